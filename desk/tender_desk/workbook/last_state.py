@@ -23,7 +23,7 @@ from tender_desk.workbook.growing.typed_cells import TypedCells
 from tender_desk.workbook.layout import WHO, Form
 from tender_desk.workbook.matrices.heads import CRITERION, GENERAL, NAME, STAGE, WORDS, is_matrix
 from tender_desk.workbook.sheet_cells import is_own, shown_title, title_key
-from tender_desk.workbook.tables import CRITERIA, Layout
+from tender_desk.workbook.tables import CRITERIA, EVENTS, Layout
 
 __all__ = [
     "SheetState",
@@ -33,6 +33,7 @@ __all__ = [
     "known_heads",
     "laid_then",
     "last_state",
+    "opened_then",
     "state_of",
     "typed_sheets",
     "with_state",
@@ -43,6 +44,7 @@ STATE_SHEET = f"{names.FOUND_SHEET} Keadaan"
 _IN_WORDS = (NAME, "Penilaian", "Pengecualian", "Konfirmasi")
 _NOT_TYPED = (names.OWN, names.FOUND_SHEET, names.GUIDE, names.WORDS)
 _NAME = "Nama peserta"
+_OPENED, _KIND, _WHEN = "pembukaan_harga", title_key("Jenis"), title_key("Waktu")
 # Above the heads of a matrix stand words that are heads of other sheets.
 _MATRIX_HEADS = {title_key(title): title for title in (STAGE, CRITERION, WORDS, GENERAL)}
 # What is kept of all sheets together, in signs; a sheet beyond that is named and not compared.
@@ -145,6 +147,15 @@ def laid_then(state: State) -> frozenset[str]:
         rows = state.get(sheet, SheetState()).rows
         found |= {text for row in rows if (text := row.cells.get(title_key(title)))}
     return frozenset(found)
+
+
+def opened_then(state: State) -> bool:
+    """Whether an opening of prices, with its time, was on record then."""
+    word = _OPENED.replace("_", " ")
+    words = (_OPENED, word, word.capitalize(), word.title(), word.upper())
+    digests = {*map(digest, words)}
+    rows = state.get(EVENTS, SheetState()).rows
+    return any(row.cells.get(_KIND) in digests and _WHEN in row.cells for row in rows)
 
 
 def with_state(data: bytes, state: State) -> bytes:

@@ -6,12 +6,14 @@ the sheet says so: whoever asks `tender check` is told by the digest of what was
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tender_desk.workbook.growing.container import Container
 from tender_desk.workbook.growing.counted import condition, counted
 from tender_desk.workbook.growing.sheet import SheetXml
+from tender_desk.workbook.kinds import CellError, Part
 from tender_desk.workbook.last_state import known_heads, typed_sheets
+from tender_desk.workbook.moments import TIME
 from tender_desk.workbook.names import FOUND_SHEET
 from tender_desk.workbook.tables import Layout
 from tender_engine.faults import PackageRefusedError
@@ -19,10 +21,12 @@ from tender_engine.formats.canonical import package_digest
 from tender_engine.model import Package
 from tender_rules.words import date_and_clock
 
-__all__ = ["made_of", "stale_sheets", "watching", "without_time"]
+__all__ = ["made_at", "made_of", "stale_sheets", "watching", "without_time"]
 
 _FROM = "dari isian"
 _MADE = re.compile(rf"(?<=^Dibuat )(.*)(?={_FROM} ([0-9a-f]{{16}})\b)")
+# A zone that is none of Indonesia, as times are printed.
+_ZONE = re.compile(r" UTC([+-]\d\d:\d\d)?$")
 _LIMIT = (
     "Tanda USANG hanya menghitung isian; perubahan yang tidak mengubah banyak dan jumlahnya disebut"
     " tender check."
@@ -40,6 +44,22 @@ def made_of(package: Package, at: dt.datetime | None) -> str:
 
 def _digest(package: Package) -> str:
     return package_digest(package).partition(":")[2][:16]
+
+
+def made_at(texts: Iterable[str]) -> dt.datetime | None:
+    """The last time that any of these says as the engine's sheets say that of their making."""
+    return max(filter(None, map(_time_in, texts)), default=None)
+
+
+def _time_in(text: str) -> dt.datetime | None:
+    found = _MADE.search(text)
+    if found is None or not found[1].strip():
+        return None
+    said = _ZONE.sub(lambda zone: zone[1] or "Z", found[1].strip())
+    try:
+        return dt.datetime.fromisoformat(str(TIME.read(Part(said))))
+    except (CellError, ValueError):
+        return None
 
 
 def without_time(text: str) -> str:

@@ -38,6 +38,7 @@ from tender_desk.workbook.local import Local, Terms
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.matrices.keeping import Keeping, cells_then
 from tender_desk.workbook.matrices.reading import Matrices, MatrixSheet
+from tender_desk.workbook.matrices.since import above_found, opened_at
 from tender_desk.workbook.moments import ZONES
 from tender_desk.workbook.pasted import block_of
 from tender_desk.workbook.places import CellPlaces, Grid
@@ -356,17 +357,28 @@ class _Reading:
                 if word.whole:
                     self._assembly.judge_cell(word.entry)
         # Keeping a state needs libraries that a package in JSON does without.
-        from tender_desk.workbook.last_state import last_state
+        from tender_desk.workbook.last_state import last_state, opened_then
+        from tender_desk.workbook.staleness import made_at
 
         # Of one that is there and cannot be read it is not known what it says no more.
         unread = {sheet.title for sheet, _ in self._judged} - {*sheets}
-        states = (last_state(self._book) or {}).items()
-        then = {t: s for t, s in states if is_matrix(t) and s.whole and t not in unread}
-        rows = self._assembly.rows_said()
-        keeping = Keeping(sheets, rows, self._faults, self._is_of_the_tender)
+        state = last_state(self._book) or {}
+        then = {
+            title: one
+            for title, one in state.items()
+            if is_matrix(title) and one.whole and title not in unread
+        }
+        keeping = Keeping(
+            sheets,
+            self._assembly.rows_said(),
+            self._faults,
+            self._is_of_the_tender,
+            refreshed_at=made_at(above_found(self._book)) if then else None,
+            opened_at=opened_at(self.value) if opened_then(state) else None,
+        )
         old = Matrices(self._layout, self._resolver, self._local, Noted(_COUNTED))
-        for title, state in sorted(then.items(), key=lambda one: natural(one[0])):
-            if before := old.read(cells_then(title, state)):
+        for title, one in sorted(then.items(), key=lambda each: natural(each[0])):
+            if before := old.read(cells_then(title, one)):
                 for entry in keeping.kept(title, before):
                     self.kept.append(entry.said)
                     self._assembly.judge_cell(entry)

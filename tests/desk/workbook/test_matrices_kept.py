@@ -74,6 +74,67 @@ def test_without_a_later_time_of_its_own_it_is_a_fault_at_the_cell() -> None:
     assert changed(judged(), "memenuhi") == [("Matriks!H7", "XLS202")]  # for another reason
 
 
+def slipped(where: str) -> Typed:
+    """A workbook refreshed in 2026 with a time of 2062: of a cell, of a row, above the heads."""
+    desk, late = Typed(), AT.replace(year=2062)
+    desk.put(LETTER, "p1", "memenuhi")
+    desk.put(LETTER, "p2", "memenuhi")
+    if where == "head":
+        desk.sheet["D3"] = late
+    elif where == "cell":
+        desk.put(LETTER, "Waktu p1", late)
+    made = desk.book.create_sheet("Hasil Status")
+    made["A3"] = "Dibuat Senin, 30 November 2026 pukul 08.29 UTC dari isian 0123456789abcdef. Dan"
+    return refreshed(desk)
+
+
+def test_a_time_that_had_not_come_is_a_slip_that_is_put_right() -> None:
+    """The word was not in force by then; one that was is held, whatever the year is now."""
+    other = {**TEN, "participant": "p2"}
+    for where in ("cell", "head"):
+        desk = slipped(where)
+        if where == "head":
+            desk.sheet["D3"] = AT
+        desk.put(LETTER, "Waktu p1", None)
+        assert said(desk) == [TEN, other]
+
+    desk = slipped("cell")
+    desk.put(LETTER, "Waktu p1", None)
+    desk.put(LETTER, "Waktu p2", AT - MINUTE)
+    assert told(desk.read()) == [("Matriks!L7", "XLS205")]
+    del desk.book["Hasil Status"]
+    assert ("Matriks!I7", "XLS202") in told(desk.read())
+
+
+def priced(*, opened: bool) -> Typed:
+    """A technical word at the last refresh, and perhaps prices that were opened an hour later."""
+    desk = Typed()
+    for name in ("jenis", "nilai hash", "alasan"):
+        desk.field("Paket", f"Paket sebelumnya: {name}").value = None
+    desk.put(METHOD, "p1", "80")
+    events = desk.book["Peristiwa"]
+    row = next(row_of(desk, "Peristiwa", "pembukaan harga", "Jenis"), events.max_row + 1)
+    events.cell(row, desk.column("Peristiwa", "Jenis")).value = "Pembukaan harga"
+    time = events.cell(row, desk.column("Peristiwa", "Waktu"))
+    time.value = AT + 60 * MINUTE if opened else None
+    refreshed(desk)
+    desk.book["Peristiwa"][time.coordinate] = AT + 60 * MINUTE
+    return desk
+
+
+def test_a_technical_word_is_not_changed_after_prices_though_it_is_dated_before() -> None:
+    """It stood there when the opening was on record already; other words may change."""
+    for opened in (True, False):
+        desk = priced(opened=opened)
+        desk.put(LETTER, "p1", "memenuhi")
+        desk.put(METHOD, "p1", "95")
+        desk.put(METHOD, "Waktu p1", AT + MINUTE)
+        assert (("Matriks!G9", "XLS218") in told(desk.read())) is opened
+        desk.put(METHOD, "p1", "80")
+        desk.put(METHOD, "Waktu p1", None)
+        assert told(desk.read()) == []
+
+
 def test_an_emptied_cell_is_told() -> None:
     """Unless a row of the long form has its word."""
     desk = judged()
@@ -168,9 +229,9 @@ def test_what_a_member_said_who_is_gone_is_not_held() -> None:
     assert "XLS204" not in {code for _, code in told(desk.read())}
 
 
-def row_of(desk: Typed, sheet: str, code: str) -> Iterator[int]:
+def row_of(desk: Typed, sheet: str, code: str, title: str = "Kode") -> Iterator[int]:
     """The rows of an entry."""
-    column = desk.column(sheet, "Kode")
+    column = desk.column(sheet, title)
     return (
         cells[0].row for cells in desk.book[sheet].iter_rows() if cells[column - 1].value == code
     )

@@ -33,6 +33,7 @@ ELSEWHERE = {
     "XLS159",
     "XLS160",
     "XLS172",
+    "XLS218",
     *PASTED,
     *(f"XLS04{digit}" for digit in "234569"),
 }

@@ -2,7 +2,8 @@
 
 What a filled cell says otherwise now is a new entry with a later time of its own, and the old one
 stays beside it, as a row of the long form would. Without such a time it is a fault at the cell, and
-so is a cell from which its word is gone, unless a row of the long form has it.
+so is a cell from which its word is gone, unless a row of the long form has it. A time that had not
+come by that refresh is a slip: the word was not in force, and the one that stands now replaces it.
 """
 
 import datetime as dt
@@ -19,7 +20,9 @@ from tender_desk.workbook.matrices.heads import AT, BY, ROW_AT, heads_of, parted
 from tender_desk.workbook.matrices.reading import HEAD_FAULTS, MatrixSheet, Word
 from tender_desk.workbook.rows import Entry
 from tender_desk.workbook.sheet_cells import Cells
+from tender_desk.workbook.tables import EVERY_STAGE
 from tender_engine.faults import Fault, Noted, Spot
+from tender_engine.formats.checks_judgement import BEFORE_PRICES
 from tender_rules.words import date_and_clock
 
 if TYPE_CHECKING:
@@ -32,7 +35,11 @@ Said: TypeAlias = Mapping[str, Any]
 Question: TypeAlias = tuple[Any, ...]
 
 _CHANGED, _HEAD_CHANGED, _GONE, _NOT_LATER = "XLS202", "XLS203", "XLS204", "XLS205"
+_AFTER_PRICES = "XLS218"
+_SEALED = frozenset({EVERY_STAGE, *map(str, BEFORE_PRICES)})
 _FIRST, _EMPTY = 12, "(kosong)"
+# Sheets say when they were made to the minute.
+_A_MINUTE = dt.timedelta(minutes=1)
 # So many words that are gone are quoted at one cell; of the others their number is told.
 _QUOTED = 6
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
@@ -97,9 +104,23 @@ class Keeping:
         rows: Iterable[Said],
         faults: Noted,
         is_there: Callable[[Said], bool],
+        *,
+        refreshed_at: dt.datetime | None = None,
+        opened_at: dt.datetime | None = None,
     ) -> None:
-        """`is_there`: whether the criterion and the members of a word are still the tender's."""
+        """What is held, and what it is held by.
+
+        Args:
+            now: the matrices by their titles.
+            rows: what the long form says.
+            faults: what is told.
+            is_there: whether the criterion and the members of a word are still the tender's.
+            refreshed_at: when the last refresh was, if it says so.
+            opened_at: when prices were opened that were on record by then; nothing technical is
+                judged otherwise since.
+        """
         self._now, self._faults, self._is_there = now, faults, is_there
+        self._refreshed_at, self._opened_at = refreshed_at, opened_at
         self._words: dict[Question, Word] = {}
         self._said: dict[Question, list[Said]] = defaultdict(list)
         for said in rows:
@@ -120,16 +141,16 @@ class Keeping:
         for word in then.words:
             said = word.entry.said
             question = _question(said)
-            if any(_same(said, other) for other in self._said[question]):
-                continue
-            if not self._is_there(said):
+            now = self._words.get(question)
+            if not self._is_held(said, now):
                 continue
             if sheet is not None and self._tell_times(then, sheet, word):
                 continue
-            now = self._words.get(question)
             if now is None:
                 if not self._is_below_a_stranger(sheet, said):
                     gone[self._place(title, said)].append(_quoted(said))
+            elif self._is_after_prices(now, said):
+                self._tell_after_prices(now, said)
             elif _moment(now.entry.said) > _moment(said):
                 entry = now.entry
                 yield Entry((), dict(said), entry.grid, entry.row)
@@ -138,6 +159,33 @@ class Keeping:
         for spot, words in gone.items():
             more = f" … (+{len(words) - _QUOTED})" if len(words) > _QUOTED else ""
             self._tell(_GONE, spot, found="; ".join(words[:_QUOTED]) + more)
+
+    def _is_held(self, said: Said, now: Word | None) -> bool:
+        """Whether a word that was in force on what still is there stands nowhere any more."""
+        if any(_same(said, other) for other in self._said[_question(said)]):
+            return False
+        replaced = now is not None and self._had_not_come(said["at"])
+        return not replaced and self._is_there(said)
+
+    def _had_not_come(self, at: str | None) -> bool:
+        """Whether a time was still to come when the last refresh kept it."""
+        made = self._refreshed_at
+        if made is None or at is None:
+            return False
+        return dt.datetime.fromisoformat(at) > made + _A_MINUTE
+
+    def _is_after_prices(self, now: Word, then: Said) -> bool:
+        """Whether a later word on what prices close is dated before their opening."""
+        opened = self._opened_at
+        if opened is None or then["stage"] not in _SEALED:
+            return False
+        return _moment(then) < _moment(now.entry.said) <= opened
+
+    def _tell_after_prices(self, now: Word, then: Said) -> None:
+        grid, opened = now.entry.grid, self._opened_at
+        spot = grid.spot(now.entry.row, grid.own)
+        known = date_and_clock(opened) if opened else ""
+        self._tell(_AFTER_PRICES, spot, found=_quoted_answer(then), known=known)
 
     def _is_below_a_stranger(self, sheet: MatrixSheet | None, said: Said) -> bool:
         """Whether the column of a word may be there under a head that is told already."""
@@ -176,7 +224,7 @@ class Keeping:
             said = "; ".join(then.head.by)
             self._tell(_HEAD_CHANGED, now.head.by_spot, title=BY, found=said)
             return True
-        if own_time or now.head.at == then.head.at:
+        if own_time or now.head.at == then.head.at or self._had_not_come(then.head.at):
             return False
         self._tell(_HEAD_CHANGED, now.head.at_spot, title=AT, found=_clock(then.head.at))
         return True
@@ -189,6 +237,8 @@ class Keeping:
         said, row = word.entry.said, _row_of(now, word.entry.said)
         before = said["at"] if word.row_time else None
         if word.own_time or not row or now.rows[row].get("at") == before:
+            return False
+        if self._had_not_come(before):
             return False
         spot = now.grid.cell(row, ROW_AT)
         self._tell(_HEAD_CHANGED, spot, title=ROW_AT, found=_clock(before))
