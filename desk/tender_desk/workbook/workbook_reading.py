@@ -14,6 +14,7 @@ from tender_engine.numbers import terminating
 
 if TYPE_CHECKING:
     from tender_desk.schedules.compute import Computer
+    from tender_desk.workbook.last_state import State
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
@@ -35,6 +36,7 @@ from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
 from tender_desk.workbook.layout import ANY, Form, Table
 from tender_desk.workbook.local import Local, Terms
+from tender_desk.workbook.lost import lost_since
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.matrices.keeping import Keeping, cells_then
 from tender_desk.workbook.matrices.reading import Matrices, MatrixSheet
@@ -203,7 +205,7 @@ class _Reading:
         for said in self._naming:
             self._assembly.set(self._resolver.resolved_field(said))
         self._table(CONFIRMED)  # beside what the document sets on a sheet of its own
-        self._matrices()
+        self._since_the_last_refresh()
         self._rest()
         self._assembly.judge()
         self._ask_for_zone()
@@ -343,7 +345,21 @@ class _Reading:
                 self._assembly.add(PRICES, entry)
         self.skipped += sheets.skipped
 
-    def _matrices(self) -> None:
+    def _since_the_last_refresh(self) -> None:
+        """What is held to the last refresh: matrices, and what the other sheets have lost."""
+        # Keeping a state needs libraries that a package in JSON does without.
+        from tender_desk.workbook.last_state import digest, last_state
+
+        state = last_state(self._book) or {}
+        self._matrices(state)
+        known = [(sheet, self.sheets.get(sheet.name)) for sheet in self._layout.sheets]
+        known += [(PRICES, priced) for priced in self._priced]
+        for sheet, there in known:
+            if there is not None and (then := state.get(there[0].title)):
+                cells = Cells.of(*there, self._compute)
+                self._faults.extend([*lost_since(then, cells, sheet, self._faults, digest)])
+
+    def _matrices(self, state: "State") -> None:
         """The matrices of judgements, and what they said at the last refresh."""
         reading = Matrices(self._layout, self._resolver, self._local, self._faults)
         sheets = {
@@ -356,13 +372,11 @@ class _Reading:
             for word in sheet.words:
                 if word.whole:
                     self._assembly.judge_cell(word.entry)
-        # Keeping a state needs libraries that a package in JSON does without.
-        from tender_desk.workbook.last_state import last_state, opened_then
+        from tender_desk.workbook.last_state import opened_then
         from tender_desk.workbook.staleness import made_at
 
         # Of one that is there and cannot be read it is not known what it says no more.
         unread = {sheet.title for sheet, _ in self._judged} - {*sheets}
-        state = last_state(self._book) or {}
         then = {
             title: one
             for title, one in state.items()

@@ -1,0 +1,64 @@
+"""What a row of a form or a column said at the last refresh is not lost without a word."""
+
+import io
+
+from openpyxl import load_workbook
+
+from tender_desk.workbook.last_state import state_of, with_state
+from tender_desk.workbook.tables import layout_of
+from tender_rules import national
+from tests.desk.workbook.data import Desk, told
+
+SMALL, BLACKLIST = "Kualifikasi usaha", "Tidak masuk Daftar Hitam"
+
+
+def refreshed() -> Desk:
+    """The small workbook with what it says as its last state."""
+    desk = Desk()
+    data = desk.bytes()
+    state = state_of(data, layout_of(national().declarations))
+    desk.book = load_workbook(io.BytesIO(with_state(data, state)))
+    return desk
+
+
+def test_a_requirement_that_went_with_its_row_is_told() -> None:
+    """Rows that said nothing may go; one that is cleared stays and says that nothing is asked."""
+    desk = refreshed()
+    asked = desk.book["Persyaratan"]
+    row = desk.field("Persyaratan", BLACKLIST).row
+    desk.field("Persyaratan", BLACKLIST).value = None
+    assert told(desk.read()) == []
+
+    asked.delete_rows(row)
+    assert told(desk.read()) == [("Persyaratan!A4", "XLS219")]
+    (fault,) = desk.read().diagnose()
+    assert BLACKLIST in fault.message
+
+    asked.cell(asked.max_row + 1, 1).value = BLACKLIST.lower()
+    assert told(desk.read()) == []
+
+
+def test_an_empty_row_may_go() -> None:
+    desk = refreshed()
+    empty = desk.field("Persyaratan", "Preferensi TKDN (%)")
+    assert empty.value is None
+    desk.book["Persyaratan"].delete_rows(empty.row)
+    assert told(desk.read()) == []
+
+
+def test_a_column_that_went_with_what_stood_in_it_is_told() -> None:
+    """One that says nothing may go; renamed it is told as the head that nobody knows."""
+    desk = refreshed()
+    bidders = desk.book["Peserta"]
+    empty, filled = (
+        desk.column("Peserta", title) for title in ("Alamat", "Masa berlaku penawaran (hari)")
+    )
+    bidders.delete_cols(empty)
+    assert told(desk.read()) == []
+
+    desk = refreshed()
+    bidders = desk.book["Peserta"]
+    bidders.cell(4, filled).value = "Berlakunya surat"
+    assert {code for _, code in told(desk.read())} == {"XLS022"}
+    bidders.delete_cols(filled)
+    assert told(desk.read()) == [("Peserta!A4", "XLS220")]
