@@ -129,7 +129,7 @@ def test_a_technical_word_is_not_changed_after_prices_though_it_is_dated_before(
         desk.put(LETTER, "p1", "memenuhi")
         desk.put(METHOD, "p1", "95")
         desk.put(METHOD, "Waktu p1", AT + MINUTE)
-        assert (("Matriks!G9", "XLS218") in told(desk.read())) is opened
+        assert (("Matriks!G9", "XLS221") in told(desk.read())) is opened
         desk.put(METHOD, "p1", "80")
         desk.put(METHOD, "Waktu p1", None)
         assert told(desk.read()) == []

@@ -35,7 +35,7 @@ Said: TypeAlias = Mapping[str, Any]
 Question: TypeAlias = tuple[Any, ...]
 
 _CHANGED, _HEAD_CHANGED, _GONE, _NOT_LATER = "XLS202", "XLS203", "XLS204", "XLS205"
-_AFTER_PRICES = "XLS218"
+_AFTER_PRICES = "XLS221"
 _SEALED = frozenset({EVERY_STAGE, *map(str, BEFORE_PRICES)})
 _FIRST, _EMPTY = 12, "(kosong)"
 # Sheets say when they were made to the minute.
