@@ -8,10 +8,13 @@ from attrs import evolve
 from tender_desk.schedules.schedule_reading import Offer
 from tender_engine.faults import Faults
 from tender_engine.formats.fields import AMOUNT, PERCENT, POSITIVE, VAT_BASE
-from tender_engine.terms import FIXED_PRICE, Binding, Contract
+from tender_engine.terms import FIXED_PRICE, Binding, Contract, Envelope
 from tender_engine.vat import of_the_whole
 
-__all__ = ["document_of", "offer_of"]
+__all__ = ["document_of", "leave_sealed", "offer_of"]
+
+_OPENED = "pembukaan_harga"
+_OF_VAT = frozenset({"vat_percent", "vat_base"})
 
 T = TypeVar("T", covariant=True)
 
@@ -47,6 +50,21 @@ def offer_of(price: Mapping[str, Any], document: Offer) -> Offer:
         vat_base=_read_key(VAT_BASE, price, "vat_base") or document.vat_base,
         schedule_total=_read_key(AMOUNT, price, "schedule_total"),
     )
+
+
+def leave_sealed(value: Mapping[str, Any]) -> None:
+    """Take out of a package what is said of the PPN of prices that are sealed and not written.
+
+    Of a price that may be known, that its total is missing is told.
+    """
+    events, one_file = value.get("events"), Envelope.SATU_FILE
+    known = isinstance(events, list) and any(said.get("type") == _OPENED for said in events)
+    if known or value["tender"].get("envelope") in (None, one_file):
+        return
+    for who in value.get("participants", ()):
+        price = who.get("price")
+        if isinstance(price, dict) and price and price.keys() <= _OF_VAT:
+            del who["price"]
 
 
 def _multiplied(contract: object) -> bool | None:

@@ -42,6 +42,7 @@ from tender_desk.workbook.matrices.keeping import Keeping, cells_then
 from tender_desk.workbook.matrices.reading import Matrices, MatrixSheet
 from tender_desk.workbook.matrices.since import above_found, opened_at
 from tender_desk.workbook.moments import ZONES
+from tender_desk.workbook.offers import leave_sealed
 from tender_desk.workbook.pasted import block_of
 from tender_desk.workbook.places import CellPlaces, Grid
 from tender_desk.workbook.price_sheets import PriceSheets
@@ -206,6 +207,7 @@ class _Reading:
             self._assembly.set(self._resolver.resolved_field(said))
         self._table(CONFIRMED)  # beside what the document sets on a sheet of its own
         self._since_the_last_refresh()
+        leave_sealed(self.value)
         self._rest()
         self._assembly.judge()
         self._ask_for_zone()

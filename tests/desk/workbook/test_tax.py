@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from tender_desk.workbook.tables import PRICES, layout_of
+from tender_engine.formats.canonical import package_dict
 from tender_engine.formats.schema import package_schema
+from tender_engine.model import Package
 from tender_rules import national
+from tests.desk.workbook.data import Desk, parsed, told
+from tests.engine.formats.data import small_package
 
 LAYOUT = layout_of(national().declarations)
 
@@ -63,3 +67,33 @@ def test_every_amount_of_the_schema_says_it() -> None:
     assert {name for name, _ in amounts} >= _AMOUNTS - {"figure"}
     assert [name for name, words in amounts if "PPN" not in words] == []
     assert all("PPN" in words for words in figures)
+
+
+def test_a_rate_that_is_typed_while_prices_are_sealed_waits_for_its_price() -> None:
+    """Nobody is advised to type what may not be known; once it may be, its total is missed."""
+    for opened in (False, True):
+        desk = Desk(sealed(opened=opened))
+        for number in (1, 2):
+            desk.cell("Peserta", "Tarif PPN (%)", number).value = "11%"
+        missed = [("Peserta!D5", "XLS041"), ("Peserta!D6", "XLS041")]
+        assert told(desk.read()) == (missed if opened else [])
+        if not opened:
+            desk.cell("Peserta", "Harga penawaran (Rp)").value = 211455000
+            package = desk.read().package
+            assert package is not None
+            first, second, *_ = package_dict(package)["participants"]
+            assert first.get("price") == {"stated_total": "211455000", "vat_percent": "11"}
+            assert second.get("price") is None
+
+
+def sealed(*, opened: bool) -> Package:
+    """The small package in two files before any price is written; perhaps they are open."""
+    value = small_package()
+    value["tender"]["envelope"] = "dua_file"
+    del value["tender"]["requirements"]["penawaran_dievaluasi"]
+    value["assessments"], value["events"] = [], []
+    for who in value["participants"]:
+        who["price"] = None
+    if opened:
+        value["events"] = [{"type": "pembukaan_harga", "at": "2022-05-20T10:00:00+07:00"}]
+    return parsed(value)
