@@ -161,5 +161,6 @@ def _told(error: Any, place: Path) -> "Diagnostic":
     from tender_rules import OVERLAY_TEXTS
 
     words = OVERLAY_TEXTS[error.code]
-    message = words.message(language()).format(told=error.told)
+    told = error.told if language() == "en" else error.told_id
+    message = words.message(language()).format(told=told)
     return Diagnostic(error.code, str(place), error.line, 1, "", message, words.hint(language()))

@@ -58,7 +58,10 @@ def read_local_days(told: Mapping[str, Any], name: str) -> LocalDays:
 
 
 def _days(told: Mapping[str, Any], place: str) -> dict[dt.date, str]:
-    try:
-        return {dt.date.fromisoformat(day): str(name) for day, name in told.items()}
-    except ValueError as error:
-        raise LawError(f"{place}: {error}") from None
+    made: dict[dt.date, str] = {}
+    for day, name in told.items():
+        try:
+            made[dt.date.fromisoformat(day)] = str(name)
+        except ValueError:
+            raise LawError(f"{place}: days: {day} is no date such as 2023-07-18") from None
+    return made

@@ -51,7 +51,7 @@ def with_overlay(rulebook: Rulebook, name: str, text: str) -> Rulebook:
         _check_value(entry, rulebook, place)
     days = {}
     if isinstance(told.get("days"), dict):
-        with _refused("STD006", place):
+        with _refused("STD006", place, text):
             days[name] = read_local_days(told["days"], place)
     made = evolve(
         rulebook,
@@ -73,7 +73,7 @@ def _read(text: str, place: str) -> dict[str, Any]:
     try:
         told = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        raise OverlayError("STD001", place, str(error)) from None
+        raise OverlayError("STD001", place, str(error), text) from None
     found = {part for part, inside in told.items() if isinstance(inside, dict)}
     if not found or told.keys() - _PARTS:
         unknown = ", ".join(sorted(told.keys() - _PARTS)) or "nothing"
@@ -83,12 +83,12 @@ def _read(text: str, place: str) -> dict[str, Any]:
 
 
 @contextmanager
-def _refused(code: str, place: str) -> Iterator[None]:
-    """Give a `code` to what is refused inside."""
+def _refused(code: str, place: str, text: str = "") -> Iterator[None]:
+    """Give a `code` to what is refused inside, and its line in `text`."""
     try:
         yield
     except LawError as error:
-        raise OverlayError(code, place, str(error)) from error
+        raise OverlayError(code, place, str(error), text) from error
 
 
 def _check_value(entry: Provision, rulebook: Rulebook, place: str) -> None:

@@ -71,6 +71,33 @@ def test_without_it_people_are_told_where_it_belongs(run: Run, folder: Path) -> 
     )
 
 
+@pytest.mark.parametrize(
+    ("wrong", "with_", "code", "at", "said"),
+    [
+        ("instrument", "instrumen", "STD003", '[[param."calendar',
+         "workday_end: kunci yang tidak dikenal atau yang belum ada: ['instrumen', 'instrument']"),
+        ("15.30", "15.60", "STD005", '[[param."calendar', "15.60 di luar"),
+        ("2023-07-18", "2023-13-18", "STD006", "2023-13-18",
+         "days: 2023-13-18 bukan tanggal seperti 2023-07-18"),
+        ("[days.off]", "[days.of]", "STD006", "[days]",
+         "days: kunci yang tidak dikenal atau yang belum ada: ['of', 'off']"),
+        ("[days.off]", "[days.off", "STD001", "[days.off", "tidak dapat dibaca: baris"),
+        ("[days", "[values", "STD001", "[[param", "ada values; yang diharapkan hanya"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_it_is_said_in_indonesian_at_its_line(
+    run: Run, folder: Path, wrong: str, with_: str, code: str, at: str, said: str
+) -> None:
+    """Nothing of it in English, and not always at its first line."""
+    standard = (HOURS + DAYS).replace(wrong, with_)
+    (folder / "rumah.toml").write_text(standard, "utf-8")
+    (told,) = json.loads(run("check", folder, "--json").stdout)["diagnostics"]
+
+    assert (told["code"], told["line"]) == (code, standard[: standard.index(at)].count("\n") + 1)
+    assert said in told["message"]
+    assert not re.search(r"\b(is|there|unknown|must|where|line|not)\b", told["message"])
+
+
 def test_status_names_the_standard_and_its_file(run: Run, folder: Path) -> None:
     """What was read, in the block of a tender; what is missing, with where it belongs."""
     missing = run("status", folder)
