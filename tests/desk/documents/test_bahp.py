@@ -1,6 +1,7 @@
 """The record whatever the result, when it is final, and that it is always the same."""
 
 import itertools
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -8,10 +9,10 @@ from attrs import evolve
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_desk.documents.wording import reading_said
-from tender_engine.events import Clarification, Confirmation, FailureAct
+from tender_engine.events import Clarification, Confirmation, FailureAct, Refusal
 from tender_engine.findings import Notice, Source
 from tender_engine.model import DocumentValue, Regulation
-from tender_engine.terms import Decider
+from tender_engine.terms import Decider, Refuser
 from tender_engine.trail import root
 from tender_rules import national
 from tests.builders import TEKNIS, at, evaluated
@@ -263,8 +264,10 @@ def test_every_code_of_the_law_has_words():
 
 def test_a_ground_that_lkpp_adds_is_told_in_words():
     """What follows it was not read: it depends on the cause."""
+    refused = Refusal(at(19), Refuser.PA, "Tidak sependapat.")
     act = FailureAct(at(20), "pemilihan", Decider.PA, "lkpp-12-2021:4.2.14.a.l")
-    blocks = section(paper(evaluated(given(events=[act])), BAHP), "Pernyataan")
+    found = evaluated(given(events=[refused, act], pagu=Decimal("100000000001")))
+    blocks = section(paper(found, BAHP), "Pernyataan")
 
     assert "PA/KPA menolak menetapkan pemenang" in said(blocks)
     assert items(blocks)["Tindak lanjut"] == "Menurut penyebab kegagalan"
