@@ -17,7 +17,7 @@ from tender_desk.documents.anew import compared
 from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Titled
 from tender_desk.documents.closing import remarks, signatures
-from tender_desk.documents.draft import Standing, standing
+from tender_desk.documents.draft import Standing, replaced, standing
 from tender_desk.documents.due import READY, Due, called_off_instead, cancellation_due
 from tender_desk.documents.entries import entries, qualified
 from tender_desk.documents.method import method, method_title
@@ -34,13 +34,11 @@ from tender_desk.documents.subject import basis, tender_data
 from tender_desk.documents.talks import talks
 from tender_desk.documents.telling import acts_of, result_of
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import numbered
 from tender_desk.documents.working_paper import working_paper
 from tender_engine.declared import Words
 from tender_engine.events import Cancellation
 from tender_engine.terms import Decider, Subject
 from tender_rules.stages.standing_acts import called_off
-from tender_rules.words import dated
 
 __all__ = ["BAHP", "CANCELLATION", "WORKING_PAPER"]
 
@@ -115,17 +113,10 @@ def _told_by(view: View) -> Particulars:
 
 def _standing(view: View) -> Standing:
     """No second one is made where another result took the place of one that has its own."""
-    found, older = standing(view), superseded(view)
-    if older is None:
+    found = standing(view)
+    if view.evaluation.failure is None:
         return found
-    failed = view.evaluation.failure is not None
-    follows = view.kind.failed_name if failed else f"{view.kind.name} yang baru"
-    numbered_ = f"{view.kind.name} {numbered(older.number)} tanggal {dated(older.at)}"
-    why = Words(
-        f"{numbered_} tetap sebagaimana adanya; sesudahnya disusun {follows}",
-        f"the minutes {numbered(older.number)} stand as they are; others come after them",
-    )
-    return evolve(found, reasons=(*found.reasons, why))
+    return evolve(found, reasons=(*found.reasons, *replaced(view)))
 
 
 def _due(view: View) -> Due:

@@ -10,16 +10,17 @@ from attrs import evolve, field, frozen
 
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.due import announced, of_stages
-from tender_desk.documents.on_record import written
+from tender_desk.documents.on_record import superseded, written
 from tender_desk.documents.stood import until
 from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import reading_said
+from tender_desk.documents.wording import numbered, reading_said
 from tender_engine.declared import Words
 from tender_engine.events import Award, Cancellation, FailureAct
 from tender_engine.findings import Awaiting
 from tender_engine.terms import StageId
 from tender_rules.stages.confirming import CONFIRMATION
+from tender_rules.words import dated
 
 __all__ = [
     "DOUBTED",
@@ -27,6 +28,7 @@ __all__ = [
     "UNCONFIRMED_TYPING",
     "Reason",
     "Standing",
+    "replaced",
     "standing",
     "standing_of_act",
     "standing_of_answer",
@@ -202,7 +204,24 @@ def standing(view: View) -> Standing:
     talks = view.kind.seleksi and view.evaluation.next == "negosiasi"
     if not undone and talks:
         undone = [_NO_TALKS]
+    if view.evaluation.failure is None and written(view) is None:
+        undone += replaced(view)
     return _standing(view, undone)
+
+
+def replaced(view: View) -> Iterator[Words]:
+    """That there are minutes of a result that is no more, and none as yet of what followed it."""
+    older = superseded(view)
+    if older is None:
+        return
+    failed = view.evaluation.failure is not None
+    follows = view.kind.failed_name if failed else f"{view.kind.name} yang baru"
+    named = f"{view.kind.name} {numbered(older.number)} tanggal {dated(older.at)}"
+    yield Reason(
+        f"{named} tetap sebagaimana adanya; sesudahnya disusun {follows}",
+        f"the minutes {numbered(older.number)} stand as they are; others come after them",
+        "berita_acara",
+    )
 
 
 def _unnumbered(view: View) -> Iterator[Words]:

@@ -21,6 +21,7 @@ from tender_desk.documents.papers import (
 )
 from tender_desk.documents.readback import texts_of
 from tender_desk.documents.report_to_ppk import REPORT
+from tender_desk.documents.status import status_of
 from tender_desk.documents.stood import as_it_stood
 from tender_desk.documents.view import View
 from tender_engine.events import (
@@ -279,6 +280,17 @@ def test_what_went_out_of_a_result_stays_beside_what_goes_out_of_the_next():
     new = [each[:2] for each in after if each not in before]
     letters = [("surat", who) for who in ("p1", "p2", "p3")]
     assert sorted(new) == [("bahp", None), ("penetapan", None), ("pengumuman", None), *letters]
+
+
+def test_of_two_results_it_is_said_which_minutes_are_a_draft():
+    """Those of the first stand as they are, and are written; of the next there are none as yet."""
+    acts = (AWARD, MINUTES, ANNOUNCED, LEFT, AGREED, ANEW)
+    now, with_own = tender(*acts), tender(*acts, evolve(MINUTES, at=at(29, 9), number="BA-9"))
+    (reason,) = status_of(now, "id").reasons
+
+    assert "027/9/BAHP/2022 tanggal Senin, 23 Mei 2022 tetap sebagaimana adanya" in reason
+    assert status_of(now, "en").reasons[0].endswith("others come after them")
+    assert status_of(with_own, "id").reasons == ()
 
 
 def test_who_leaves_makes_nothing_secret_that_was_public():
