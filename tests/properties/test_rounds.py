@@ -106,11 +106,8 @@ def test_the_first_deadline(number, count):
     else:
         waiting = evaluated(round_of(number, count, [extended()]))
         early = evaluated(round_of(number, count, [closing(day=4), extended()]))
-        closed = evaluated(round_of(number, count, [closing(day=4)]))
-        them = (evaluation, waiting, early, closed)
-        assert [ending(e) for e in them] == [(None, None, None)] * 4
-        assert needs(evaluation) == [("pemasukan_kualifikasi", None, None, "batas_pemasukan")]
-        assert needs(closed) == [("pemasukan_kualifikasi", None, None, "perpanjangan")]
+        assert [ending(e) for e in (evaluation, waiting, early)] == [(None, None, None)] * 3
+        assert needs(evaluation) == [("pemasukan_kualifikasi", None, None, "perpanjangan")]
         assert needs(waiting) == [("pemasukan_kualifikasi", None, None, "penutupan")]
         assert needs(early) == needs(waiting)
         assert unverified(waiting) == unread

@@ -192,7 +192,7 @@ def ended(count: int, passing: int, *, extended_first: bool, number: int = 1) ->
         screened(
             *applicants(count),
             qualification_round=number,
-            events=[extended(), closing()] if extended_first else [closing()],
+            events=[extended(), closing()] if extended_first else [],
             assessments=failed(PEMBUKTIAN, *fallen),
         )
     )

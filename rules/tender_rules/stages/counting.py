@@ -36,18 +36,9 @@ def closed(package: Package, phase: Phase) -> bool:
 def awaited_for_count(package: Package, phase: Phase) -> str | None:
     """The event without which a count below the minimum does not stand yet.
 
-    Of a deadline that nobody recorded nothing can be extended, and until it has passed, as far as
-    the record goes, more may come in.
+    Where nobody has come and no time is on record, the deadline has still to be set.
     """
     if _extensions(package, phase):
         return None if closed(package, phase) else "penutupan"
-    until = due(package, phase)
-    if closed(package, phase) or (until is not None and _goes_beyond(package, until)):
-        return "perpanjangan"
-    return "batas_pemasukan" if until is None else "penutupan"
-
-
-def _goes_beyond(package: Package, until: datetime) -> bool:
-    """Whether anything later than `until` is recorded."""
-    happened, judged = (e.at for e in package.events), (e.at for e in package.assessments)
-    return any(at > until for at in (*happened, *judged))
+    begun = package.participants or closed(package, phase) or due(package, phase) is not None
+    return "perpanjangan" if begun else "batas_pemasukan"

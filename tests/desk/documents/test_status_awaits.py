@@ -13,7 +13,6 @@ from tests.happenings import (
     announced,
     award,
     closing,
-    deadline,
     extended,
     in_vain,
     listing_act,
@@ -68,14 +67,6 @@ def test_the_first_thing_that_may_be_done_is_awaited(
     status = status_of(evaluation, "id")
 
     assert (status.stage, status.awaited) == (stage, (awaited,))
-
-
-def test_once_bids_are_due_their_deadline_is() -> None:
-    """No longer the list that stands."""
-    events = (*listed("p1", "p2", "p3"), deadline(day=25))
-    status = status_of(evaluated(screened(*applicants(3), events=events)), "id")
-
-    assert status.awaited == ("Pokja Pemilihan: pencatatan penutupan pemasukan dokumen penawaran",)
 
 
 def test_after_talks_in_vain_those_with_the_next_come_first() -> None:

@@ -67,7 +67,7 @@ def test_a_closing_of_something_else_closes_nothing(events):
 def test_registered_only_is_no_applicant():
     """Who handed nothing in is counted nowhere; nor is a bid a qualification."""
     others = (bidder("p3", submitted=False), bidder("p4"))
-    evaluation = evaluated(screened(*applicants(2), *others, events=[closing()]))
+    evaluation = evaluated(screened(*applicants(2), *others))
 
     assert needs(evaluation) == [("pemasukan_kualifikasi", None, None, "perpanjangan")]
     assert evaluation.stage(INTAKE).of(Verdict.LULUS) == ("p1", "p2")

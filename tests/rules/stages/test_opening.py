@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from attrs import evolve
 
-from tender_engine.events import Closing, Deadline, Explanation, Extension
+from tender_engine.events import Closing, Deadline, Extension
 from tender_engine.findings import Verdict
 from tender_engine.model import Criterion, Requirements, Submitted
 from tender_engine.terms import Envelope, Phase, StageId, TimeZone
@@ -41,11 +41,8 @@ def closing(day):
 @pytest.mark.parametrize(
     ("events", "awaited"),
     [
-        ((), "batas_pemasukan"),
-        ((DEADLINE,), "penutupan"),
-        ((DEADLINE, Explanation(at(12))), "penutupan"),  # at the very end of it
-        ((DEADLINE, Explanation(at(13))), "perpanjangan"),
-        ((closing(12),), "perpanjangan"),
+        ((), "perpanjangan"),
+        ((DEADLINE,), "perpanjangan"),
         ((DEADLINE, closing(12)), "perpanjangan"),
         ((EXTENSION,), "penutupan"),
         ((closing(11), EXTENSION), "penutupan"),
@@ -54,8 +51,8 @@ def closing(day):
     ],
 )
 def test_no_bid_awaits_the_extension_and_then_its_end(events, awaited):
-    """First the deadline, its end, the extension, and its end; an earlier closing is none."""
-    evaluation = evaluated(package(*NOBODY, events=events, general=()))
+    """Without the extension it is awaited; with it, its end; an earlier closing is none."""
+    evaluation = evaluated(package(*NOBODY, events=events))
 
     assert (evaluation.state, evaluation.result) == ("menunggu", None)
     assert needs(evaluation) == [("pembukaan", None, None, awaited)]
