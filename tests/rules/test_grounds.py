@@ -3,14 +3,13 @@
 Perpres 16/2018 Pasal 51; Peraturan LKPP 12/2021 Lampiran I angka 4.2.14 and 4.1.1 Tabel 2.
 """
 
-from decimal import Decimal
 from itertools import product
 
 import pytest
 from attrs import evolve
 
-from tender_engine.events import FailureAct, Refusal
-from tender_engine.terms import Decider, Refuser, Subject
+from tender_engine.events import FailureAct
+from tender_engine.terms import Decider, Subject
 from tender_rules import national
 from tests.builders import TEKNIS, at, bidder, codes, evaluated, failed, package, refusal
 from tests.procurements import KUALITAS, applicants, contest, invited, screened
@@ -85,15 +84,6 @@ PROCEDURES = {
 }
 
 
-REFUSED = {f"{LKPP}k": Refuser.PPK, f"{LKPP}l": Refuser.PA}
-
-
-def of_the_pa(given, ground):
-    """The package, which is for the PA to determine where the ground is that the PA does not."""
-    pagu = Decimal("100000000000.01") if ground == f"{LKPP}l" else given.tender.pagu
-    return evolve(given, tender=evolve(given.tender, pagu=pagu))
-
-
 def test_every_ground_is_in_the_table():
     """None that the rulebook holds is missing, and none is there of its own."""
     assert TYPED.keys() == national().grounds.keys()
@@ -116,20 +106,14 @@ def test_a_ground_of_another_result_or_procurement_is_refused(procedure):
 @pytest.mark.parametrize("procedure", PROCEDURES)
 @pytest.mark.parametrize("round_", [1, 2])
 def test_who_declares_it_and_what_follows(procedure, round_):
-    """A ground that people find stands if who may declares it; else the computation stays.
-
-    What the PPK or the PA has to have refused first is refused here.
-    """
+    """A ground that people find stands if who may declares it; else the computation stays."""
     make, of, kind, _ = PROCEDURES[procedure]
+    bare = evaluated(make([], round_))
     for ground, by in product(TYPED, Decider):
         fails, kinds, declares, how, since, first, again = TYPED[ground]
         if fails is not of or kind not in kinds:
             continue
-        before = [Refusal(at(27), REFUSED[ground], "lihat surat")] if ground in REFUSED else []
-        bare, found = (
-            evaluated(of_the_pa(make([*before, *acts], round_), ground))
-            for acts in ([], [FailureAct(at(28), of, by, ground)])
-        )
+        found = evaluated(make([FailureAct(at(28), of, by, ground)], round_))
         if how == "found" and by == declares:
             failure = found.failure
             assert (found.state, found.result) == ("ditetapkan", "gagal"), ground

@@ -34,8 +34,7 @@ from tender_rules.sanggah.course import Course, Unused
 from tender_rules.sanggah.facts import named
 from tender_rules.sanggah.made import Made, Why, answers_to_nothing, made
 from tender_rules.sanggah.undone import Undone
-from tender_rules.stages.award import decider
-from tender_rules.stages.failure import NO_AGREEMENT, NOT_DETERMINED, REFUSED_BY_PPK, WRONG_DOCUMENT
+from tender_rules.stages.failure import NO_AGREEMENT, WRONG_DOCUMENT
 from tender_rules.stages.qualification_failure import WRONG_QUALIFICATION_DOCUMENT
 from tender_rules.vocabulary import shipped
 from tender_rules.words import date_and_clock, event_named
@@ -68,10 +67,6 @@ _WHY = {
 # Of a ground that speaks of something before it, what of that is not there, and what to do.
 _LACKING = {
     NO_AGREEMENT: "negosiasi yang gagal tidak tercatat sebelumnya",
-    REFUSED_BY_PPK: "penolakan oleh PPK yang menjadi dasarnya tidak tercatat sebelumnya; catat "
-    "peristiwa penolakan oleh PPK pada waktunya",
-    NOT_DETERMINED: "penolakan oleh PA/KPA yang menjadi dasarnya tidak tercatat sebelumnya; catat "
-    "peristiwa penolakan oleh PA pada waktunya",
 }
 _POKJA = "Pokja Pemilihan"
 _DECIDERS = {False: _POKJA, True: "PA/KPA"}
@@ -254,8 +249,6 @@ def _no_standing(case: Case, each: Unused, event: Event, beside: Beside) -> str 
     if event.by != ground.declared_by:
         by_pa = ground.declared_by is Decider.PA
         return f"yang berwenang menyatakan adalah {_DECIDERS[by_pa]}"
-    if event.ground == NOT_DETERMINED and decider(case) is not Decider.PA:
-        return "menurut pagu pemenang ditetapkan oleh Pokja Pemilihan, bukan PA/KPA"
     if event.ground in _LACKING and not beside.bears_out(event):
         return _LACKING[event.ground]
     return None if beside.bears_out(event) else "hasil perhitungan tidak mendukung dasarnya"

@@ -1,24 +1,22 @@
 """Tender/Seleksi gagal: the grounds of Pasal 51 ayat (2), who declares them and what follows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
 from attrs import evolve
 
 from tender_engine.declared import Ground, Words
 from tender_engine.evaluation import AT_ONCE, Failure
-from tender_engine.events import Cancellation, FailureAct, Negotiation, Refusal
+from tender_engine.events import Cancellation, FailureAct, Negotiation
 from tender_engine.findings import Notice, Source
 from tender_engine.model import Package
 from tender_engine.renaming import is_there
 from tender_engine.rulebook import Rulebook
-from tender_engine.terms import Decider, Method, NegotiationOutcome, Refuser, StageId, Subject
+from tender_engine.terms import Decider, Method, NegotiationOutcome, StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import LKPP, lkpp, perpres
 from tender_rules.procurement_kind import bids_are_due, is_seleksi
-from tender_rules.stages.award import decider
 from tender_rules.stages.standing_acts import comes_before_the_list
 
 __all__ = [
@@ -28,7 +26,6 @@ __all__ = [
     "NOT_DETERMINED",
     "NO_AGREEMENT",
     "REFUSED_BY_PPK",
-    "RESTS_ON",
     "WRONG_DOCUMENT",
     "cancelled_by",
     "computed_failure",
@@ -218,23 +215,13 @@ def in_words(rulebook: Rulebook, grounds: Iterable[str]) -> str:
 def found_by_people(case: Case, act: FailureAct) -> bool:
     """Whether who may declare it declares a ground that figures cannot show: the act decides.
 
-    It rests on what is on record before it, where the ground speaks of such a thing.
+    That talks came to nothing rests on the talks: without any on record it is not found. A
+    declaration on a refusal says itself that there was one; where it is not on record that is told.
     """
     ground = case.grounds[act.ground]
     if ground.computed or act.by != ground.declared_by:
         return False
-    rests_on = RESTS_ON.get(act.ground)
-    return rests_on is None or rests_on(case, act)
-
-
-def _refused(by: Refuser, case: Case, act: FailureAct) -> bool:
-    """Whether the result had been refused before that was declared."""
-    return any(e.by is by and e.at <= act.at for e in case.package.happened.of(Refusal))
-
-
-def _not_determined(case: Case, act: FailureAct) -> bool:
-    """Whether the PA had refused to determine, which only the PA can who was to do so."""
-    return _refused(Refuser.PA, case, act) and decider(case) is Decider.PA
+    return act.ground != NO_AGREEMENT or _talks_failed(case, act)
 
 
 def _talks_failed(case: Case, act: FailureAct) -> bool:
@@ -242,14 +229,6 @@ def _talks_failed(case: Case, act: FailureAct) -> bool:
     events = case.package.happened.of(Negotiation)
     failed = any(e.outcome is NegotiationOutcome.GAGAL and e.at <= act.at for e in events)
     return failed and not any(e.outcome is NegotiationOutcome.SEPAKAT for e in events)
-
-
-# What has to be on record before a declaration on a ground that speaks of it.
-RESTS_ON: Mapping[str, Callable[[Case, FailureAct], bool]] = {
-    NO_AGREEMENT: _talks_failed,
-    REFUSED_BY_PPK: partial(_refused, Refuser.PPK),
-    NOT_DETERMINED: _not_determined,
-}
 
 
 def _failure(case: Case, name: str) -> Failure:
