@@ -5,11 +5,44 @@ from typing import Any, TypeVar
 
 import click
 
-from tender_cli.messages import ENVIRONMENT, LANGUAGES, in_words, say
+from tender_cli.messages import ENVIRONMENT, LANGUAGES, in_words, nearest, say
+from tender_cli.output import tell
 
-__all__ = ["Command", "Option", "Speaking", "command", "language_option", "option"]
+__all__ = [
+    "Choice",
+    "Command",
+    "Misused",
+    "Option",
+    "Speaking",
+    "command",
+    "language_option",
+    "option",
+]
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Choice(click.Choice[str]):
+    """One of some words; whoever writes another is told the nearest."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """What is wrong with it."""
+        return super().get_invalid_choice_message(value, ctx) + nearest(str(value), self.choices)
+
+
+class Misused(click.UsageError):
+    """What click says of a command line, told on stderr in lines as wide as any message."""
+
+    def __init__(self, error: click.UsageError) -> None:
+        super().__init__(error.format_message(), error.ctx)
+
+    def show(self, file: Any = None) -> None:  # noqa: ARG002 - click's signature
+        """Tell the usage, where help is, and what is wrong."""
+        if self.ctx is not None:
+            tell(self.ctx.get_usage())
+            help_ = in_words("Try '{command} {option}' for help.")
+            tell(help_.format(command=self.ctx.command_path, option="--help") + "\n\n")
+        tell(in_words("Error: {message}").format(message=self.message))
 
 
 class Option(click.Option):
@@ -27,11 +60,19 @@ class Option(click.Option):
 
 def language_option() -> Option:
     """`--lang`, which stands before or after the name of a command."""
-    return Option(["--lang"], type=click.Choice(LANGUAGES), envvar=ENVIRONMENT, expose_value=False)
+    return Option(["--lang"], type=Choice(LANGUAGES), envvar=ENVIRONMENT, expose_value=False)
 
 
 class Speaking(click.Command):
     """A command whose usage line and `--help` are in the language spoken."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse; click's parser does not know of which command an option is that it refuses."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The parts of the usage line."""

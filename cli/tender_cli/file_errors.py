@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from tender_cli.messages import in_words, language, say
+from tender_cli.messages import in_words, language, nearest, say
 from tender_cli.output import tell
 
 __all__ = ["REASONS", "UnusableError", "reason", "unusable"]
@@ -60,10 +60,19 @@ def unusable(error: OSError | ValueError, path: object) -> UnusableError:
     if getattr(error, "winerror", None) in _HELD:
         return UnusableError(say("file.held", path=path))
     key = next((key for kind, key in known.items() if isinstance(error, kind)), "file.failed")
-    folder = Path(str(path)).parent
+    name, folder = Path(str(path)).name, Path(str(path)).parent
     if key == "file.missing" and not folder.is_dir():
         key = "file.no_folder"
-    return UnusableError(say(key, path=path, folder=folder, reason=reason(error)))
+    near = _beside(name, folder) if key == "file.missing" else ""
+    return UnusableError(say(key, path=path, folder=folder, reason=reason(error)) + near)
+
+
+def _beside(name: str, folder: Path) -> str:
+    """The tail that names files of the folder whose names are nearest."""
+    try:
+        return nearest(name, (one.name for one in folder.iterdir()))
+    except OSError:
+        return ""
 
 
 def reason(error: OSError | ValueError) -> str:

@@ -15,7 +15,7 @@ from typing import Any, TextIO
 
 import click
 
-from tender_cli.command import Speaking, language_option
+from tender_cli.command import Misused, Speaking, language_option
 from tender_cli.file_errors import unusable
 from tender_cli.messages import chosen, in_words, nearest, say, speak
 from tender_cli.output import drop_stdout, prepare_streams
@@ -120,10 +120,11 @@ class Program(Speaking, click.Group):
 
 @contextmanager
 def _writing() -> Iterator[None]:
-    """Tell of a stdout that cannot be written.
+    """Tell of a stdout that cannot be written, and of a wrong use as of all else.
 
     Raises:
-        UnusableError: it is closed, its disk is full, or the like.
+        Misused: the command line is none of this program.
+        UnusableError: stdout is closed, its disk is full, or the like.
     """
     stdout: TextIO | None = sys.stdout  # none where the caller closed it
     if stdout is None:
@@ -131,6 +132,10 @@ def _writing() -> Iterator[None]:
         raise unusable(closed, say("stdout"))
     try:
         yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        raise Misused(error) from error
     except BrokenPipeError:
         raise
     except OSError as error:

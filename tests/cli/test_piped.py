@@ -121,3 +121,33 @@ def test_no_message_in_a_pipe_is_wider(words, tmp_path, monkeypatch):
 
     assert lines
     assert [line for line in lines if len(line) > WIDEST and len(line.split()) > 1] == []
+
+
+WRONG = (
+    (("bahp", "x", "--document", "bhap"), "'bhap' bukan salah satu dari", "Maksud Anda: bahp?"),
+    (("bahp", "x", "--format", "docs"), "'docs' bukan salah satu dari", "Maksud Anda: docx?"),
+    (("ulang", "evaluas", "a", "b"), "'evaluas' bukan salah satu dari", "Maksud Anda: evaluasi?"),
+    (("check", "--langg", "x"), "Tidak ada opsi '--langg'", "Maksud Anda '--lang'?"),
+    (("check", "--json=1", "x"), "Opsi '--json' tidak memakai nilai", "Bantuan: 'tender check -"),
+    (("check", "x", *(f"kata-{n}" for n in range(20))), "Kata berlebih: kata-0", "kata-19"),
+    (("check",), "Belum disebut: 'PATH'", "Bantuan: 'tender check --help'"),
+    (("check", f"{SAMPLES}/jalan-kabupaten/pakt.json"), ": tidak ada", "Maksud Anda: paket.json?"),
+)
+
+
+@pytest.mark.parametrize(("words", "said", "hint"), WRONG)
+def test_a_wrong_use_is_told_within_a_hundred_signs(
+    words: tuple[str, ...], said: str, hint: str
+) -> None:
+    """In the language spoken, with the nearest word where one is near; and where help is."""
+    indonesian = CliRunner().invoke(main, [*words])
+    english = CliRunner().invoke(main, [*words, "--lang", "en"])
+    whole = " ".join(indonesian.stderr.split())
+
+    assert (indonesian.exit_code, english.exit_code) == (2, 2)
+    assert said in whole
+    assert hint in whole
+    assert not {"Error:", "Usage:", "Did", "value"} & {*whole.split()}
+    assert not {"Galat:", "Pemakaian:", "Maksud", "Bantuan:"} & {*english.stderr.split()}
+    lines = (*indonesian.stderr.splitlines(), *english.stderr.splitlines())
+    assert [line for line in lines if len(line) > WIDEST and " " in line.strip()] == []

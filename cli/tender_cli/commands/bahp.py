@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from tender_cli.command import Option, command, option
+from tender_cli.command import Choice, Option, command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
 from tender_cli.documents import as_docx, as_pdf, lost_in_pdf
@@ -51,7 +51,7 @@ class Kinds(Option):
 
     def __init__(self, names: Sequence[str], *, papers: Sequence[Paper], **more: Any) -> None:
         self.papers = {kind.key: kind for kind in papers}
-        more |= {"type": click.Choice([*self.papers]), "default": BAHP.key, "metavar": "KIND"}
+        more |= {"type": Choice([*self.papers]), "default": BAHP.key, "metavar": "KIND"}
         super().__init__(names, **more)
 
     def process_value(self, ctx: click.Context, value: Any) -> Paper:
@@ -69,7 +69,7 @@ class Kinds(Option):
 @click.argument("path")
 @click.option("--document", cls=Kinds, papers=PAPERS)
 @option("--participant", metavar="ID")
-@option("--format", "form", type=click.Choice(_FORMATS))
+@option("--format", "form", type=Choice(_FORMATS))
 @option("--json", "as_json", is_flag=True)
 @option("--kop", metavar="FILE", type=click.Path(path_type=Path))
 @option("--internal", is_flag=True)

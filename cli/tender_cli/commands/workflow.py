@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tender_cli.command import command, option
+from tender_cli.command import Choice, command, option
 from tender_cli.inputs import STDIN, evaluated
 from tender_cli.messages import nearest, say
 from tender_cli.output import print_json, print_text
@@ -23,7 +23,7 @@ __all__ = ["workflow"]
 @command("workflow")
 @click.argument("topic", metavar="[PROCEDURE|PATH]", required=False)
 @option("--after-award", "after", is_flag=True)
-@option("--format", "form", type=click.Choice(("text", "mermaid")), default="text")
+@option("--format", "form", type=Choice(("text", "mermaid")), default="text")
 @option("--json", "as_json", is_flag=True)
 def workflow(topic: str | None, after: bool, form: str, as_json: bool) -> None:
     """Draw a procedure, or what becomes of its result."""
