@@ -4,7 +4,7 @@ from typing import Any
 
 from tender_desk.workbook.general import spread
 from tender_desk.workbook.layout import ANY, KeyPath, Table
-from tender_desk.workbook.matrices.heard import Heard
+from tender_desk.workbook.matrices.heard import Differing, Heard
 from tender_desk.workbook.names import ABOUT
 from tender_desk.workbook.places import CellPlaces, no_column
 from tender_desk.workbook.rows import Entry, Said
@@ -99,7 +99,7 @@ class Assembly:
         judged = self.value.setdefault("assessments", [])
         if not isinstance(judged, list):
             return  # another sheet said something else, which the format refuses
-        heard = Heard(judged)
+        heard, differing = Heard(judged), Differing()
         for number, entry in enumerate((*self._judgements, *self._cells)):
             about = [*spread(entry.said, self.value["tender"]["requirements"])]
             if not about:
@@ -110,7 +110,9 @@ class Assembly:
                 if other is None:
                     self.places.entry(_ASSESSMENTS, len(judged) - 1, entry.grid, entry.row)
                 elif other.cell:
-                    self._tell("XLS201", spot, other=other.cell)
+                    differing.add(spot, other)
+        for fault in differing.told_beside(tuple(self._faults)):
+            self._faults.append(fault)
 
     def _beside_sheets(self, value: dict[str, Any]) -> dict[str, Any]:
         """What is carried along, with what the sheets say where both differ in keys."""

@@ -31,8 +31,9 @@ class Grid:
     """A sheet: its title, its number in the workbook, and the columns of its keys with titles.
 
     A key that has a title and no column is one whose column is not there; `head` is the row of the
-    titles, `own` the column that tells which entry a row is, `at` that of each title. What stands
-    `apart` from the rows has a cell and a title of its own.
+    titles, `own` the column that tells which entry a row is, `at` that of each title, and `above`
+    where a key is said once for all rows that do not say it themselves. What stands `apart` from
+    the rows has a cell and a title of its own.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Grid:
     own: int = 1
     at: Mapping[str, int] = field(factory=dict)
     apart: Mapping[str, tuple[Spot, str]] = field(factory=dict)
+    above: Mapping[KeyPath, Spot] = field(factory=dict)
 
     def cell(self, row: int, title: str) -> Spot:
         """The cell of a row under a title; its first where that has no column."""
@@ -107,7 +109,7 @@ class CellPlaces:
         stands in it cannot be read, is not told twice.
         """
         told = tuple(told)
-        cells = self._unread.union(fault.spot.cell for fault in told if fault.spot)
+        cells = {*self._unread, *(fault.spot.cell for fault in told if fault.spot)}
         numeric = {fault.spot.order[::2] for fault in told if fault.code == _NUMERIC and fault.spot}
         for fault in faults:
             # Codes that stand twice because Excel kept them as numbers are told as that, and so
@@ -122,14 +124,26 @@ class CellPlaces:
             elif lost := self._lost(fault):
                 fault = lost
             elif fault.code == _MISSING_KEY:
-                spot, title = self._find((*fault.path, fault.params["key"]))
-                if spot.cell in cells:
+                if (empty := self._empty(fault, cells)) is None:
                     continue
-                if title:
-                    blankable = fault.params["key"] == "unit_price" and "lines" in fault.path
-                    code = _EMPTY_PRICE if blankable and "price" in fault.path else _EMPTY_CELL
-                    fault = evolve(fault, code=code, params={"title": title}, spot=spot)
+                fault = empty
             yield fault
+
+    def _empty(self, fault: Fault, told: set[str]) -> Fault | None:
+        """A missing key as an empty cell; `None` for one of those `told`, which it may add to."""
+        spot, title = self._find((*fault.path, fault.params["key"]))
+        if spot.cell in told:
+            return None
+        if above := self._above(fault):  # it is asked for once, not in every row
+            if above.cell in told:
+                return None
+            told.add(above.cell)
+            spot = above
+        if not title:
+            return fault
+        blankable = fault.params["key"] == "unit_price" and "lines" in fault.path
+        code = _EMPTY_PRICE if blankable and "price" in fault.path else _EMPTY_CELL
+        return evolve(fault, code=code, params={"title": title}, spot=spot)
 
     def title(self, path: Path) -> str:
         """The title of the very cell of a key; empty where it has none of its own."""
@@ -153,6 +167,11 @@ class CellPlaces:
                     return no_column(grid, grid.titles[at], fault)
                 break
         return None
+
+    def _above(self, fault: Fault) -> Spot | None:
+        """The cell above the heads in which a missing key may be said for all rows."""
+        entry = self._entries.get(fault.path[:-1], {}).get(fault.path[-1]) if fault.path else None
+        return entry[0].above.get((fault.params["key"],)) if entry else None
 
     def _find(self, path: Path) -> tuple[Spot, str]:
         for end in range(len(path), 0, -1):

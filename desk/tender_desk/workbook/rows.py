@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender_desk.ooxml.addresses import cell_name, column_letter
 from tender_desk.workbook.kinds import LEFT_BLANK, TEXT, CellError, Kind, is_none
@@ -361,4 +361,8 @@ class _Grids:
             if column.key and column not in table.parents and column is meant[column.key]
         }
         own = places.get(table.columns[0].key, 1) if table.keyed else 1
-        return Grid(self._cells.title, self._cells.number, places, titles, sheet.head, own, at)
+        grid = Grid(self._cells.title, self._cells.number, places, titles, sheet.head, own, at)
+        found = labelled(self._cells, sheet.head, table.once.title) if table.once else None
+        if not (table.once and found):
+            return grid
+        return evolve(grid, above={table.once.key: grid.spot(*found[:2])})

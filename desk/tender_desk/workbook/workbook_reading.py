@@ -70,7 +70,7 @@ __all__ = ["Computing", "Found", "Progress", "read_workbook"]
 # Told of what is done, of how much.
 Progress: TypeAlias = Callable[[int, int], None]
 
-_NO_ZONE = "XLS036"
+_NO_ZONE, _UNKNOWN = "XLS036", "PKT015"
 # So many faults are counted; each costs the reading of a cell.
 _COUNTED = 10_000
 # Values of JSON on the sheet of what has no column.
@@ -257,7 +257,8 @@ class _Reading:
             self._zone_spot = said.spot
             self._local = evolve(self._local, zone=ZONES.get(said.value or ""))
             if said.value is not None and self._local.zone is None:
-                self._faults.append(Fault(_NO_ZONE, (), {}, spot=said.spot))
+                params = {"found": str(said.value)[:40], "known": ", ".join(ZONES)}
+                self._faults.append(Fault(_UNKNOWN, (), params, spot=said.spot))
         # Where the workbook names no zone of its own, its times are those of the tender.
         if self._local.zone is None:
             named = ABBREVIATED.get(self.value["tender"].get("time_zone"), "")
@@ -271,7 +272,8 @@ class _Reading:
             self.places.unread(unread)
             others = [fault for fault in self._faults if fault.code != _NO_ZONE]
             missing = Fault(_NO_ZONE, (), {}, spot=self._zone_spot or unread[0])
-            self._faults[:] = [*others, missing]
+            told = any(fault.spot == missing.spot for fault in others)
+            self._faults[:] = others if told else [*others, missing]
 
     def _table(self, table: Table) -> None:
         cells = self._cells(table.name)

@@ -211,6 +211,17 @@ def answered(*rows: dict[str, Any]) -> Change:
     return change
 
 
+def timed(sheet: str, cell: str, at: str, row: dict[str, Any]) -> Change:
+    """A time above the heads, and a row that has none of its own."""
+
+    def change(desk: Desk) -> None:
+        answered(row)(desk)
+        desk.book[sheet][cell] = at
+
+    return change
+
+
+_SKP = {"Ketentuan": "Sisa Kemampuan Paket paling kurang", "Nilai yang berlaku": "1"}
 _FAIRNESS = {"Ketentuan": "Pembanding dalam evaluasi kewajaran harga"}
 _SHARE = {"Ketentuan": "Sisa Kemampuan Nyata paling kurang, bagian dari nilai total HPS"}
 
@@ -271,7 +282,7 @@ CASES: tuple[Case, ...] = (
     ("XLS036", "Paket!B21", of_no_zone),
     ("XLS036", "Paket!B21", filled("Paket", "Zona waktu", None)),
     ("XLS036", "Peserta!H5", without_the_zone),
-    ("XLS036", "Paket!B21", filled("Paket", "Zona waktu", "GMT")),
+    ("PKT015", "Paket!B21", filled("Paket", "Zona waktu", "GMT")),
     ("XLS193", "Pengecualian!A5", typed("Pengecualian", "Peserta", "KSO Dua")),
     ("XLS193", "KSO!A6", typed("KSO", "Peserta", "KSO Dua", 2)),
     ("XLS193", "Pengecualian!F5", typed("Pengecualian", "Oleh", "m1; Bagus P.")),
@@ -330,5 +341,7 @@ CASES: tuple[Case, ...] = (
     ("XLS217", "Konfirmasi!C5", answered({**_SHARE, "Jawaban": "0,125"})),
     ("XLS041", "Konfirmasi!C5", answered({"Jawaban": None})),
     ("XLS041", "Konfirmasi!D5", answered({"Klausul": None})),
-    ("XLS041", "Konfirmasi!E5", answered({"Waktu": None})),
+    ("XLS041", "Konfirmasi!B3", answered({"Waktu": None})),
+    ("XLS041", "Konfirmasi!B3", answered({"Waktu": None}, {**_SKP, "Waktu": None})),
+    ("XLS035", "Konfirmasi!B3", timed("Konfirmasi", "B3", "kemarin", {"Waktu": None})),
 )  # fmt: skip

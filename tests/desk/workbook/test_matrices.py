@@ -276,6 +276,22 @@ def test_where_both_differ_both_cells_are_named() -> None:
         assert [cell for cell, text in faults if row in text] == [f"Matriks {number}!G8"]
 
 
+def test_a_copied_sheet_of_which_who_decides_was_not_changed() -> None:
+    """Is one fault from three that differ on, and names their cells; two are two mistakes."""
+    desk = Typed()
+    again = desk.matrix("Matriks 2", "m1; m2; m3", AT)
+    differing = []
+    for row, cell in ((METHOD, "G9"), (LETTER, "G7"), (TOOLS, "G8")):
+        desk.put(row, "p1", 80 if row is METHOD else "memenuhi")
+        desk.put(row, "p1", 81 if row is METHOD else "tidak", again)
+        desk.put(row, "Alasan p1", None if row is METHOD else FAILED, again)
+        differing.append(f"Matriks 2!{cell}")
+        expected = differing if len(differing) < 3 else ["Matriks 2!G7"]
+        assert sorted(told(desk.read())) == [(each, "XLS201") for each in sorted(expected)]
+
+    assert "Matriks (G7:G9)" in desk.read().diagnose()[0].message
+
+
 def test_another_time_is_another_word() -> None:
     """The long form holds what was said before."""
     desk = filled()

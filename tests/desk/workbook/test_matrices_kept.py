@@ -259,6 +259,12 @@ def test_the_head_stays_for_what_relies_on_it() -> None:
     desk.sheet["B3"] = "m1; m2"
     assert told(desk.read()) == [("Matriks!B3", "XLS203")]
 
+    again = desk.matrix("Matriks 2", "m2; m3", AT)  # what m2 says there otherwise follows from it
+    desk.put(LETTER, "p1", "tidak", again)
+    desk.put(LETTER, "Alasan p1", "Tidak bermeterai", again)
+    desk.put(LETTER, "Waktu p1", None)
+    assert told(desk.read()) == [("Matriks!B3", "XLS203")]
+
 
 def test_a_score_is_known_however_it_was_typed() -> None:
     """As a number or as a text, with a decimal part."""
@@ -299,3 +305,20 @@ def test_the_time_of_a_row_stays_for_what_relies_on_it() -> None:
     assert told(desk.read()) == [("Matriks!M7", "XLS203")]
     desk.put(LETTER, "Waktu p1", AT)
     assert said(desk) == [TEN]
+
+
+def test_the_times_of_rows_are_told_once() -> None:
+    """They were emptied, or filled down, together."""
+    desk = Typed()
+    desk.sheet.cell(4, 13).value = "Waktu baris"
+    for row, answer in ((LETTER, "memenuhi"), (TOOLS, "memenuhi"), (METHOD, 80)):
+        desk.put(row, "p1", answer)
+        desk.put(row, "Waktu baris", AT + MINUTE)
+    refreshed(desk)
+    for row in (LETTER, TOOLS, METHOD):
+        desk.put(row, "Waktu baris", None)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == ("Matriks!M7", "XLS203")
+    assert "Waktu baris (M7:M9)" in fault.message
+    assert fault.message.count("Selasa, 17 Mei 2022 pukul 10.01 WIB") == 1

@@ -1,11 +1,18 @@
 """Judgements that were heard, so that the same said twice is one, and otherwise told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from tender_engine.faults import Spot
+from tender_desk.ooxml.addresses import in_ranges
+from tender_desk.workbook.matrices.heads import BY
+from tender_engine.faults import Fault, Spot
 
-__all__ = ["SAME", "Heard"]
+__all__ = ["HEAD_CHANGED", "SAME", "Differing", "Heard"]
+
+# Told where who decides, or when, is another than at the last refresh.
+HEAD_CHANGED, _DIFFERS = "XLS203", "XLS201"
+# So many cells of two sheets that differ have one reason: who decides is wrong on one of both.
+_MANY = 3
 
 # What a member said on a question at one time.
 Word: TypeAlias = tuple[Any, ...]
@@ -41,6 +48,40 @@ class Heard:
             return other
         there.update(said)
         return SAME
+
+
+class Differing:
+    """Judgements that differ though the same people gave them at the same time, by two sheets."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str], list[tuple[Spot, Spot]]] = {}
+
+    def add(self, spot: Spot, other: Spot) -> None:
+        """Take a judgement and the one that it differs from."""
+        self._found.setdefault((_parts(spot)[0], _parts(other)[0]), []).append((spot, other))
+
+    def told_beside(self, faults: Iterable[Fault]) -> Iterator[Fault]:
+        """Each one, many of two sheets as one; none that follows from a head that was changed."""
+        changed = {
+            _parts(fault.spot)[0]
+            for fault in faults
+            if fault.spot and fault.code == HEAD_CHANGED and fault.params["title"] == BY
+        }
+        for sheets, found in self._found.items():
+            if not changed.isdisjoint(sheets):
+                continue
+            one, other = sheets
+            if one != other and len(found) >= _MANY:
+                cells = in_ranges(_parts(there)[1] for _, there in found)
+                yield Fault(_DIFFERS, (), {"other": f"{other} ({cells})"}, spot=found[0][0])
+            else:
+                for here, there in found:
+                    yield Fault(_DIFFERS, (), {"other": there.cell}, spot=here)
+
+
+def _parts(spot: Spot) -> tuple[str, str]:
+    sheet, _, cell = spot.cell.rpartition("!")
+    return sheet, cell
 
 
 def _words(said: Mapping[str, Any]) -> list[Word]:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
 
-from tender_desk.ooxml.addresses import column_number
+from tender_desk.ooxml.addresses import column_number, in_ranges
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.heads import AT, BY, ROW_AT, heads_of, parted
+from tender_desk.workbook.matrices.heard import HEAD_CHANGED
 from tender_desk.workbook.matrices.reading import HEAD_FAULTS, MatrixSheet, Word
 from tender_desk.workbook.rows import Entry
 from tender_desk.workbook.sheet_cells import Cells
@@ -34,7 +35,7 @@ Said: TypeAlias = Mapping[str, Any]
 # A stage, a participant, a criterion, and who decides.
 Question: TypeAlias = tuple[Any, ...]
 
-_CHANGED, _HEAD_CHANGED, _GONE, _NOT_LATER = "XLS202", "XLS203", "XLS204", "XLS205"
+_CHANGED, _GONE, _NOT_LATER = "XLS202", "XLS204", "XLS205"
 _AFTER_PRICES = "XLS221"
 _SEALED = frozenset({EVERY_STAGE, *map(str, BEFORE_PRICES)})
 _FIRST, _EMPTY = 12, "(kosong)"
@@ -122,6 +123,7 @@ class Keeping:
         self._now, self._faults, self._is_there = now, faults, is_there
         self._refreshed_at, self._opened_at = refreshed_at, opened_at
         self._words: dict[Question, Word] = {}
+        self._rows_changed: dict[Spot, str] = {}
         self._said: dict[Question, list[Said]] = defaultdict(list)
         for said in rows:
             self._said[_question(said)].append(said)
@@ -156,6 +158,7 @@ class Keeping:
                 yield Entry((), dict(said), entry.grid, entry.row)
             else:
                 self._tell_changed(now, said)
+        self._tell_rows()
         for spot, words in gone.items():
             more = f" … (+{len(words) - _QUOTED})" if len(words) > _QUOTED else ""
             self._tell(_GONE, spot, found="; ".join(words[:_QUOTED]) + more)
@@ -222,11 +225,11 @@ class Keeping:
         """Whether who decides, or the time that a word had, is another above the heads."""
         if {*now.head.by} != {*then.head.by}:
             said = "; ".join(then.head.by)
-            self._tell(_HEAD_CHANGED, now.head.by_spot, title=BY, found=said)
+            self._tell(HEAD_CHANGED, now.head.by_spot, title=BY, found=said)
             return True
         if own_time or now.head.at == then.head.at or self._had_not_come(then.head.at):
             return False
-        self._tell(_HEAD_CHANGED, now.head.at_spot, title=AT, found=_clock(then.head.at))
+        self._tell(HEAD_CHANGED, now.head.at_spot, title=AT, found=_clock(then.head.at))
         return True
 
     def _tell_times(self, then: MatrixSheet, now: MatrixSheet, word: Word) -> bool:
@@ -240,9 +243,19 @@ class Keeping:
             return False
         if self._had_not_come(before):
             return False
-        spot = now.grid.cell(row, ROW_AT)
-        self._tell(_HEAD_CHANGED, spot, title=ROW_AT, found=_clock(before))
+        self._rows_changed[now.grid.cell(row, ROW_AT)] = _clock(before)
         return True
+
+    def _tell_rows(self) -> None:
+        """Tell once at the first of the rows of a sheet whose time is another, which they are."""
+        if not self._rows_changed:
+            return
+        spots = sorted(self._rows_changed, key=lambda spot: spot.order)
+        cells = in_ranges(spot.cell.rpartition("!")[2] for spot in spots)
+        title = ROW_AT if len(spots) == 1 else f"{ROW_AT} ({cells})"
+        found = "; ".join(dict.fromkeys(self._rows_changed[spot] for spot in spots))
+        self._tell(HEAD_CHANGED, spots[0], title=title, found=found)
+        self._rows_changed.clear()
 
     def _place(self, title: str, said: Said) -> Spot:
         """The cell in which a word would stand now, else the heads of its sheet."""
