@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 __all__ = ["first_to_mend"]
 
 # Each of these sheets is named by those after it, so that what is wrong on it is wrong there too.
+# It says last on which sheet there is no such entry.
+_NO_NAME = "XLS193"
 _NAMED = ("Paket", "Pokja", "HPS", "Peserta", "Kriteria")
 
 
 def first_to_mend(diagnostics: "Sequence[Diagnostic]") -> str:
     """What to mend first and why; empty for a single fault, for JSON, and with `--json`.
 
-    It is the first fault on the first sheet that others name, else the first that is told.
+    It is the first fault on the first sheet that others name, else the first that is told. Only
+    what names an entry of that sheet which is not there may go with it.
     """
     context = click.get_current_context(silent=True)
     told = [one for one in diagnostics if one.cell]
@@ -28,10 +31,18 @@ def first_to_mend(diagnostics: "Sequence[Diagnostic]") -> str:
     first = min(told, key=lambda one: _rank(_sheet(one)))
     sheet = _sheet(first)
     cell = first.cell.rpartition("!")[2]
-    others = sum(_rank(_sheet(one)) > _rank(sheet) for one in told)
-    if sheet in _NAMED and others:
+    others = sum(_sheet(one) != sheet and _names(one, sheet) for one in told)
+    if others:
         return say("mend.first_of_many", sheet=sheet, cell=cell, code=first.code, count=others)
     return say("mend.first", sheet=sheet, cell=cell, code=first.code)
+
+
+def _names(told: "Diagnostic", sheet: str) -> bool:
+    """Whether a fault is that an entry of `sheet` is not there."""
+    from tender_desk.workbook.echoes import NAMING
+
+    entry = told.code == _NO_NAME and told.message.endswith(f" {sheet}.")
+    return entry or NAMING.get(told.code) == sheet
 
 
 def _sheet(told: "Diagnostic") -> str:

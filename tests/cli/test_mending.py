@@ -9,7 +9,12 @@ WITH_IT = "kesalahan di lembar lain dapat hilang bersamanya."
 
 
 def told(*cells: str) -> list[Diagnostic]:
-    return [Diagnostic(f"XLS{n:03}", "p.xlsx", 1, 1, "", "m", "h", c) for n, c in enumerate(cells)]
+    """Faults at cells, each after a `:` with its code and the last word of what it says."""
+    parts = [each.partition(":")[::2] for each in cells]
+    return [
+        Diagnostic(code[:6] or f"XLS{n:03}", "p.xlsx", 1, 1, "", f"m {code[7:]}.", "h", cell)
+        for n, (cell, code) in enumerate(parts)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -20,12 +25,17 @@ def told(*cells: str) -> list[Diagnostic]:
         # A fault of JSON has no cell.
         (("", ""), ""),
         (
-            ("Paket!B6", "Peserta!A7", "Penilaian!C5"),
-            f"Mulai dari: lembar Paket, sel B6 (XLS000); 2 {WITH_IT}",
+            ("Harga p1!B3:XLS026", "Kriteria!A5", "Peserta!A7", "KSO!A8:XLS193 Peserta"),
+            f"Mulai dari: lembar Peserta, sel A7 (XLS002); 2 {WITH_IT}",
+        ),
+        # A late bid and a verdict that is none have nothing to do with each other.
+        (
+            ("Peserta!H8", "Matriks!K18", "Surat!A5:XLS193 Pokja", "Matriks!B3:PKT052"),
+            "Mulai dari: lembar Peserta, sel H8 (XLS000).",
         ),
         (
-            ("Harga p1!B3", "Kriteria!A5", "Peserta!A7", "Peserta!A8"),
-            f"Mulai dari: lembar Peserta, sel A7 (XLS002); 2 {WITH_IT}",
+            ("Paket!B6", "Peserta!A7", "Penilaian!C5"),
+            "Mulai dari: lembar Paket, sel B6 (XLS000).",
         ),
         (("HPS!D5", "HPS!D6"), "Mulai dari: lembar HPS, sel D5 (XLS000)."),
         (("Surat!A5", "Peristiwa!B5"), "Mulai dari: lembar Surat, sel A5 (XLS000)."),
