@@ -267,6 +267,7 @@ ENGLISH = {
     "bahp.too_many": "there are {count} documents; at most 1,000 are written at once. Write them"
     " one by one with --document",
     "bahp.folder_taken": "{path}: is there and not empty; nothing was written or overwritten",
+    "bahp.is_draft": "A KONSEP (a draft): {reasons}.",
     "bahp.folder_written": "{count} documents written to {folder}",
     "bahp.folder_empty": "There is no document that can be written as yet.",
     "bahp.folder_awaits": "Not written, and what each waits for",

@@ -269,6 +269,7 @@ INDONESIAN = {
     "bahp.too_many": "ada {count} dokumen; sekaligus paling banyak 1.000. Tulis satu per satu"
     " dengan --document",
     "bahp.folder_taken": "{path}: sudah ada dan tidak kosong; tidak ada yang ditulis atau ditimpa",
+    "bahp.is_draft": "KONSEP, karena {reasons}.",
     "bahp.folder_written": "{count} dokumen ditulis ke {folder}",
     "bahp.folder_empty": "Belum ada dokumen yang dapat ditulis.",
     "bahp.folder_awaits": "Belum ditulis, dan apa yang ditunggu",

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["first_to_mend"]
 
-# Each of these sheets is named by those after it, so that what is wrong on it is wrong there too.
 # It says last on which sheet there is no such entry.
 _NO_NAME = "XLS193"
+# Each of these sheets is named by those after it, so that what is wrong on it is wrong there too.
 _NAMED = ("Paket", "Pokja", "HPS", "Peserta", "Kriteria")
 
 

@@ -47,6 +47,18 @@ def test_waiting_is_exit_3_and_prints_all_the_same(run: Run, package: Package) -
     assert "KONSEP" in result.stdout
 
 
+def test_that_a_written_paper_is_a_draft_is_said_with_why(
+    run: Run, package: Package, tmp_path: Path
+) -> None:
+    """In a line below the name of the file."""
+    draft = run("bahp", package(), "--output", tmp_path / "draft.md")
+    english = run("--lang", "en", "bahp", package(), "--output", tmp_path / "draft2.md")
+
+    (told,) = [line for line in draft.stderr.splitlines() if "KONSEP" in line]
+    assert told.startswith("KONSEP, karena belum ada penetapan pemenang yang sesuai")
+    assert "A KONSEP (a draft): nobody has recorded a determination" in english.stderr
+
+
 def test_a_file_is_written_once(run: Run, package: Package, tmp_path: Path) -> None:
     """The same content again is fine; other content is never overwritten."""
     file = tmp_path / "bahp.md"

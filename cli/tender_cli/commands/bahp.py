@@ -106,6 +106,8 @@ def bahp(
     if today is not None:
         record = as_of(record, evaluation, today)
     deliver(_drawn(record, form, kop), output)
+    if output is not None and record.draft:
+        tell(say("bahp.is_draft", reasons="; ".join(x.said(language()) for x in record.lacks)))
     if form == "pdf" and (lost := lost_in_pdf(kop)):
         tell(lost)
     return exit_code(evaluation)

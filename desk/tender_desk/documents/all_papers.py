@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from tender_desk.documents.blocks import Record
 from tender_desk.documents.calendar import as_of
+from tender_desk.documents.draft import on_screen
 from tender_desk.documents.due import announced, announced_once
 from tender_desk.documents.earlier import earlier
 from tender_desk.documents.on_record import was_told
@@ -130,7 +131,8 @@ def planned(
                 continue
             status = kind.standing(view)
             if status.draft and not drafts:
-                awaited.append((kind, view, status.reasons, True))
+                reasons = tuple(on_screen(view, reason) for reason in status.reasons)
+                awaited.append((kind, view, reasons, True))
             else:
                 ready.append((kind, view, status.draft))
         whole = View.of(evaluation, before=before, under=under, moments=moments)

@@ -32,6 +32,7 @@ _KINDS = {
 def bahp_dict(record: Record) -> dict[str, Any]:
     """The record as dictionaries, lists, text and truth values; each block names its `kind`."""
     plain = attrs.asdict(record, recurse=False)
+    del plain["lacks"]  # its annex says it
     plain["opening"] = [_block(block) for block in record.opening]
     plain["issuer"] = list(record.issuer)
     plain["recipient"] = list(record.recipient)

@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from tender_engine.declared import Words
+
 __all__ = [
     "Align",
     "Block",
@@ -144,7 +146,8 @@ class Record:
     `number`, `place`, `date` and `time` are dotted blanks while nobody has filled them in. `root`
     is the head of the decision trail that the paper anchors. `issuer` is who writes it and
     `recipient` to whom a letter goes, line by line; minutes go to nobody. `annex` is what a draft
-    has beyond the final text. A `secret` one is marked so on each page.
+    has beyond the final text, and `lacks` why it is one, as a screen says it. A `secret` one is
+    marked so on each page.
     """
 
     title: str
@@ -162,6 +165,7 @@ class Record:
     recipient: tuple[str, ...] = ()
     annex: tuple[Section, ...] = ()
     secret: bool = False
+    lacks: tuple[Words, ...] = ()
 
     @property
     def parts(self) -> tuple[Section, ...]:

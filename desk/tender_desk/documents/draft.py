@@ -19,6 +19,7 @@ from tender_engine.declared import Words
 from tender_engine.events import Award, Cancellation, FailureAct
 from tender_engine.findings import Awaiting
 from tender_engine.terms import StageId
+from tender_rules.in_english import in_english
 from tender_rules.stages.confirming import CONFIRMATION
 from tender_rules.words import dated
 
@@ -28,6 +29,7 @@ __all__ = [
     "UNCONFIRMED_TYPING",
     "Reason",
     "Standing",
+    "on_screen",
     "replaced",
     "standing",
     "standing_of_act",
@@ -54,18 +56,20 @@ class Reason(Words):
     ends: str = ""
 
 
-# Notices that keep a record from being final, with what it then says of itself.
+# Notices that keep a record from being final, with what it then says of itself; a paper has the
+# notices below, and points to them.
+_BARE: Mapping[str, Words] = {
+    _UNTIMELY: Words(
+        "urutan waktu yang tercatat tidak wajar", "the recorded times are out of order"
+    ),
+    "KONFIRMASI_BERBEDA": Words(
+        "konfirmasi nilai yang tercatat berbeda dari nilai yang dipakai",
+        "a value was confirmed that differs from the one used",
+    ),
+}
 _DOUBTS: Mapping[str, Words] = {
-    _UNTIMELY: Reason(
-        "urutan waktu yang tercatat tidak wajar; lihat Keterangan Lain",
-        "the recorded times are out of order; see its last remarks",
-        _UNTIMELY,
-    ),
-    "KONFIRMASI_BERBEDA": Reason(
-        "konfirmasi nilai yang tercatat berbeda dari nilai yang dipakai; lihat Keterangan Lain",
-        "a value was confirmed that differs from the one used; see its last remarks",
-        "KONFIRMASI_BERBEDA",
-    ),
+    code: Reason(f"{bare.id}; lihat Keterangan Lain", f"{bare.en}; see its last remarks", code)
+    for code, bare in _BARE.items()
 }
 
 DOUBTED = frozenset(_DOUBTS)
@@ -120,6 +124,16 @@ _BRIEFLY: Mapping[Words, Words] = {
     _DOUBTS["KONFIRMASI_BERBEDA"]: Words("konfirmasi berbeda", "another value"),
 }
 _AN_ACT = Words("tindakan", "an act")
+
+
+def on_screen(view: View, reason: Words) -> Words:
+    """A reason away from the paper: what the notices say to which it points there."""
+    bare = _BARE.get(reason.ends) if isinstance(reason, Reason) else None
+    if bare is None or not isinstance(reason, Reason):
+        return reason
+    told = [n.message for n in view.evaluation.notices if n.code == reason.ends]
+    english = " ".join(map(in_english, told))
+    return Words(f"{bare.id}: {' '.join(told)}".rstrip(". "), f"{bare.en}: {english}".rstrip(". "))
 
 
 @frozen

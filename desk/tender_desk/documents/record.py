@@ -18,7 +18,7 @@ from tender_desk.documents.blocks import (
     Titled,
 )
 from tender_desk.documents.closing import trail
-from tender_desk.documents.draft import Standing
+from tender_desk.documents.draft import Standing, on_screen
 from tender_desk.documents.due import READY, Due, NothingToTellError
 from tender_desk.documents.office import Office
 from tender_desk.documents.particulars import (
@@ -234,6 +234,7 @@ def record_of(view: View, kind: Paper) -> Record:
         issuer=(view.package.tender.buyer, _PANEL),
         recipient=recipient,
         annex=tuple(Section("", title, blocks) for title, blocks in status.annex()),
+        lacks=tuple(on_screen(view, reason) for reason in status.reasons),
     )
 
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from tender_desk.documents.after_award import Stands, stands
 from tender_desk.documents.calendar import period_named
-from tender_desk.documents.draft import standing
+from tender_desk.documents.draft import on_screen, standing
 from tender_desk.documents.view import View
 from tender_engine.declared import Vocabulary, Words
 from tender_engine.evaluation import AfterAwardState, Evaluation, PeriodState
@@ -76,7 +76,7 @@ def status_of(evaluation: Evaluation, lang: str, today: dt.date | None = None) -
         awaited=tuple(full for full, _ in awaited),
         awaited_briefly=tuple(brief for _, brief in awaited),
         doubts=doubts,
-        reasons=tuple(reason.said(lang) for reason in found.reasons),
+        reasons=tuple(on_screen(view, reason).said(lang) for reason in found.reasons),
         reasons_briefly=tuple(reason.said(lang) for reason in found.briefly(doubts)),
         days=tuple(_days(evaluation, words, lang, today)),
     )

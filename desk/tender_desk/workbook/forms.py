@@ -15,7 +15,7 @@ from tender_engine.zones import ABBREVIATED
 
 __all__ = ["PACKAGE_FORM", "ZONE", "requirements_form"]
 
-_ZONE = Choice(ZONES, phrases={said: zone for zone, said in ABBREVIATED.items()})
+_ZONE = Choice(ZONES, phrases=[{said: zone for zone, said in ABBREVIATED.items()}])
 # The one field that is no key of the package: the zone in which the workbook's times are.
 ZONE = Field("Zona waktu", ("zone",), _ZONE, "WIB, WITA, atau WIT; berlaku untuk semua waktu")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tender_desk.documents.draft import Reason, standing
+from tender_desk.documents.draft import Reason, on_screen, standing
 from tender_desk.documents.outcome import awaited_row
 from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
@@ -166,7 +166,8 @@ def _of_draft(view: View) -> Iterator[tuple[str, ...]]:
     for reason in standing(view).reasons:
         if isinstance(reason, Reason):
             where = "\n".join(_told(view, place, {}) for place in REASONS[reason.ends])
-            yield "", "", f"{reason.id[:1].upper()}{reason.id[1:]}", _POKJA, where
+            said = on_screen(view, reason).id
+            yield "", "", f"{said[:1].upper()}{said[1:]}", _POKJA, where
 
 
 def places_of(view: View, item: Awaiting, declared: Declarations) -> tuple[Place, ...]:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
+from tender_desk.documents.status import status_of
 from tender_desk.documents.wording import reading_said
 from tender_engine.events import Clarification, Confirmation, FailureAct, Refusal
 from tender_engine.findings import Notice, Source
@@ -182,6 +183,10 @@ def test_what_is_in_doubt_keeps_a_determined_record_a_draft(code, reason):
         "Konf", "konf"
     )
     assert "Uraian keadaan itu." in said(section(made, "Keterangan Lain"))
+    # A screen has no such heading: it says what stands there.
+    bare = reason.partition("; ")[0]
+    status = status_of(evolve(evaluation, notices=told), "id")
+    assert [each.id for each in made.lacks] == [*status.reasons] == [f"{bare}: Uraian keadaan itu"]
 
 
 @pytest.mark.parametrize(
