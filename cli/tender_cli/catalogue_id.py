@@ -211,7 +211,7 @@ INDONESIAN = {
     "rules.unknown": "{found}: bukan berkas, aturan, nilai, atau kode yang dikenal.",
     "rules.no_overlay": "standar lokal {found} tidak dikenal; yang ada: {known}",
     "rules.too_early": "tidak ada ketentuan pada {day}; himpunan ini berlaku sejak {first}",
-    "rules.not_a_day": "{found} bukan tanggal; tulis mis. 2022-05-02",
+    "rules.not_a_day": "{found} bukan tanggal; tulis mis. 2 Mei 2022 atau 2022-05-02",
     "rules.diff_usage": "rules diff memerlukan dua tanggal tanpa --at, mis. tender rules diff"
     " 2020-01-01 2022-05-02",
     "diff.title": "Perubahan ketentuan dari {before} ke {after}",
@@ -384,7 +384,7 @@ INDONESIAN = {
     " berkasnya di Excel atau LibreOffice, lalu ulangi; atau tulis ke berkas baru dengan --output.",
     "lock.old": " Kunci itu berumur lebih dari sehari, jadi mungkin tertinggal: bila berkasnya"
     " tidak dibuka siapa pun, hapus {lock}.",
-    "option.not_a_time": "{found} bukan waktu; tulis seperti 2026-11-30T09:00",
+    "option.not_a_time": "{found} bukan waktu; tulis seperti 30 November 2026 09:00",
     "init.not_empty": "{folder}: sudah ada isinya; tidak ada yang diubah. Pilih folder lain.",
     # What SPSE shows beside an evaluation.
     "spse.one_stdin": "masukan standar hanya dapat dibaca sekali; sebut berkas untuk yang lain",

@@ -15,7 +15,7 @@ __all__ = ["check_overlays", "day_given", "day_of", "law_on", "moment_given"]
 
 
 def day_of(text: str) -> dt.date:
-    """A date as ISO 8601 writes it.
+    """A date as ISO 8601 or a workbook writes it.
 
     Raises:
         UsageError: it is none.
@@ -23,7 +23,9 @@ def day_of(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise click.UsageError(say("rules.not_a_day", found=text)) from None
+        if (typed := _as_typed(text)) is None:
+            raise click.UsageError(say("rules.not_a_day", found=text)) from None
+        return typed.date()
 
 
 def day_given(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
@@ -37,11 +39,28 @@ def day_given(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 def moment_given(
     ctx: click.Context, param: click.Parameter, value: str | None
 ) -> dt.datetime | None:
-    """The value of an option that is a time, as ISO 8601 writes it."""
+    """The value of an option that is a time, as ISO 8601 or a workbook writes it."""
     try:
         return dt.datetime.fromisoformat(value) if value else None
     except ValueError:
+        if value and (typed := _as_typed(value)) is not None:
+            return typed
         raise click.BadParameter(say("option.not_a_time", found=value), ctx, param) from None
+
+
+def _as_typed(text: str) -> dt.datetime | None:
+    """A time or a day as people type it into a workbook; without a zone where it names none."""
+    from tender_desk.workbook.kinds import CellError, Part
+    from tender_desk.workbook.moments import DATE, ZONES, Time
+
+    zone, *_ = ZONES.values()
+    for kind, zoned in ((Time(None), True), (Time(zone), False), (DATE, False)):
+        try:
+            read = dt.datetime.fromisoformat(kind.read(Part(text)) or "")
+        except (CellError, ValueError):
+            continue
+        return read if zoned else read.replace(tzinfo=None)
+    return None
 
 
 def check_overlays(rulebook: "Rulebook", overlays: tuple[str, ...]) -> None:

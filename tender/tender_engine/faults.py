@@ -177,11 +177,16 @@ class Places(Protocol):
         """The place of `fault`."""
 
 
+# A file is too large, or of another format; a folder has none, or several.
+_OF_FILES = frozenset({"PKT001", "PKT002", "PKT009", "PKT109"})
+
+
 @frozen
 class Diagnostic:
     """A fault with its place in a file, ready to print as `file:line:column: CODE message`.
 
-    In a workbook the place is a `cell`, and it prints as `file:Sheet!D14: CODE message`.
+    In a workbook the place is a `cell`, and it prints as `file:Sheet!D14: CODE message`; what is of
+    no place in a file, or of a folder, has none.
     """
 
     code: str
@@ -194,6 +199,8 @@ class Diagnostic:
     cell: str = ""
 
     def __str__(self) -> str:
+        if self.code in _OF_FILES:
+            return f"{self.file}: {self.code} {self.message}"
         place = self.cell or f"{self.line}:{self.column}"
         return f"{self.file}:{place}: {self.code} {self.message}"
 

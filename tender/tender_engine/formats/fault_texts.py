@@ -116,10 +116,19 @@ def _told(
         spot.line,
         spot.column,
         _printable(show(fault.path)),
-        words.message(lang).format_map(params),
+        _stopped(words.message(lang).format_map(params)),
         filled_in(words.hint(lang), params),
         spot.cell,
     )
+
+
+def _stopped(message: str) -> str:
+    """A message that ends with what people typed, which may have a full stop of its own.
+
+    >>> _stopped("berisi 20 ton.."), _stopped("B9, B9, ....")
+    ('berisi 20 ton.', 'B9, B9, ...')
+    """
+    return message[:-1] if message.endswith("..") and not message.endswith(" ...") else message
 
 
 def _params(fault: Fault, lang: str) -> dict[str, str]:

@@ -37,4 +37,4 @@ def choice(files: Iterable[Path]) -> Mapping[str, str]:
 
 def _changed(file: Path) -> str:
     """When a file was changed, by the clock of this machine."""
-    return time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(file.stat().st_mtime))
+    return time.strftime("%d/%m/%Y %H.%M.%S", time.localtime(file.stat().st_mtime))

@@ -89,7 +89,7 @@ def parse(text: str) -> Syntax:
             parse_constant=NumberText,
         )
     except json.JSONDecodeError as error:
-        fault = Fault("PKT004", (), {"detail": error.msg}, at=error.pos)
+        fault = Fault("PKT004", (), {}, at=error.pos)
         return Syntax(None, faults=(fault,))
     except RecursionError:
         return Syntax(None, faults=(Fault("PKT005", (), {"deepest": str(DEEPEST)}, at=0),))

@@ -135,6 +135,18 @@ def test_a_technical_word_is_not_changed_after_prices_though_it_is_dated_before(
         assert told(desk.read()) == []
 
 
+def test_a_reason_that_ends_with_a_full_stop_is_quoted_with_one() -> None:
+    """It closes the sentence of the fault as well."""
+    desk = judged("tidak")
+    desk.put(LETTER, "Alasan p1", "Hanya 20 ton.")
+    desk = refreshed(desk)
+    desk.put(LETTER, "Alasan p1", "Hanya 10 ton.")
+    (fault,) = desk.read().diagnose()
+
+    assert fault.code == "XLS202"
+    assert fault.message.endswith("berisi Hanya 20 ton.")
+
+
 def test_an_emptied_cell_is_told() -> None:
     """Unless a row of the long form has its word."""
     desk = judged()

@@ -46,7 +46,7 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     reading = read_path(tmp_path)
 
     assert codes(reading) == ["PKT009"]
-    assert f"{tmp_path}:1:1: PKT009 Folder ini tidak berisi paket.xlsx atau paket.json." == str(
+    assert f"{tmp_path}: PKT009 Folder ini tidak berisi paket.xlsx atau paket.json." == str(
         reading.diagnose()[0]
     )
 
