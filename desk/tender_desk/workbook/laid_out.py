@@ -17,7 +17,10 @@ _ACTS = (
     *("pengumuman", "akhir_masa_sanggah"),
 )
 _OF_ACTS = frozenset({"type", "of", "by"})
-_CLARIFIED, _OF_CLARIFIED = "klarifikasi", frozenset({"type", "participant", "stage"})
+_TALKS = {
+    "klarifikasi": frozenset({"type", "participant", "stage"}),
+    "negosiasi": frozenset({"type", "participant"}),
+}
 
 
 def a_code(letter: str) -> Callable[[Mapping[str, Any]], bool]:
@@ -45,8 +48,8 @@ def an_act(said: Mapping[str, Any]) -> bool:
     >>> an_act({"type": "penutupan", "of": "penawaran"}), an_act({"type": "pembatalan"})
     (True, False)
     """
-    if said.get("type") == _CLARIFIED:
-        return said.keys() == _OF_CLARIFIED
+    if talks := _TALKS.get(str(said.get("type"))):
+        return said.keys() == talks
     return said.get("type") in _ACTS and said.keys() <= _OF_ACTS
 
 

@@ -6,6 +6,7 @@ it is no event (`tender_desk.workbook.laid_out`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from tender_desk.documents.view import View
@@ -17,13 +18,18 @@ from tender_rules.stages.award import decider_of
 
 __all__ = ["acts_ahead"]
 
+# Called alike as an event and as what is awaited.
+_TALKS = "negosiasi"
+
 
 def acts_ahead(view: View, events: Iterable[Mapping[str, Any]]) -> tuple[Mapping[str, Any], ...]:
-    """What is not among the `events` yet, as it comes; nothing once the result is determined."""
-    if view.evaluation.failure is not None or view.evaluation.state is State.DITETAPKAN:
+    """What is not among the `events` yet, as it comes; once all is determined talks alone."""
+    if view.evaluation.failure is not None or view.kind.cancelled:
         return ()
     known = {_what(event) for event in events}
-    return tuple(act for act in _acts(view) if _what(act) not in known)
+    over = view.evaluation.state is State.DITETAPKAN
+    acts = _talks(view) if over else chain(_acts(view), _talks(view))
+    return tuple(act for act in acts if _what(act) not in known)
 
 
 def _acts(view: View) -> Iterator[Mapping[str, Any]]:
@@ -41,6 +47,15 @@ def _acts(view: View) -> Iterator[Mapping[str, Any]]:
         yield {"type": "klarifikasi", "participant": bidder, "stage": stage}
     decider = decider_of(view.package.tender, Ask(view.evaluation.law))
     yield from _result(Subject.PEMILIHAN, decider, followed=view.kind.seleksi)
+
+
+def _talks(view: View) -> Iterator[Mapping[str, Any]]:
+    """Talks with whom they are awaited; in a Seleksi with the winner in any case."""
+    asked = [item.participant for item in view.evaluation.awaiting if item.needs == _TALKS]
+    if view.kind.seleksi and not view.kind.listing:
+        asked.append(view.evaluation.winner)
+    for bidder in dict.fromkeys(filter(None, asked)):
+        yield {"type": _TALKS, "participant": bidder}
 
 
 def _handing_in(phase: Phase) -> Iterator[Mapping[str, Any]]:

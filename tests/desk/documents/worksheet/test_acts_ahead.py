@@ -10,6 +10,7 @@ from attrs import evolve
 from tender_desk.documents.view import View
 from tender_desk.worksheet_book.acts_ahead import acts_ahead
 from tender_engine.engine import evaluate
+from tender_engine.events import Negotiation
 from tender_engine.formats.canonical import package_dict
 from tender_engine.model import Package
 from tender_rules import national
@@ -67,6 +68,25 @@ def test_a_seleksi_with_prakualifikasi() -> None:
         ("pengumuman", "pemilihan"),
         ("akhir_masa_sanggah", "pemilihan"),
     ]
+
+
+def test_talks_of_a_seleksi_are_ahead_once_it_is_known_with_whom() -> None:
+    """Also when the result is determined; not once they were held."""
+    package = sample("pengawasan-rumah-sakit")
+    talks = [event for event in package.events if isinstance(event, Negotiation)]
+    before = evolve(package, events=tuple(e for e in package.events if e not in talks))
+    found = acts_ahead(View.of(evaluate(before, national()), internal=True), ())
+
+    assert [act for act in found if act["type"] == "negosiasi"] == [
+        {"type": "negosiasi", "participant": talks[0].participant}
+    ]
+    given = workbook_bytes(before)
+    done = worked(given)
+    row = ("negosiasi", talks[0].participant, None)
+    assert on(done, "Peristiwa", "Jenis", "Peserta", "Waktu").count(row) == 1
+    assert package_of(read_bytes(done, "paket.xlsx")) == package_of(read_bytes(given, "paket.xlsx"))
+    assert on(worked(done), "Peristiwa", "Jenis", "Peserta", "Waktu").count(row) == 1
+    assert ahead(package, [{"type": "negosiasi", "participant": talks[0].participant}]) == []
 
 
 def test_nothing_is_ahead_once_the_result_is_determined() -> None:
