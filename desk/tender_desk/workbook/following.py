@@ -15,11 +15,13 @@ from tender_engine.numbers import terminating
 from tender_engine.terms import Category, StageId
 from tender_rules.procurement_kind import WEIGHED, only_envelope, only_procedure
 
-__all__ = ["add_what_follows", "add_what_rows_leave"]
+__all__ = ["RATE", "add_what_follows", "add_what_rows_leave"]
 
 _ASKED = ("tender", "requirements")
 _TECHNICAL = (*_ASKED, str(StageId.EVALUASI_TEKNIS), "weight")
 _WHOLE = 100
+# Where a bidder's own rate stands.
+RATE = ("price", "vat_percent")
 
 
 def add_what_follows(value: dict[str, Any]) -> None:
@@ -40,16 +42,20 @@ def add_what_follows(value: dict[str, Any]) -> None:
             of_price["weight"] = rest
 
 
-def add_what_rows_leave(value: dict[str, Any]) -> None:
-    """Put into the plain values what the rows of tables need not say, once all of them are read."""
+def add_what_rows_leave(value: dict[str, Any], *, rated: bool = True) -> None:
+    """Put into the plain values what the rows of tables need not say, once all of them are read.
+
+    `rated` is whether the bidders have a column for their rate: what stood in one that is lost is
+    not known, and no blank.
+    """
     tender: dict[str, Any] = value["tender"]
     for asked in tender.get("requirements", {}).values():
         _add_last_weight(asked)
     percent = tender.get("hps", {}).get("vat_percent")
     for bidder in _dicts(value.get("participants")):
         price = bidder.get("price")
-        if percent is not None and isinstance(price, dict) and price:
-            price.setdefault("vat_percent", percent)
+        if rated and percent is not None and isinstance(price, dict) and price:
+            price.setdefault(RATE[-1], percent)
 
 
 def _add_last_weight(asked: Any) -> None:

@@ -31,7 +31,7 @@ from tender_desk.workbook.attached import Attached, read_attached
 from tender_desk.workbook.codes import tell_numeric_codes
 from tender_desk.workbook.confirmed import Answers
 from tender_desk.workbook.echoes import lost_sheets, once
-from tender_desk.workbook.following import add_what_follows, add_what_rows_leave
+from tender_desk.workbook.following import RATE, add_what_follows, add_what_rows_leave
 from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
 from tender_desk.workbook.layout import ANY, Form, Table
@@ -184,6 +184,7 @@ class _Reading:
         self._compute = compute
         self._resolver = Resolver(layout, faults)
         self.skipped: list[SkippedRow] = []
+        self._rated = True  # whether the bidders have a column for their rate
         self._doubted: set[str] = set()  # tables whose codes Excel may have changed
         self._local = Local(None, Terms(rulebook.words))
         self._rulebook = rulebook
@@ -202,7 +203,7 @@ class _Reading:
                 self._table(table)
             if table.name == "Peserta":
                 self._prices()
-        add_what_rows_leave(self.value)
+        add_what_rows_leave(self.value, rated=self._rated)
         for said in self._naming:
             self._assembly.set(self._resolver.resolved_field(said))
         self._table(CONFIRMED)  # beside what the document sets on a sheet of its own
@@ -294,6 +295,8 @@ class _Reading:
                 entry = analyses.of(entry, self._faults)
             if table is HPS:
                 tell_odd_total(entry, self.value["tender"].get("hps", {}), self._faults)
+            if table.name == "Peserta":
+                self._rated = RATE in entry.grid.columns
             self._take(table, entry)
         lines = self.value["tender"].get("hps", {}).get("lines", ())
         known = {(HPS.name, "Kode"): [line["id"] for line in lines if line.get("id")]}
