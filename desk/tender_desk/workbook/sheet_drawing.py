@@ -28,10 +28,10 @@ from tender_desk.workbook.styles import (
     Styles,
     lines_of,
 )
-from tender_desk.workbook.tables import NAMED
+from tender_desk.workbook.tables import NAMED, PRICES
 from tender_desk.workbook.wordlists import WordLists, column_of
 
-__all__ = ["Drawing"]
+__all__ = ["ROOM_BESIDE_PRICES", "Drawing"]
 
 # A cell holds at most 32,767 signs, and needs up to two for one: for an emoji, and for an escape.
 _LONGEST = 15_000
@@ -40,6 +40,8 @@ _SPARE, _SPARE_IN_RARE = 60, 10
 _LAST_OFFERED = 1000
 # About how wide a page may be, in signs, to be read when it is printed.
 _PAGE = 230
+# The widths of what the engine puts beside the lines of a price.
+ROOM_BESIDE_PRICES = 152
 _LINE_HEIGHT = 15
 _UNUSED = PatternFill("solid", bgColor="D9D9D9")
 
@@ -95,8 +97,11 @@ class Drawing:
     def table(self, title: str, table: Table, filled: Filled) -> None:
         """A table: one entry a row, with rows to spare."""
         columns = (*table.parents, *table.columns)
-        sheet = self.sheet(title, [column.width for column in columns], _tab(table))
+        room = ROOM_BESIDE_PRICES if table is PRICES else 0
+        sheet = self.sheet(title, [column.width for column in columns], _tab(table), room=room)
         for number, column in enumerate(columns, 1):
+            # They are written with the first row, and cannot be changed after it.
+            sheet.column_dimensions[column_letter(number)].hidden = column.hidden
             self.styles.whole(sheet.column_dimensions[column_letter(number)], column.kind)
         self._head(sheet, table.title, table.note, filled, [c.tax for c in columns])
         heads = [self.styles.header(sheet, c.title, needed=c.needed) for c in columns]
@@ -114,7 +119,6 @@ class Drawing:
             self._offer(sheet, column.kind, cells, column.source)
             if column.only:
                 self._grey(sheet, column, cells)
-            sheet.column_dimensions[letter].hidden = column.hidden
 
     def rest(self, rest: Sequence[Rest]) -> None:
         """The last sheet: places with their JSON, which may need several cells."""
@@ -129,9 +133,18 @@ class Drawing:
             )
 
     def sheet(
-        self, title: str, widths: Sequence[int], tab: str, heads: int = names.HEADER_ROW
+        self,
+        title: str,
+        widths: Sequence[int],
+        tab: str,
+        heads: int = names.HEADER_ROW,
+        *,
+        room: int = 0,
     ) -> Any:
-        """A sheet with columns that wide, ready to be printed below its row `heads`."""
+        """A sheet with columns that wide, ready to be printed below its row `heads`.
+
+        There is `room` on its pages for what is put beside its columns later.
+        """
         sheet = self._workbook.create_sheet(title)
         self._row = 0
         sheet.sheet_properties.tabColor = tab
@@ -144,7 +157,7 @@ class Drawing:
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = 9  # A4
         sheet.page_setup.fitToHeight = 0
-        sheet.page_setup.fitToWidth = pages = 1 + int(sum(widths) / _PAGE)
+        sheet.page_setup.fitToWidth = pages = 1 + int((sum(widths) + room) / _PAGE)
         if pages > 1:
             sheet.print_title_cols = "A:B"
         sheet.sheet_properties.pageSetUpPr.fitToPage = True

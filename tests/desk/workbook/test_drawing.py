@@ -13,6 +13,8 @@ from openpyxl import load_workbook
 
 from tender_desk.ooxml.addresses import column_letter
 from tender_desk.workbook.guide import GUIDE
+from tender_desk.workbook.sheet_drawing import ROOM_BESIDE_PRICES
+from tender_desk.worksheet_book.corrected import COLUMNS
 from tender_engine.formats.canonical import canonical_package
 from tests.desk.workbook.data import HEAD, Desk, parsed, small, workbook
 from tests.engine.formats.data import change, small_package
@@ -155,6 +157,23 @@ def test_the_heads_stay_in_sight_and_are_printed_on_every_page() -> None:
                 assert (sheet.freeze_panes, sheet.print_title_rows) == (first, "$4:$4")
             else:
                 assert not sheet.print_title_rows
+
+
+def test_a_price_sheet_has_room_on_its_pages_for_what_is_found() -> None:
+    """On one page it would be a third of its size; the codes and words stand on each."""
+    sheet = next(one for one in opened() if one.title.startswith("Harga "))
+
+    assert sum(column.width for column in COLUMNS) == ROOM_BESIDE_PRICES
+    assert (sheet.page_setup.fitToWidth, sheet.print_title_cols) == (2, "$A:$B")
+
+
+def test_codes_of_the_program_are_hidden() -> None:
+    """Who confirms a value reads its words."""
+    heads = {cell.value: cell.column_letter for cell in opened()["Konfirmasi"][4]}
+    columns = opened()["Konfirmasi"].column_dimensions
+
+    assert columns[heads["Kode ketentuan"]].hidden
+    assert not columns[heads["Keterangan"]].hidden
 
 
 def test_price_sheets_of_bidders_with_long_and_like_names() -> None:
