@@ -12,7 +12,8 @@ _WORDS = re.compile(
     r"nilai|oleh|pada|paling|pekerjaan|pembukaan|penawaran|penilaian|peringkat|peserta|"
     r"petunjuk|sampai|sebagai|sebelum|sebesar|sel|seluruh|semua|setelah|setiap|sudah|surat|"
     r"tahap|tanggal|tanpa|telah|tercatat|terhadap|terkoreksi|termasuk|tetapi|tidak|untuk|"
-    r"urutan|waktu|yaitu|yang)\b"
+    r"urutan|waktu|yaitu|yang|bobot|ambang|senin|selasa|rabu|kamis|jumat|sabtu|minggu|"
+    r"januari|februari|maret|mei|juni|juli|agustus|oktober|desember)\b"
 )
 # What the law, its texts and its papers are called in any language.
 _NAMES = re.compile(

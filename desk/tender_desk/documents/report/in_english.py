@@ -10,6 +10,7 @@ from itertools import chain
 
 from attrs import evolve
 
+from tender_desk.documents.kind import as_seleksi
 from tender_desk.documents.report.html import Element, Node
 from tender_engine.declared import Words
 from tender_engine.findings import READ
@@ -23,6 +24,13 @@ __all__ = ["speaker", "translated"]
 _FIGURES = re.compile(
     r"(?:(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), )?\d\d? [A-Z][a-z]+ \d{4}"
     r"(?: pukul \d\d\.\d\d WI(?:B|TA|T))?|(?:Rp|[-\d.,%+−≈=÷×()/ ])+"
+)
+# What the values of the law are called, and what they mean.
+_VALUES = "param."
+# When people said what stands before it.
+_SAID_AT = re.compile(
+    r", (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d\d? [A-Z][a-z]+ \d{4}"
+    r" pukul \d\d\.\d\d WI(?:B|TA|T)\.?$"
 )
 # A place of a local reading.
 _PLACE = re.compile(r"\{[^}]+\}")
@@ -38,7 +46,11 @@ _LABEL = "aria-label"
 
 def speaker(words: Mapping[str, Words]) -> Callable[[str], str]:
     """What tells a text of the report in English; `words` are those of the rulebook."""
-    english = English({**sentences(), **_own(), **_local()}, words)
+    # With the provision that a paper puts into it, and as a Seleksi says what is said of a Tender.
+    whole = dict(_shaped(each.id, each.en) for each in words.values() if "{" in each.id)
+    values = (each for key, each in words.items() if key.startswith(_VALUES))
+    of_seleksi = {as_seleksi(each.id): each.en for each in values}
+    english = English({**of_seleksi, **whole, **sentences(), **_own(), **_local()}, words)
     marks = {words[f"source.{mark}"].id: words[f"source.{mark}"].en for mark in READ}
 
     def said(text: str) -> str:
@@ -47,6 +59,7 @@ def speaker(words: Mapping[str, Words]) -> Callable[[str], str]:
             facts = (_fact(each, english) for each in bare[len(_FACTS) :].split("; "))
             return _FACTS_IN_ENGLISH + "; ".join(facts)
         told = in_english_figures(bare) if _FIGURES.fullmatch(bare) else english.said(bare)
+        told = _SAID_AT.sub(lambda at: in_english_figures(at[0]), told)
         for mark, meant in marks.items():
             told = told.replace(mark, meant)
         return text.replace(bare, told.replace(*_UNREAD)) if bare else text
