@@ -553,7 +553,7 @@ ENGLISH = {
     "status.draft": "Draft",
     "status.draft_for": "The minutes are a draft, because",
     "status.days": "Next days",
-    "status.faults": "{count} faults, the first: {first}",
+    "status.faults": "faults: {count}, the first: {first}",
     "status.stale": "{mark} Sheets Hasil of its workbook are stale: run tender worksheet again.",
     "status.counted": "{tenders} tenders: {awaited} await something, minutes of {drafts} are"
     " drafts, {faulty} have faults.",

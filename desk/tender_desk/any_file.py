@@ -41,10 +41,13 @@ from tender_engine.rulebook import Rulebook
 from tender_rules.in_english import fault_in_english
 from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS
 from tender_rules.repeats.naming import naming_faults
+from tender_rules.words import in_english_figures
 
 __all__ = ["FileReading", "read", "read_bytes", "read_checklist", "read_path"]
 
 _PACKAGE_FILE = "paket.json"
+# Told with the time that stood there at the last refresh.
+_OF_TIMES = frozenset({"XLS203", "XLS205"})
 _ASKED = ("tender", "requirements")
 
 
@@ -80,8 +83,8 @@ class FileReading(Reading):
         Those of a workbook are told in the words of who typed it, sheet by sheet.
         """
         if lang == "en":
-            found = tuple(map(fault_in_english, self._found))
-            return evolve(self, faults=found)._told(map(fault_in_english, extra), lang, texts)
+            found = tuple(map(_in_english, self._found))
+            return evolve(self, faults=found)._told(map(_in_english, extra), lang, texts)
         return self._told(extra, lang, texts)
 
     def _told(
@@ -247,3 +250,10 @@ def _no_collection() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+def _in_english(fault: Fault) -> Fault:
+    """A fault with what it names in words in English, and the times of the last refresh."""
+    if fault.code not in _OF_TIMES:
+        return fault_in_english(fault)
+    return evolve(fault, params={k: in_english_figures(v) for k, v in fault.params.items()})

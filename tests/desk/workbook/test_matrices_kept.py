@@ -334,3 +334,5 @@ def test_the_times_of_rows_are_told_once() -> None:
     assert (fault.cell, fault.code) == ("Matriks!M7", "XLS203")
     assert "Waktu baris (M7:M9)" in fault.message
     assert fault.message.count("Selasa, 17 Mei 2022 pukul 10.01 WIB") == 1
+    (english,) = desk.read().diagnose(lang="en")
+    assert "said Tuesday, 17 May 2022 at 10:01 WIB" in english.message
