@@ -69,7 +69,7 @@ def test_no_line_is_wider_than_a_page_and_none_is_two(run, folder, lang):
     lines = run("status", folder, "--lang", lang).stdout.splitlines()
 
     assert len(lines) == 1 + 6 + 2
-    assert max(map(len, lines)) == 100
+    assert max(map(len, lines)) in (99, 100)  # one that is cut at a space is shorter by that
 
 
 def test_one_tender_is_told_whole(run, folder):
