@@ -40,6 +40,12 @@ ENGLISH = {
     "file.lacking": "{path}: there is no sheet {sheets}; what was written there is not read",
     "output.contradicts": "--output {path}: {ending} is no ending of the format {form};"
     " use {usual}",
+    "file.copies": "{path}: this file was read; beside it lies {others}, probably a copy. Keep"
+    " one of them, and move what is not used to another folder.",
+    "file.is_copy": "{path}: this file was read, and it is probably a copy of {others} beside it."
+    " Look which of them is meant.",
+    "names.same": "{path}: the names of {codes} are the same but for case, dots, hyphens, spaces or"
+    " legal form: {names}. Look whether it is one bidder; nothing was refused.",
     "file.exists": "{path}: is there with other content; not overwritten",
     "file.written": "written: {path}",
     "check.valid": "{file}: valid. Tender {code}: {participants} participants, {documents},"

@@ -40,6 +40,12 @@ INDONESIAN = {
     "file.lacking": "{path}: tidak ada lembar {sheets}; yang pernah ditulis di sana tidak terbaca",
     "output.contradicts": "--output {path}: akhiran {ending} bukan milik bentuk {form};"
     " pakai {usual}",
+    "file.copies": "{path}: berkas ini yang dibaca; di sampingnya ada {others}, mungkin salinannya."
+    " Pakai satu saja, dan pindahkan yang tidak dipakai ke folder lain.",
+    "file.is_copy": "{path}: berkas ini yang dibaca, dan mungkin hanya salinan dari {others} di"
+    " sampingnya. Periksa mana yang dimaksud.",
+    "names.same": "{path}: nama {codes} sama kecuali huruf besar, titik, tanda hubung, spasi, atau"
+    " bentuk usahanya: {names}. Periksa apakah itu satu peserta; tidak ada yang ditolak.",
     "file.exists": "{path}: sudah ada dengan isi lain; tidak ditimpa",
     "file.written": "ditulis: {path}",
     "check.valid": "{file}: sah. Tender {code}: {participants} peserta, {documents}, {lines}"

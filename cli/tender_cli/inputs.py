@@ -97,6 +97,7 @@ def read(path: str) -> "FileReading":
     tell_locks(reading)
     if reading.lacking:
         tell(say("file.lacking", path=reading.name, sheets=", ".join(reading.lacking)))
+    tell_look_alikes(reading)
     return _in_this_command(reading)
 
 
@@ -240,6 +241,18 @@ def folder_of(path: str) -> Path | None:
         return None
     place = Path(path)
     return place if place.is_dir() else place.parent
+
+
+def tell_look_alikes(reading: "FileReading") -> None:
+    """Tell of copies of the file beside it, and of bidders that may be one."""
+    from tender_cli.look_alikes import copies_told, namesakes_told
+
+    if reading.name != _STDIN_NAME:
+        for line in copies_told(Path(reading.name)):
+            tell(line)
+    if reading.package is not None:
+        for line in namesakes_told(reading.name, reading.package):
+            tell(line)
 
 
 def tell_locks(reading: "FileReading") -> None:

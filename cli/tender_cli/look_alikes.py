@@ -1,0 +1,64 @@
+"""What looks like another: copies of a file beside it, and bidders whose names are the same.
+
+Neither refuses anything; who typed it looks.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tender_cli.messages import say
+
+if TYPE_CHECKING:
+    from tender_engine.model import Package
+
+__all__ = ["copies_told", "namesakes_told"]
+
+# What Windows, macOS, a browser and an office put before or behind the name of a copy.
+_BEFORE = re.compile(r"^(?:salinan(?: dari)?|copy of)\s+", re.I)
+_BEHIND = re.compile(
+    r"(?:\s*\(\d+\)|\s+-\s+(?:copy|salin|salinan)|\s+(?:copy|salinan)(?:\s+\d+)?)$", re.I
+)
+
+
+def copies_told(file: Path) -> Iterator[str]:
+    """That another file beside the one that was read is probably a copy of it, or this of that."""
+    plain = _plain(file.stem)
+    alike = [
+        other
+        for other in sorted(file.parent.glob(f"*{file.suffix}"))
+        if other.name != file.name and _plain(other.stem) == plain and other.is_file()
+    ]
+    if not alike:
+        return
+    originals = [other for other in alike if other.stem.casefold() == plain]
+    key = "file.is_copy" if originals else "file.copies"
+    yield say(key, path=file, others=", ".join(one.name for one in originals or alike))
+
+
+def _plain(stem: str) -> str:
+    """The name of the file that was copied.
+
+    >>> [_plain(name) for name in ("paket (1)", "paket - Copy (2)", "Salinan paket", "Paket")]
+    ['paket', 'paket', 'paket', 'paket']
+    """
+    name, before = stem, ""
+    while name != before:
+        before = name
+        name = _BEHIND.sub("", _BEFORE.sub("", name))
+    return name.casefold()
+
+
+def namesakes_told(path: str, package: "Package") -> Iterator[str]:
+    """Each name that two or more bidders have, whatever dress and legal form it is written in."""
+    from tender_desk.spse.identity import company_name
+
+    bearers: dict[str, dict[str, str]] = {}
+    for who in package.participants:
+        if core := company_name(who.name).core:
+            bearers.setdefault(core, {})[who.id] = who.name
+    for named in bearers.values():
+        if len(named) > 1:
+            names = "; ".join(named.values())
+            yield say("names.same", path=path, codes=", ".join(named), names=names)

@@ -1,0 +1,88 @@
+"""What looks like another is told and refuses nothing: bidders of one name, copies of a file."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.screens import Package, Run
+
+
+def named(*names: str) -> Any:
+    """A change that gives the bidders these names."""
+
+    def change(content: dict[str, Any]) -> None:
+        for who, name in zip(content["participants"], names, strict=False):
+            who["name"] = name
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "other", ["pt. karya-contoh", "P.T. Karya  Contoh", "CV Karya Contoh", "KARYACONTOH, PT"]
+)
+def test_bidders_of_one_name_are_told(run: Run, package: Package, other: str) -> None:
+    """By code and as written, and the package stays valid."""
+    path = package(named("PT Karya Contoh", other))
+    checked = run("check", path)
+
+    assert checked.exit_code == 0
+    assert "nama p1, p2 sama kecuali huruf besar" in checked.stderr
+    assert f"PT Karya Contoh; {other}" in checked.stderr
+    assert "the names of p1, p2 are the same" in run("check", path, "--lang", "en").stderr
+
+
+def test_a_refresh_tells_bidders_of_one_name(run: Run, package: Package, tmp_path: Path) -> None:
+    """And writes what it writes."""
+    path = package(named("PT Karya Contoh", "PT. KARYA CONTOH"))
+    made = run("worksheet", path, "--output", tmp_path / "baru.xlsx")
+
+    assert "nama p1, p2 sama" in made.stderr
+    assert (tmp_path / "baru.xlsx").is_file()
+
+
+def test_other_names_are_not_told(run: Run, package: Package) -> None:
+    """A number or a word more is another bidder."""
+    checked = run("check", package(named("PT Karya Contoh", "PT Karya Contoh 2")))
+
+    assert "sama kecuali" not in checked.stderr
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        *("paket (1)", "paket - Copy", "paket - Copy (2)", "Salinan paket", "Copy of paket"),
+        *("Copy of Copy of paket", "paket - Salin", "PAKET copy 2"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "status", "evaluate"])
+def test_a_copy_beside_is_told(run: Run, package: Package, command: str, copy: str) -> None:
+    """Which file was read and which probably is the copy; and from the copy, of what it is one."""
+    folder = package()
+    shutil.copy(folder / "paket.json", folder / f"{copy}.json")
+    told = run(command, folder).stderr
+
+    assert f"{folder / 'paket.json'}: berkas ini yang dibaca; di sampingnya ada {copy}.json" in told
+    if command == "check":
+        of_copy = run(command, folder / f"{copy}.json").stderr
+        assert "mungkin hanya salinan dari paket.json" in of_copy
+
+
+def test_a_refresh_tells_a_copy_beside(run: Run, package: Package, tmp_path: Path) -> None:
+    """Of the workbook that it refreshes where it lies."""
+    book = tmp_path / "satu" / "paket.xlsx"
+    book.parent.mkdir()
+    run("worksheet", package(), "--output", book)
+    shutil.copy(book, book.with_name("Salinan paket.xlsx"))
+
+    assert "di sampingnya ada Salinan paket.xlsx" in run("worksheet", book.parent).stderr
+
+
+@pytest.mark.parametrize("other", ["paket lama", "paket-2", "paketku (1)", "copy", "salinan"])
+def test_another_file_is_no_copy(run: Run, package: Package, other: str) -> None:
+    """Nothing is told of it."""
+    folder = package()
+    shutil.copy(folder / "paket.json", folder / f"{other}.json")
+
+    assert "di sampingnya" not in run("check", folder).stderr
