@@ -9,7 +9,7 @@ ENGLISH = {
     "hint": "hint",
     "mend.first": "Begin with: sheet {sheet}, cell {cell} ({code}).",
     "mend.first_of_many": "Begin with: sheet {sheet}, cell {cell} ({code});"
-    " {count} faults on other sheets may go with it.",
+    " {count} {count:|fault|faults} on other sheets may go with it.",
     "did_you_mean": "Did you mean: {names}?",
     "none": "none",
     "yes": "yes",
@@ -48,10 +48,11 @@ ENGLISH = {
     " legal form: {names}. Look whether it is one bidder; nothing was refused.",
     "file.exists": "{path}: is there with other content; not overwritten",
     "file.written": "written: {path}",
-    "check.valid": "{file}: valid. Tender {code}: {participants} participants, {documents},"
-    " {lines} HPS lines. State: {state}.",
-    "check.qualifications": "{count} qualifications",
-    "check.bids": "{count} bids",
+    "check.valid": "{file}: valid. Tender {code}: {participants} "
+    "{participants:|participant|participants}, {documents}, {lines} HPS {lines:|line|lines}."
+    " State: {state}.",
+    "check.qualifications": "{count} {count:|qualification|qualifications}",
+    "check.bids": "{count} {count:|bid|bids}",
     "state.menunggu": "waiting for a judgement or an input",
     "state.dihitung": "computed; not determined yet",
     "state.ditetapkan": "determined",
@@ -136,8 +137,8 @@ ENGLISH = {
     "ulang.next": "Fill it in, then: tender evaluate {file} --previous {old}",
     "evaluate.calendar": "Calendar, as of the latest that the package records",
     "evaluate.calendar_on": "Calendar, as of {day}",
-    "evaluate.days_left": ", {left} days left",
-    "evaluate.days_used": ", {used} days used, {left} left",
+    "evaluate.days_left": ", {left} {left:|day|days} left",
+    "evaluate.days_used": ", {used} {used:|day|days} used, {left} left",
     "evaluate.today_on_screens": "--today is for screens and drafts; --json does not hold it",
     "evaluate.awaiting": "Awaited",
     "evaluate.notices": "Notices",
@@ -274,7 +275,7 @@ ENGLISH = {
     " one by one with --document",
     "bahp.folder_taken": "{path}: is there and not empty; nothing was written or overwritten",
     "bahp.is_draft": "A KONSEP (a draft): {reasons}.",
-    "bahp.folder_written": "{count} documents written to {folder}",
+    "bahp.folder_written": "{count} {count:|document|documents} written to {folder}",
     "bahp.folder_empty": "There is no document that can be written as yet.",
     "bahp.folder_awaits": "Not written, and what each waits for",
     "bahp.folder_drafts": "What still lacks something can be written as KONSEP with --draft.",
@@ -310,7 +311,7 @@ ENGLISH = {
     "story.extra": "extra",
     "story.whole": "whole",
     "story.gap": "Left by rounding {amount}",
-    "story.rounding": "Written rounded in {count} cells, effect {effect}",
+    "story.rounding": "Written rounded in {count} {count:|cell|cells}, effect {effect}",
     "story.lines": "Rupiah without PPN, by the document's volumes, and as written:",
     "story.sum": "Sum {net} + PPN {rate} = {gross}",
     "story.lumsum": "The lumsum part stays as offered: {net} before PPN",
@@ -342,9 +343,10 @@ ENGLISH = {
     "verify.anchor_empty": "--anchor is empty: write the root that stands on the paper, or leave"
     " --anchor out.",
     "verify.no_log": "{path}: there is no {log} here",
-    "verify.sound": "The trail is sound: {runs} runs, {lines} lines.",
+    "verify.sound": "The trail is sound: {runs} {runs:|run|runs}, {lines} {lines:|line|lines}.",
     "verify.run": "Run {no}, recorded {at}, from line {line}, root:",
-    "verify.failed": "The verification FAILED: {runs} runs readable of {lines} lines.",
+    "verify.failed": "The verification FAILED: {runs} {runs:|run|runs} readable of {lines}"
+    " {lines:|line|lines}.",
     "init.made": 'The example was made in {folder}.\nNext: tender check "{file}"',
     "init.made_workbook": "The workbook was made: {folder}.\nNext: fill in paket.xlsx, then"
     ' tender check "{file}"',
@@ -369,7 +371,8 @@ ENGLISH = {
     " was changed. Run this command again.",
     "worksheet.same": "{path}: has these results already; nothing was changed",
     "worksheet.refreshed": "refreshed: {path}; what it held before is kept in {aside}",
-    "worksheet.typed": "Sheet {sheet}: {cells} cells differ from the last state.",
+    "worksheet.typed": "Sheet {sheet}: {cells} {cells:|cell differs|cells differ} from the"
+    " last state.",
     "worksheet.uncounted": "Sheet {sheet}: too large to be compared with the last state.",
     "worksheet.nothing_typed": "Nothing that is typed differs from the last state.",
     "worksheet.exchanged": "Sheet {sheet}, column {column}: {count} rows exchanged their values,"
@@ -393,7 +396,7 @@ ENGLISH = {
     " into a .json file first, and look at it with tender check",
     "spse.nothing_filled": "There is nothing to fill; no file was written.",
     "spse.read": "Read from {file}",
-    "spse.table": "table {number}: {kind}, {rows} rows",
+    "spse.table": "table {number}: {kind}, {rows} {rows:|row|rows}",
     "spse.skipped": "skipped (no price line): {text}",
     "spse.not_read": "Not understood",
     "spse.people": "Bidders",
@@ -559,10 +562,10 @@ ENGLISH = {
     "status.draft": "Draft",
     "status.draft_for": "The minutes are a draft, because",
     "status.days": "Next days",
-    "status.faults": "faults: {count}, the first: {first}",
+    "status.faults": "{count} {count:|fault|faults}, the first: {first}",
     "status.stale": "{mark} Sheets Hasil of its workbook are stale: run tender worksheet again.",
-    "status.counted": "{tenders} tenders: {awaited} await something, minutes of {drafts} are"
-    " drafts, {faulty} have faults.",
+    "status.counted": "{tenders} {tenders:|tender|tenders}: {awaited} {awaited:|awaits|await}"
+    " something, minutes of {drafts} are drafts, {faulty} {faulty:|has|have} faults.",
     "doubts.title": "Figures of prices that may be slips of the finger",
     "doubts.participant": "Participant",
     "doubts.doubt": "Doubt",
@@ -580,11 +583,11 @@ ENGLISH = {
     "doubts.confirmed": "confirmed",
     "doubts.answer": "Correct the cell; or, if it is written so, record an event konfirmasi isian"
     " with the doubt, the line and the figure as written.",
-    "doubts.more": "{count} more doubts are not shown here.",
+    "doubts.more": "{count} more {count:|doubt is|doubts are} not shown here.",
     "doubts.answer_all": "Volumes or words of all lines of a bid at once: no line, with the figure"
     " of the price that it states.",
     "attached.title": "How the price schedule of {participant} was read: {file}, sheet"
-    " {sheet}, {lines} lines",
+    " {sheet}, {lines} {lines:|line|lines}",
     "attached.column": "Column",
     "attached.header": "Header",
     "attached.taken": "Taken for",
@@ -601,10 +604,13 @@ ENGLISH = {
     " price; by how much is told once the price is opened.",
     "attached.share_unknown": "The sum of the reading cannot be compared yet: something of the"
     " package or of this bid's price is empty or wrong.",
-    "attached.volumes_differ": "The volume differs from the HPS on {count} of {lines} lines.",
-    "attached.blank_prices": "{count} of {lines} lines have no unit price.",
-    "attached.missing": "{count} lines of the HPS are not in this reading.",
-    "attached.extra": "{count} of {lines} lines are not in the HPS.",
+    "attached.volumes_differ": "The volume differs from the HPS on {count} of {lines}"
+    " {lines:|line|lines}.",
+    "attached.blank_prices": "{count} of {lines} {lines:|line|lines} {count:|has|have} no unit"
+    " price.",
+    "attached.missing": "{count} {count:|line of the HPS is|lines of the HPS are} not in this"
+    " reading.",
+    "attached.extra": "{count} of {lines} {lines:|line|lines} {count:|is|are} not in the HPS.",
     "attached.accept": "If this reading is right, write {sign} into the column Kunci pembacaan"
     " of the sheet Peserta.",
     "attached.accepted": "This reading was accepted with the key {sign}.",

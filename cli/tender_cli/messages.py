@@ -6,6 +6,7 @@ the locale: a Pokja's English Windows says nothing about what a Pokja reads.
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextvars import ContextVar
+from string import Formatter
 
 import click.core
 import click.decorators
@@ -75,9 +76,23 @@ def language() -> str:
     return _language.get()
 
 
+class _Filling(Formatter):
+    """Fills places; `{count:|bid|bids}` is a word for one, or that for any other count."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """What stands in a place."""
+        if not format_spec.startswith("|"):
+            return format(value, format_spec)
+        one, many = format_spec[1:].split("|")
+        return one if str(value) == "1" else many
+
+
+_FILLING = _Filling()
+
+
 def say(key: str, **params: object) -> str:
     """The text `key` in the language spoken, with its places filled."""
-    return CATALOGUES[language()][key].format(**params)
+    return _FILLING.vformat(CATALOGUES[language()][key], (), params)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ import pytest
 import tender_cli
 import tender_rules
 from tender_cli.catalogue_help_id import CLICK
-from tender_cli.messages import CATALOGUES, chosen
+from tender_cli.messages import CATALOGUES, chosen, say, speak
 from tender_rules import national
 
 INDONESIAN, ENGLISH = CATALOGUES["id"], CATALOGUES["en"]
@@ -153,3 +153,44 @@ def test_every_notice_has_words_in_both_languages() -> None:
     assert {f"notice.{code}" for code in codes} == {
         key for key in national().words if key.startswith("notice.")
     }
+
+
+# More than a thousand, and three or more.
+NEVER_ONE = {"bahp.too_many", "worksheet.exchanged"}
+COUNTED = re.compile(r"\{\w+\}(?: more| HPS)? (?!of )[a-z]*[^s\W]s\b")
+
+
+@pytest.mark.parametrize("key", sorted(ENGLISH.keys() - NEVER_ONE))
+def test_an_english_count_of_one_is_of_one(key: str) -> None:
+    """No word beside a count is always that for many."""
+    other = {"runs", "lines", "bids", "rows", "cells", "days", "documents", "faults", "doubts"}
+    found = {one.split()[-1] for one in COUNTED.findall(ENGLISH[key])}
+
+    assert not found & other
+
+
+@pytest.mark.parametrize(
+    ("key", "params", "one", "many"),
+    [
+        ("check.bids", {}, "1 bid", "2 bids"),
+        ("evaluate.days_left", {}, ", 1 day left", ", 2 days left"),
+        ("attached.missing", {}, "1 line of the HPS is not", "2 lines of the HPS are not"),
+        ("worksheet.typed", {"sheet": "Peserta"}, "1 cell differs", "2 cells differ"),
+        ("bahp.folder_written", {"folder": "x"}, "1 document written", "2 documents written"),
+        ("status.faults", {"first": "x"}, "1 fault, the", "2 faults, the"),
+    ],
+)
+def test_english_counts(key: str, params: dict[str, str], one: str, many: str) -> None:
+    """A number or its text; any other than one is many."""
+    place = (places(ENGLISH[key]) - params.keys()).pop()
+    speak("en")
+    try:
+        told = [say(key, **params, **{place: count}) for count in (1, "1", 2, "2")]
+    finally:
+        speak("id")
+
+    assert [
+        text
+        for text, told_of in zip((one, one, many, many), told, strict=True)
+        if text not in told_of
+    ] == []
