@@ -1,6 +1,6 @@
 """What kind of procurement a package is, where the law asks: Tender or Seleksi, and how far on."""
 
-from tender_engine.events import Award, Deadline
+from tender_engine.events import Appeal, AppealAnswer, Award, BondClarification, Deadline, Event
 from tender_engine.model import Package, Tender
 from tender_engine.terms import Category, Envelope, Method, Phase, ProcedureName, StageId, Subject
 
@@ -10,6 +10,7 @@ __all__ = [
     "WEIGHED",
     "WEIGHED_STAGES",
     "bids_are_due",
+    "event_fits",
     "has_prakualifikasi",
     "is_seleksi",
     "only_envelope",
@@ -21,6 +22,7 @@ _PROCEDURES = {
     Category.JASA_KONSULTANSI_BADAN_USAHA: ProcedureName.PRAKUALIFIKASI,
     Category.JASA_KONSULTANSI_PERORANGAN: ProcedureName.PASCAKUALIFIKASI,
 }
+_OF_APPEALS = (Appeal, BondClarification, AppealAnswer)
 # Methods under which price and technical score each have a weight.
 WEIGHED = (Method.SISTEM_NILAI, Method.KUALITAS_BIAYA)
 WEIGHED_STAGES = (StageId.EVALUASI_TEKNIS, StageId.EVALUASI_HARGA)
@@ -55,6 +57,11 @@ def only_procedure(category: Category) -> ProcedureName | None:
 def only_envelope(category: Category) -> Envelope | None:
     """How bids are handed in, where the law leaves no choice: a Seleksi in two files (43(2))."""
     return Envelope.DUA_FILE if category in CONSULTANCY else None
+
+
+def event_fits(category: Category, kind: type[Event]) -> bool:
+    """Whether such an event may happen: only works know an appeal (50(2)), its bond and answer."""
+    return category is Category.PEKERJAAN_KONSTRUKSI or kind not in _OF_APPEALS
 
 
 def bids_are_due(package: Package) -> bool:

@@ -14,6 +14,7 @@ from tender_desk.workbook.kinds import Choice, folded_word
 from tender_desk.workbook.layout import Form
 from tender_desk.workbook.places import CellPlaces
 from tender_desk.workbook.tables import CRITERIA, EVERY_STAGE, layout_of
+from tender_engine.events import TYPES, Event
 from tender_engine.faults import Fault, Faults, Path
 from tender_engine.formats.package import ASKED_AT
 from tender_engine.formats.reader import check_read, read_value
@@ -22,6 +23,7 @@ from tender_engine.model import Package
 from tender_engine.objecting import objections_to
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import ProcedureName, StageId
+from tender_rules.procurement_kind import event_fits
 
 __all__ = ["like_it", "with_fitting"]
 
@@ -31,6 +33,7 @@ _MOST = 3
 _TRIED = 20
 _REQUIREMENTS: Path = ("tender", "requirements")
 _JUDGED = ("tender", "assessments")
+_HAPPENED = ("events", "type")
 
 
 def with_fitting(
@@ -142,7 +145,15 @@ class _Fitting:
             yield from (str(stage.id) for stage in (named.stages if named else ()))
 
     def _fits(self, path: Path, term: str) -> bool:
-        """Whether neither reading nor the law objects to a term there."""
+        """Whether neither reading nor the law objects to a term there.
+
+        To an event that lacks what its kind needs, as it may under another, the law cannot object:
+        whether the category knows that kind is asked first.
+        """
+        category = self._draft.tender.category if self._draft and self._draft.tender else None
+        happened = (path[0], path[-1]) == _HAPPENED
+        if category and happened and not event_fits(category, TYPES.get(term, Event)):
+            return False
         trial, at = self._alone(path)
         node: Any = trial
         for step in at[:-1]:

@@ -9,7 +9,7 @@ from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Category, Contract, Envelope, Method, ProcedureName
 from tender_rules.citations import article_for
-from tender_rules.procurement_kind import is_seleksi, only_envelope, only_procedure
+from tender_rules.procurement_kind import event_fits, is_seleksi, only_envelope, only_procedure
 from tender_rules.stages.administration import BID_BOND
 
 __all__ = ["CHECKS"]
@@ -145,9 +145,9 @@ def bid_bond_is_for_works(package: Package, rulebook: Rulebook) -> Iterator[Faul
 @needs("tender.category", "events")
 def appeals_are_about_works(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Only works know an appeal against the answer to an objection (Pasal 50 ayat (2))."""
-    works = package.tender.category is Category.PEKERJAAN_KONSTRUKSI
+    category = package.tender.category
     for index, event in enumerate(package.events):
-        if isinstance(event, Appeal) and not works:
+        if isinstance(event, Appeal) and not event_fits(category, type(event)):
             yield Fault(
                 "ATR037",
                 ("events", index, "type"),

@@ -84,3 +84,25 @@ def test_what_an_act_is_about_fits_the_procedure() -> None:
 
     desk.field("Paket", "Pemasukan dokumen").value = "dua tahap"
     assert cells_told(desk, "Peristiwa!C6") == meant("penawaran tahap dua")
+
+
+@pytest.mark.parametrize(
+    ("category", "typed", "fits"),
+    [
+        ("pekerjaan konstruksi", "sanggah bandng", "sanggah banding"),
+        ("pekerjaan konstruksi", "banding", "sanggah banding, jawaban sanggah banding"),
+        ("barang", "sanggah bandng", "sanggah"),
+        ("barang", "jawaban sanggah bandng", "jawaban sanggah"),
+        ("jasa lainnya", "klarifikasi jaminn", "klarifikasi"),
+    ],
+)
+def test_an_event_that_the_category_does_not_know_is_not_suggested(
+    category: str, typed: str, fits: str
+) -> None:
+    """Only works know an appeal, whatever else such an event would still lack."""
+    desk = Desk()
+    desk.field("Paket", "Jenis pengadaan").value = category
+    cell = desk.cell("Peristiwa", "Jenis", 2)
+    cell.value = typed
+
+    assert cells_told(desk, f"Peristiwa!{cell.coordinate}") == meant(fits)
