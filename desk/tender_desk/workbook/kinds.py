@@ -67,6 +67,7 @@ _TWO_WAYS = re.compile(r"(?:Rp\.? ?)?([1-9][0-9]{0,2}),([0-9]{3})(?:,-)?", re.IG
 _OTHER_WAYS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3})")
 _SPACES = re.compile(r"[\s_-]+")
 _SPACE = re.compile(r"\s+")
+_PARTING = re.compile(r"[;\r\n]+")
 
 
 def folded_word(word: str) -> str:
@@ -304,7 +305,7 @@ class Named(Choice):
 
 
 class Listed(Kind):
-    """Several values in one cell, with semicolons between them; a dash says that there are none.
+    """Several values in one cell, with semicolons or line breaks between them; a dash: no value.
 
     Between `codes`, which have none of them inside, commas part as well.
     """
@@ -331,7 +332,7 @@ class Listed(Kind):
         if is_none(text):
             return []
         text = text.replace(",", ";") if self._commas else text
-        parts = (self._kind.read(Part(part.strip())) for part in text.split(";"))
+        parts = (self._kind.read(Part(part.strip())) for part in _PARTING.split(text))
         return [part for part in parts if part is not None]
 
     def renamed(self, value: Any, code_of: CodeOf) -> list[Any]:

@@ -270,3 +270,8 @@ def test_a_term_is_written_in_words(term: Method) -> None:
 def test_nothing_is_written_as_a_dash_where_it_is_known() -> None:
     """An empty list is not an empty cell."""
     assert (LIST.write([]), EVIDENCE.write([]), BLANKABLE.write(None)) == ("-", "-", "-")
+
+
+@pytest.mark.parametrize("typed", ["p3; p4", "p3\np4", "p3;\r\n p4\n"])
+def test_a_line_break_parts_as_a_semicolon_does(typed: str) -> None:
+    assert LIST.read(Cell(typed)) == ["p3", "p4"]
