@@ -5,7 +5,7 @@ So it is with a code that stands nowhere because it was forgotten, or another ty
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -78,7 +78,7 @@ def once(
     for name in _ALWAYS:
         if name in lost and name not in sheets:
             yield Fault(_NO_SHEET, (), {"title": name}, spot=places.spot(Fault("", (), {})))
-    faults = _as_renamed(faults)
+    faults = _at_their_own(_as_renamed(faults))
     named = {key for fault in faults if (key := (_of(fault), _found(fault))) in bare}
     yield from (fault for key, fault in bare.items() if key in named)
     faults = [fault for fault in faults if (_of(fault), _found(fault)) not in named]
@@ -148,6 +148,16 @@ def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:
     return frozenset(
         name for name, codes in unknown.items() if len(codes) <= len(bad.get(name, ()))
     )
+
+
+def _at_their_own(faults: Sequence[Fault]) -> Sequence[Fault]:
+    """The `faults` with a code that is none told where an entry has it, and not by who names it."""
+    own = {fault.params["found"] for fault in faults if _is_no_code(fault)}
+    return [
+        fault
+        for fault in faults
+        if fault.code != _NO_ID or _is_no_code(fault) or fault.params["found"] not in own
+    ]
 
 
 def _found(fault: Fault) -> str:

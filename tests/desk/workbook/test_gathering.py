@@ -196,6 +196,19 @@ def test_another_code_that_is_nowhere_is_told() -> None:
     assert ("Pengecualian!A6", "PKT051") in told(desk.read())
 
 
+@pytest.mark.parametrize(
+    ("sheet", "code", "cell"), [("Pokja", "m 1", "Pokja!A5"), ("Peserta", "p 1", "Peserta!A5")]
+)
+def test_a_code_with_a_space_is_told_where_it_stands(sheet: str, code: str, cell: str) -> None:
+    """What names it, spelled so or so, is right; the advice says that spaces are no part of one."""
+    desk = Desk()
+    desk.cell(sheet, "Kode").value = code
+    found = desk.read().diagnose()
+
+    assert [(fault.cell, fault.code) for fault in found] == [(cell, "PKT018")]
+    assert "tanpa spasi" in found[0].hint
+
+
 @pytest.mark.parametrize("sheet", ["Peserta", "Pokja", "Kriteria", "HPS"])
 def test_what_names_rows_that_could_not_be_read(sheet: str) -> None:
     """The heads are gone: that alone is told."""
