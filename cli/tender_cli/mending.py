@@ -14,6 +14,8 @@ __all__ = ["first_to_mend"]
 
 # It says last on which sheet there is no such entry.
 _NO_NAME = "XLS193"
+# What the law objects to may follow from what could not be read.
+_OF_THE_LAW = "ATR"
 # Each of these sheets is named by those after it, so that what is wrong on it is wrong there too.
 _NAMED = ("Paket", "Pokja", "HPS", "Peserta", "Kriteria")
 
@@ -21,14 +23,15 @@ _NAMED = ("Paket", "Pokja", "HPS", "Peserta", "Kriteria")
 def first_to_mend(diagnostics: "Sequence[Diagnostic]") -> str:
     """What to mend first and why; empty for a single fault, for JSON, and with `--json`.
 
-    It is the first fault on the first sheet that others name, else the first that is told. Only
-    what names an entry of that sheet which is not there may go with it.
+    What could not be read comes before what the law objects to, which may follow from it; then it
+    is the first fault on the first sheet that others name, else the first that is told. Only what
+    names an entry of that sheet which is not there may go with it.
     """
     context = click.get_current_context(silent=True)
     told = [one for one in diagnostics if one.cell]
     if len(told) < 2 or (context is not None and context.params.get("as_json")):
         return ""
-    first = min(told, key=lambda one: _rank(_sheet(one)))
+    first = min(told, key=lambda one: (one.code.startswith(_OF_THE_LAW), _rank(_sheet(one))))
     sheet = _sheet(first)
     cell = first.cell.rpartition("!")[2]
     others = sum(_sheet(one) != sheet and _names(one, sheet) for one in told)

@@ -44,3 +44,10 @@ def told(*cells: str) -> list[Diagnostic]:
 def test_what_others_name_comes_first(cells: tuple[str, ...], said: str) -> None:
     """Paket, Pokja, HPS, Peserta, Kriteria, then the others as they stand."""
     assert first_to_mend(told(*cells)) == said
+
+
+def test_what_the_law_objects_to_comes_after_what_could_not_be_read() -> None:
+    """It may follow from that, whatever the sheet on which it is told."""
+    law = Diagnostic("ATR018", "p.xlsx", 1, 1, "", "m", "h", "Kriteria!A9")
+    row = Diagnostic("XLS219", "p.xlsx", 1, 1, "", "m", "h", "Persyaratan!A4")
+    assert first_to_mend([law, row]) == "Mulai dari: lembar Persyaratan, sel A4 (XLS219)."

@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
 from tender_desk.workbook.content import REPEATED
-from tender_desk.workbook.layout import Form, Table
-from tender_desk.workbook.places import Grid
+from tender_desk.workbook.layout import Field, Form, Table
+from tender_desk.workbook.places import CellPlaces, Grid
 from tender_desk.workbook.sheet_cells import Cells, heads, title_key
 from tender_engine.faults import Fault
 
@@ -29,22 +29,30 @@ def lost_since(
     cells: Cells,
     sheet: Form | Table,
     told: Collection[Fault],
+    places: CellPlaces,
     digest: Callable[[str], str],
 ) -> Iterator[Fault]:
     """What `cells` lacks of what the same sheet said `then`, in one fault.
+
+    The heads are from now on the place of what a row that is gone said.
 
     Args:
         then: the sheet at the last refresh.
         cells: the sheet now.
         sheet: which one it is.
         told: what is told of the workbook already.
+        places: where its values stand.
         digest: as what a text of such a sheet is kept.
     """
     if any(f.code in _STRANGE and f.spot and f.spot.order[0] == cells.number for f in told):
         return
     grid = Grid(cells.title, cells.number)
     if isinstance(sheet, Form):
-        code, (head, gone) = _ROWS, _rows(then, cells, sheet, digest)
+        head, fields = _rows(then, cells, sheet, digest)
+        code, gone = _ROWS, [field.title for field in fields]
+        for field in fields:
+            if field.key is not None:
+                places.field(field.key, grid.spot(head, 1), field.title)
     else:
         code, (head, gone) = _COLUMNS, _columns(then, cells, sheet)
     if gone:
@@ -54,15 +62,16 @@ def lost_since(
 
 def _rows(
     then: "SheetState", cells: Cells, form: Form, digest: Callable[[str], str]
-) -> tuple[int, list[str]]:
-    """The row of the heads, and the names of fields that had a value and have no row any more."""
+) -> tuple[int, list[Field]]:
+    """The row of the heads, and the fields that had a value and have no row any more."""
     name, value = (title_key(header) for header in form.headers[:2])
     filled = {row.cells.get(name, "") for row in then.rows if value in row.cells}
     head, found = heads(cells, {title_key(header): header for header in form.headers})
     at = next((column for column, title in found.items() if title_key(title) == name), 0)
     there = {title_key(c.value) for _, row in cells.rows() for c in row if c.column == at}
-    optional = (field.title for field in form.fields if not field.needed)
-    gone = [t for t in optional if title_key(t) not in there and digest(t) in filled]
+    optional = (field for field in form.fields if not field.needed)
+    lost = (field for field in optional if title_key(field.title) not in there)
+    gone = [field for field in lost if digest(field.title) in filled]
     return head, gone if at else []
 
 

@@ -1,6 +1,7 @@
 """Where in a workbook the values of a package came from."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -24,6 +25,8 @@ _LACKING: Mapping[str, Sequence[str]] = {
     _STRANGE: ("extra",),
 }
 _EVENTS: Path = ("events",)
+# Told at the head of a sheet of columns that are not there any more.
+_GONE = (_NO_COLUMN, "XLS220")
 
 
 @frozen
@@ -76,6 +79,16 @@ def _missing(fault: Fault) -> Sequence[str]:
     if fault.code == _UNSCORED:
         return fault.params["keys"].split(", ")
     return _LACKING.get(fault.code, ())
+
+
+def _holds(value: Any, path: Path) -> bool:
+    """Whether anything stands at `path`."""
+    for step in path:
+        within = isinstance(value, list) and isinstance(step, int) and step < len(value)
+        if not within and not (isinstance(value, dict) and step in value):
+            return False
+        value = value[step]
+    return True
 
 
 class CellPlaces:
@@ -144,6 +157,35 @@ class CellPlaces:
         blankable = fault.params["key"] == "unit_price" and "lines" in fault.path
         code = _EMPTY_PRICE if blankable and "price" in fault.path else _EMPTY_CELL
         return evolve(fault, code=code, params={"title": title}, spot=spot)
+
+    def unheard(self, told: Iterable[Fault], value: Mapping[str, Any]) -> Iterator[Fault]:
+        """What was `told` of cells, at the keys that `value` lacks because of it.
+
+        So it is with each key of an entry whose column is told as gone.
+        """
+        at = {fault.spot.order: fault for fault in told if fault.spot and not fault.spot.file}
+        gone = {
+            (fault.spot.order[0], title): fault
+            for fault in at.values()
+            if fault.spot and fault.code in _GONE
+            for title in fault.params["title"].split("; ")
+        }
+        found = [(path, at.get(spot.order)) for path, (spot, _) in self._fields.items()]
+        lines = {order[:2] for order in at}
+        sheets = {sheet for sheet, _ in gone}
+        for path, entries in self._entries.items():
+            for index, (grid, row) in entries.items():
+                if (grid.number, row) not in lines and grid.number not in sheets:
+                    continue
+                for key, title in grid.titles.items():
+                    column = grid.columns.get(key)
+                    fault = gone.get((grid.number, title))
+                    if column is not None:
+                        fault = at.get((grid.number, row, column))
+                    found.append(((*path, index, *key), fault))
+        for path, fault in found:
+            if fault is not None and not _holds(value, path):
+                yield evolve(fault, path=path)
 
     def title(self, path: Path) -> str:
         """The title of the very cell of a key; empty where it has none of its own."""

@@ -364,7 +364,8 @@ class _Reading:
         for sheet, there in known:
             if there is not None and (then := state.get(there[0].title)):
                 cells = Cells.of(*there, self._compute)
-                self._faults.extend([*lost_since(then, cells, sheet, self._faults, digest)])
+                lost = lost_since(then, cells, sheet, self._faults, self.places, digest)
+                self._faults.extend([*lost])
 
     def _matrices(self, state: "State") -> None:
         """The matrices of judgements, and what they said at the last refresh."""

@@ -6,15 +6,16 @@ from openpyxl import load_workbook
 
 from tender_desk.workbook.last_state import state_of, with_state
 from tender_desk.workbook.tables import layout_of
+from tender_engine.model import Package
 from tender_rules import national
 from tests.desk.workbook.data import Desk, told
 
 SMALL, BLACKLIST = "Kualifikasi usaha", "Tidak masuk Daftar Hitam"
 
 
-def refreshed() -> Desk:
-    """The small workbook with what it says as its last state."""
-    desk = Desk()
+def refreshed(package: Package | None = None) -> Desk:
+    """The workbook of a package, the small one if no other, with what it says as its last state."""
+    desk = Desk(package)
     data = desk.bytes()
     state = state_of(data, layout_of(national().declarations))
     desk.book = load_workbook(io.BytesIO(with_state(data, state)))
