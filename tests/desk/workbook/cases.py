@@ -304,7 +304,6 @@ CASES: tuple[Case, ...] = (
     ("XLS038", "HPS!D5", typed("HPS", "Volume", "=D6/0")),
     ("XLS040", "HPS!D5", typed("HPS", "Volume", "=100/3")),
     ("XLS041", "HPS!C5", typed("HPS", "Satuan", None)),
-    ("XLS041", "Peserta!J5", typed("Peserta", "Tarif PPN (%)", None)),
     ("XLS041", "Peristiwa!B5", typed("Peristiwa", "Waktu", None)),
     ("XLS041", "Paket!B6", filled("Paket", "Nama paket", "  ")),
     ("XLS101", "Peristiwa!Total (Rp)[1]", typed("Peristiwa", "Total (Rp)", 5)),
