@@ -157,7 +157,6 @@ def test_what_is_compared_is_what_correction_makes(
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"Tarif PPN (%)": None},
         {"Harga penawaran (Rp)": "x"},
         {"NPWP": 123},
     ],

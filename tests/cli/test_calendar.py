@@ -74,9 +74,9 @@ def test_no_day_is_told_in_an_evaluation(run: Run, written: Written) -> None:
 
 def test_a_day_that_is_none_is_refused(run: Run, written: Written) -> None:
     for command in ("evaluate", "bahp"):
-        result = run(command, written(tender_of(events=OBJECTED)), "--today", "25-05-2022")
+        result = run(command, written(tender_of(events=OBJECTED)), "--today", "25-13-2022")
 
-        assert (result.exit_code, "25-05-2022" in result.stderr) == (2, True)
+        assert (result.exit_code, "25-13-2022" in result.stderr) == (2, True)
 
 
 def test_a_draft_says_as_of_which_day_and_a_final_paper_does_not(

@@ -131,7 +131,7 @@ def test_the_ending_says_what_is_written(run: Run, files: Path, form: str) -> No
         (("penawaran", "--announced", "2022-06-01"), "hanya keduanya"),
         (("tender", "--announced", "2022-05-23"), "mendahului yang menyebabkan pengulangan"),
         (("prakualifikasi", "--announced", "2022-06-01"), "tidak ada prakualifikasi yang diulang"),
-        (("tender", "--announced", "01-06-2022"), "01-06-2022"),
+        (("tender", "--announced", "01-13-2022"), "01-13-2022"),
         (("seleksi",), "bukan salah satu dari"),
     ],
 )

@@ -138,8 +138,8 @@ def test_a_folder_with_two_packages_is_refused(
     assert (result.exit_code, result.stdout) == (1, "")
     assert ": PKT001 " in result.stderr
     for file in files:
-        when = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(file.stat().st_mtime))
-        assert f"{file.name} ({when})" in result.stderr
+        when = time.strftime("%d/%m/%Y %H.%M.%S", time.localtime(file.stat().st_mtime))
+        assert f"{file.name} ({when})" in " ".join(result.stderr.split())
         assert f'tender {command} "{file}"' in result.stderr
         assert run("check", file).exit_code == 0
 

@@ -116,10 +116,15 @@ def _awaited(view: View, words: Vocabulary, lang: str, stood: Stands) -> Iterato
 
 
 def _after(view: View, words: Vocabulary, lang: str, stood: Stands) -> Iterator[str]:
-    """What a result waits for: before anybody acted on it that act, or what comes before it."""
+    """What a result waits for: before anybody acted on it that act, or what comes before it.
+
+    What failed and is told waits for what the law provides after it.
+    """
     evaluation = view.evaluation
     if evaluation.after_award is not None:
         yield from stood.waits
+        if evaluation.failure and evaluation.next and not stood.waits:
+            yield _said(view, words.within("next", view.kind.contexts, evaluation.next), lang)
     elif evaluation.next in _BEFORE_IT and not is_seleksi(view.package.tender):
         yield _said(view, words.within("next", view.kind.contexts, evaluation.next), lang)
     elif evaluation.state == "dihitung":

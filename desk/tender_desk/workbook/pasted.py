@@ -21,6 +21,7 @@ from tender_desk.workbook.displaced import in_other_columns, over_code, slipped
 from tender_desk.workbook.layout import Table
 from tender_desk.workbook.ledger import Ledger, Line, Sum
 from tender_desk.workbook.local import Local
+from tender_desk.workbook.names import HEADER_ROW
 from tender_desk.workbook.pasted_rows import PastedRow, pasted_rows
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.sheet_cells import Cells
@@ -88,6 +89,8 @@ def block_of(
     if odd := astray(cells, table, Local(), of_many=True):
         return Block(frozenset(), (), (odd,), displaced=True)
     rows = [*pasted_rows(cells, table)]
+    # A head that another was merged into is told as that: its column is under no head then.
+    merged = any(area.top <= HEADER_ROW <= area.bottom for area in cells.merged())
     codes = Counter(row.texts.get("id", "") for row in rows)
     first = [_told(row, document, codes) for row in rows]
     odd = in_other_columns(cells, table, rows)
@@ -95,7 +98,7 @@ def block_of(
     odd = odd or slipped(cells, [one.row for one in first if one.kind == "line"])
     lines = {one.row.number for one in first if one.kind == "line" and not one.unsure}
     odd = odd or shifted(cells, table, Local(), lines)
-    if odd:
+    if odd and not merged:
         return Block(frozenset(), (), (odd,), displaced=True)
     return _sorted(cells, [*_placed(first)], vat, sealed=sealed)
 

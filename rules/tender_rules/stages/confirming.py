@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
-from tender_engine.evaluation import Evaluation
+from tender_engine.evaluation import Evaluation, StageVerdict
 from tender_engine.events import Event, TypingConfirmation
 from tender_engine.findings import Awaiting, Verdict, natural
 from tender_engine.law import Ask, Law
@@ -29,13 +29,17 @@ _OF_THE_BID = (Doubt.TOTAL_JAUH, Doubt.PENAWARAN_KOSONG)
 
 
 def open_doubts(case: Case) -> Iterator[Awaiting]:
-    """What of the opened prices of those who are still in has to be confirmed or corrected."""
+    """What of the opened prices of those who are still in has to be confirmed or corrected.
+
+    Who fell by its price alone is asked all the same: a slip of typing may be what it fell by.
+    """
     apart = case.ask(lambda ask: ask.decimal("doubt.total_apart_from"))
     known = _lines_by_code(case.package.tender)
     answers = _answers(case.package.events)
+    fallen = _fallen((stage, table.values()) for stage, table in case.verdicts.items())
     for name, result in case.prices.items():
         price = case.price(name)
-        if price is None or case.met(name, Verdict.GUGUR):
+        if price is None or name in fallen:
             continue
         corrected, _ = corrected_of(case, name)
         odd = corrected.odd if corrected is not None else None
@@ -74,10 +78,11 @@ def _is_answered(doubted: Doubted, name: str, price: Price, answers: Answers) ->
 def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]:
     """Every doubt of an evaluation: about whom, what, and whether it is answered.
 
-    Of those who have fallen, and of prices that no stage has opened, there is none.
+    Of those who have fallen by more than their price, and of prices that no stage has opened, there
+    is none.
     """
     package, law = evaluation.given, evaluation.law  # a place is one of what was typed
-    fallen = {name for stage in evaluation.stages for name in stage.of(Verdict.GUGUR)}
+    fallen = _fallen((stage.id, stage.verdicts) for stage in evaluation.stages)
     sealed = {who.id: who.price for who in package.participants}
     schedule = schedule_for(package.tender, Ask(law))
     apart, seals, known = _apart(law), Seals(), _lines_by_code(package.tender)
@@ -93,6 +98,17 @@ def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]
             found = tuple(doubts_in(price, known, schedule, total, apart))
         for doubted in sorted(found, key=_by_line):
             yield name, doubted, _is_answered(doubted, name, price, answers)
+
+
+def _fallen(found: Iterable[tuple[StageId, Iterable[StageVerdict]]]) -> set[str]:
+    """Who fell at any stage but that of the price."""
+    return {
+        each.participant
+        for stage, verdicts in found
+        if stage is not StageId.EVALUASI_HARGA
+        for each in verdicts
+        if each.verdict is Verdict.GUGUR
+    }
 
 
 def _by_line(doubted: Doubted) -> tuple[bool, object]:

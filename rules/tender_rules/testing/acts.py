@@ -253,7 +253,7 @@ def _answered(record: _Record, of: Subject, name: str) -> None:
     cause = record.draw(st.sampled_from(causes)) if decision is _RIGHT else None
     record.add(ObjectionAnswer, of, name, decision, cause)
     if record.seldom():
-        dated = record.at.date() + dt.timedelta(days=1)
+        dated = record.at.date()
         record.add(Letter, "jawaban-sanggah", "JS-1", dated, name, "Kota Contoh")
     works = record.package.tender.category is Category.PEKERJAAN_KONSTRUKSI
     if of == Subject.PEMILIHAN and works and record.mostly():

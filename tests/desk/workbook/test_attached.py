@@ -192,7 +192,7 @@ def test_the_price_with_the_lines_that_were_read_is_there_before_they_are_accept
     assert "2846040000" not in repr(attached)
 
     (attached,) = read_path(
-        folder_with(tmp_path, "p1", FILE | {"Tarif PPN (%)": None}, schedule(ROWS))
+        folder_with(tmp_path, "p1", FILE | {"Harga penawaran (Rp)": None}, schedule(ROWS))
     ).attached
     assert attached.price is None
 

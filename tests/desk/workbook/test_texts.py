@@ -256,7 +256,8 @@ def raised() -> set[str]:
 def test_every_code_that_is_raised_has_its_words_and_its_case() -> None:
     """None is left over, and each is reached at its cell."""
     assert raised() == set(TEXTS)
-    assert {code for code, _, _ in CASES} | ELSEWHERE == set(TEXTS)
+    own = {code for code, _, _ in CASES if code.startswith("XLS")}
+    assert own | ELSEWHERE == set(TEXTS)
 
 
 @pytest.mark.parametrize("code", sorted(TEXTS))

@@ -17,7 +17,19 @@ from tender_engine.numbers import ZERO
 from tender_engine.seals import Sealed
 from tender_engine.terms import Contract, CorrectedBy, Doubt, Envelope, Part
 from tender_rules.stages.confirming import opened_doubts
-from tests.builders import at, bidder, evaluated, failed, hps, hps_line, line, package, priced
+from tests.builders import (
+    HARGA,
+    at,
+    bidder,
+    evaluated,
+    failed,
+    hps,
+    hps_line,
+    line,
+    package,
+    priced,
+    verdict,
+)
 from tests.happenings import award
 
 NAMES = ("L1", "L2", "L3", "L4", "L5")
@@ -276,8 +288,17 @@ def test_a_doubt_beside_a_judgement_that_is_missing_waits_for_the_judgement():
     assert (found.state, open_(found)) == ("menunggu", ["baris_nol"])
 
 
+def test_who_fell_by_its_price_alone_is_asked_all_the_same():
+    """A zero too many puts a bid above the HPS: a slip of typing may be what it fell by."""
+    found = one(bid(line("L2", "10", "9000000", "9000000")))
+
+    assert verdict(found, HARGA) == "gugur"
+    assert "harga_berlipat" in open_(found)
+    assert told(found)[0][:2] in (("harga_berlipat", "L2"), ("total_jauh", None))
+
+
 def test_who_has_fallen_raises_none():
-    """Wherever it fell."""
+    """Wherever else it fell."""
     zero = bid(line("L2", "10", "0", "0"), total="40000000")
     given = package(
         bidder(price=zero), bidder("p2", "50000000"), hps=HPS,
