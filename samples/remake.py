@@ -26,7 +26,7 @@ from tender_engine.formats.canonical import package_dict
 from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.model import Package
 from tender_engine.trail import FOOT_DIGITS, root
-from tender_rules import national
+from tender_rules import flips, national
 
 SAMPLES = Path(__file__).parent
 # Whole evaluations are long: a determined one, a waiting one and a Seleksi guard their layout.
@@ -36,6 +36,8 @@ BEFORE = {
     "drainase-pasar-evaluasi-ulang": "drainase-pasar-sanggah",
     "tanpa-penawaran-ulang": "tanpa-penawaran",
 }
+# Whose report tells what would have changed its result.
+TURNING = "aplikasi-selisih-tipis"
 WHOLE = (SHOWN, "drainase-setengah-dinilai", "pengawasan-rumah-sakit")
 # Which sample the checklists that ship take what is asked from; another is a name here and in
 # `tender_cli.commands.init.CHECKLISTS`.
@@ -65,12 +67,13 @@ def outputs(name: str) -> dict[str, bytes]:
     evaluation = evaluate(package, national())
     before = evaluate(_read(BEFORE[name]), national()) if name in BEFORE else None
     record = paper(evaluation, BAHP, before=before, under=national())
+    turning = flips(package, national()) if name == TURNING else None
     made = {
         # A folder with two packages would be refused: this is the same one, under another name.
         "buku-kerja.xlsx": workbook_bytes(package, national()),
         "bahp.md": markdown(record).encode(),
         "bahp.docx": docx_bytes(record),
-        "laporan.html": report(evaluation, before=before).encode(),
+        "laporan.html": report(evaluation, before=before, what_if=turning).encode(),
     }
     if name in WHOLE:
         text = json.dumps(evaluation_dict(evaluation), ensure_ascii=False, indent=2)

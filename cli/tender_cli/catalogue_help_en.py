@@ -22,7 +22,9 @@ HELP = {
     "report.short": "Make an HTML report for screen and paper.",
     "worksheet.short": "Refresh the workbook with what the engine found beside it.",
     "explain.short": "Explain a participant's result, a rule or a code.",
+    "similar.short": "Tell what is the same between bidders, and how rare that is.",
     "compare.short": "Compare two evaluations: what differs, and why.",
+    "whatif.short": "Tell which number, word or bidder would change the result.",
     "ulang.short": "Write the package of a repeat: of evaluation, bids, tender, qualification.",
     "import.short": "Read SPSE's tables: compare or fill a package.",
     "workflow.short": "Draw the procedure and the path a tender took.",
@@ -32,6 +34,9 @@ HELP = {
     " A folder that holds anything is not touched.",
     "check.help": "Read the package at PATH and tell every fault with its place and a hint."
     " Nothing is written.",
+    "similar.help": "Tell what is the same between the bidders of the package at PATH: numbers,"
+    " names, files and opened prices, and how rare that is. No verdict, and no part of any"
+    " paper; people conclude.",
     "status.help": "Tell the stage, what is awaited from whom, doubts about typing, what keeps the"
     " minutes a draft, and the next days: a line for each tender in FOLDER and the folders in it,"
     " or all of it where there is only one. A folder with paket.json or paket.xlsx is one tender."
@@ -52,6 +57,12 @@ HELP = {
     " Indonesian, corrected cells, verdicts, ranking, and what is awaited; nothing that you typed"
     " is changed. What the file held before is kept in the folder cadangan. With --output it is"
     " written to a new file, and always so for a JSON package.",
+    "whatif.help": "Tell what would change the result of the package at PATH if one number,"
+    " one vote, one bidder or one reading of the law were another: the"
+    " boundary exactly, and the result on both sides. Acts on the result"
+    " (penetapan and after) are set aside; prices that were not opened are not"
+    " read. It stays inside: no part of it is in a BAHP, a letter or a public"
+    " report. Nothing is written.",
     "report.help": "Make the report on the package at PATH, in Indonesian, as one HTML file without"
     " script or network: the flow, prices against the HPS, corrections, and every participant at"
     " every stage. Without --public it holds what is internal too.",
@@ -109,6 +120,7 @@ HELP = {
     "option.anew": "Judge this stage anew, or this participant at this stage; may be repeated.",
     "option.announced": "The day on which the new tender or prakualifikasi was announced.",
     "option.reason": "Why it is repeated, where OLD does not record it.",
+    "option.set": "The result if this place were another, such as tender.hps.total=1000000.",
     "option.today": "How the days stand, on screens and in drafts, as of this date.",
     "option.at": "The law in force on this day.",
     "option.overlay": "Add this local standard.",

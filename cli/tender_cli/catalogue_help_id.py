@@ -22,7 +22,9 @@ HELP = {
     "report.short": "Membuat laporan HTML untuk layar dan cetak.",
     "worksheet.short": "Memperbarui buku kerja dengan hasil mesin di samping isian.",
     "explain.short": "Menjelaskan hasil peserta, aturan, atau kode.",
+    "similar.short": "Menyebut apa yang sama antara peserta, dan seberapa jarang.",
     "compare.short": "Membandingkan dua evaluasi: apa yang berbeda, dan mengapa.",
+    "whatif.short": "Menyebut angka, suara, atau peserta yang akan mengubah hasil.",
     "ulang.short": "Menulis paket evaluasi, penawaran, tender, atau prakualifikasi ulang.",
     "import.short": "Membaca tabel SPSE: membandingkan atau mengisi paket.",
     "workflow.short": "Menggambar alur dan jalan yang ditempuh tender.",
@@ -32,6 +34,9 @@ HELP = {
     " penjelasannya. Folder yang sudah berisi tidak disentuh.",
     "check.help": "Membaca paket di PATH dan menyebut semua kesalahan bersama tempat dan"
     " petunjuknya. Tidak menulis apa pun.",
+    "similar.help": "Menyebut fakta yang sama antara para peserta paket di PATH: nomor, nama,"
+    " berkas, dan harga yang sudah dibuka, beserta seberapa jarang. Bukan putusan, dan bukan bagian"
+    " dokumen mana pun; orang yang menyimpulkan.",
     "status.help": "Menyebut tahap, yang ditunggu dan dari siapa, keraguan isian, apa yang membuat"
     " BAHP masih KONSEP, dan hari berikutnya: satu baris setiap tender di FOLDER dan folder di"
     " dalamnya, atau uraian bila hanya ada satu tender. Folder berisi paket.json atau paket.xlsx"
@@ -52,6 +57,12 @@ HELP = {
     " terkoreksi, putusan, peringkat, dan yang ditunggu; yang Anda isi tidak diubah. Isi berkas"
     " sebelumnya disimpan di folder cadangan. Dengan --output hasilnya ditulis ke berkas baru;"
     " untuk paket JSON selalu demikian.",
+    "whatif.help": "Menyebut apa yang akan mengubah hasil paket di PATH bila satu angka,"
+    " satu suara, satu peserta, atau satu bacaan ketentuan lain: batasnya"
+    " dengan tepat, dan hasil di kedua sisinya. Tindakan atas hasil (penetapan"
+    " dan sesudahnya) dikesampingkan; harga yang belum dibuka tidak dibaca."
+    " Bersifat internal: tidak masuk BAHP, surat, atau laporan untuk umum."
+    " Tidak menulis apa pun.",
     "report.help": "Membuat laporan evaluasi dari paket di PATH sebagai satu berkas HTML tanpa"
     " skrip dan tanpa jaringan: alur, harga terhadap HPS, koreksi, dan setiap peserta pada setiap"
     " tahapan. Tanpa --public laporan memuat juga hal yang tidak untuk umum.",
@@ -109,6 +120,7 @@ HELP = {
     "option.anew": "Nilai ulang tahap ini, atau peserta ini pada tahap ini; boleh berulang.",
     "option.announced": "Tanggal pengumuman tender atau prakualifikasi ulang.",
     "option.reason": "Alasan pengulangan, bila OLD tidak mencatatnya.",
+    "option.set": "Hasil bila tempat ini bernilai lain, misalnya tender.hps.total=1000000.",
     "option.today": "Keadaan hari pada layar dan KONSEP menurut tanggal ini.",
     "option.at": "Ketentuan yang berlaku pada tanggal ini.",
     "option.overlay": "Tambahkan standar lokal ini.",

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from tender_desk.any_file import FileReading
     from tender_engine.evaluation import Evaluation
     from tender_engine.faults import Diagnostic
+    from tender_engine.model import Package
     from tender_engine.rulebook import Rulebook
 
 __all__ = [
     "RefusedStandardError",
     "law_of",
     "law_of_log",
+    "law_of_package",
     "law_under",
     "standards_of",
     "tell_standards",
@@ -49,7 +51,16 @@ def law_of(reading: "FileReading", folder: Path | None) -> "Rulebook":
     Raises:
         RefusedStandardError: a standard that it names is there and cannot be used.
     """
-    regulation = getattr(getattr(reading.draft, "tender", None), "regulation", None)
+    return law_of_package(reading.draft, folder)
+
+
+def law_of_package(package: "Package | None", folder: Path | None) -> "Rulebook":
+    """The same for a package, or what could be read of one.
+
+    Raises:
+        RefusedStandardError: a standard that it names is there and cannot be used.
+    """
+    regulation = getattr(getattr(package, "tender", None), "regulation", None)
     named = getattr(regulation, "overlays", None) or ()
     return _laid(_found(filter(None, named), [folder] if folder else []))
 

@@ -52,11 +52,11 @@ def _plain(stem: str) -> str:
 
 def namesakes_told(path: str, package: "Package") -> Iterator[str]:
     """Each name that two or more bidders have, whatever dress and legal form it is written in."""
-    from tender_desk.spse.identity import company_name
+    from tender_rules.similar.spelling import company
 
     bearers: dict[str, dict[str, str]] = {}
     for who in package.participants:
-        if core := company_name(who.name).core:
+        if core := company(who.name).replace(" ", ""):
             bearers.setdefault(core, {})[who.id] = who.name
     for named in bearers.values():
         if len(named) > 1:

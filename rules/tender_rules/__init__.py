@@ -17,17 +17,35 @@ if TYPE_CHECKING:
     from tender_rules.repeats.holding import faults_of_repeat
     from tender_rules.repeats.making import repeated
     from tender_rules.rulebook import national
+    from tender_rules.similar.finding import similarities
+    from tender_rules.whatif.answer import Flip, WhatIf
+    from tender_rules.whatif.asking import WHATIF_TEXTS, Asked, ask_whatif
+    from tender_rules.whatif.finding import DisagreementError
+    from tender_rules.whatif.looking import flips
+    from tender_rules.whatif.outcome import Outcome
+    from tender_rules.whatif.writing import asked_dict, what_if_dict
 
 __all__ = [
     "OBJECTION_TEXTS",
     "OVERLAY_TEXTS",
+    "WHATIF_TEXTS",
+    "Asked",
+    "DisagreementError",
+    "Flip",
     "Formula",
+    "Outcome",
     "OverlayError",
+    "WhatIf",
+    "ask_whatif",
+    "asked_dict",
     "faults_of_repeat",
+    "flips",
     "formulas_of",
     "manifest_of",
     "national",
     "repeated",
+    "similarities",
+    "what_if_dict",
     "with_overlay",
 ]
 
@@ -43,6 +61,13 @@ if not TYPE_CHECKING:
             "repeats.holding": "faults_of_repeat",
             "repeats.making": "repeated",
             "rulebook": "national",
+            "similar.finding": "similarities",
             "testing": "testing",
+            "whatif.answer": "Flip WhatIf",
+            "whatif.asking": "Asked WHATIF_TEXTS ask_whatif",
+            "whatif.finding": "DisagreementError",
+            "whatif.looking": "flips",
+            "whatif.outcome": "Outcome",
+            "whatif.writing": "asked_dict what_if_dict",
         },
     )

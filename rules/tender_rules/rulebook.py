@@ -24,6 +24,7 @@ from tender_rules.parameters import check_parameters, read_parameters
 from tender_rules.procedures import pascakualifikasi, prakualifikasi
 from tender_rules.procurement_kind import bids_are_due, is_seleksi
 from tender_rules.stages import (
+    abstaining,
     administration,
     equalization,
     failure,
@@ -133,6 +134,7 @@ def assembled() -> Rulebook:
         rules=tuple(rules[name] for name in sorted(rules)),
         procedures={procedure.id: procedure for procedure in _PROCEDURES},
         choose=_choose,
+        seats=abstaining.seats,
         objections=OBJECTIONS,
         instruments=states.instruments,
         parameters=parameters,

@@ -68,6 +68,7 @@ def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
         asked=tuple(_asked(package.tender, procedure)),
         calendar=conclusion.calendar,
         after_award=conclusion.after_award,
+        seats=case.judgements.seats,
         ended=conclusion.ended,
         unused=frozenset(range(len(package.events))) - frozenset(places),
     )
@@ -83,7 +84,8 @@ def _table(
     places = [n for n, event in enumerate(package.events) if id(event) not in unused]
     events = tuple(package.events[n] for n in places)
     counted = evolve(package, events=events) if unused else package
-    case = Case.of(counted, rulebook.law_for(package.tender), procedure)
+    law = rulebook.law_for(package.tender)
+    case = Case.of(counted, law, procedure, rulebook.seats(counted, law))
     case.grounds, case.checks = rulebook.grounds, rulebook.declarations.checks
     case.recorded = package
     return places, case

@@ -19,10 +19,9 @@ from tender_engine.findings import (
     Source,
     UsedValue,
     Verdict,
-    natural,
     said,
 )
-from tender_engine.judgement import Judgements, Vote
+from tender_engine.judgement import Judgements, Seats, Vote
 from tender_engine.law import Law
 from tender_engine.model import Package
 from tender_engine.ordered import ordered
@@ -305,6 +304,7 @@ class Evaluation:
     `unused` are the places of events that count for nothing.
     `next` is what the law provides after it. `values` are all values of the law used.
     `basis` is what its papers need of the rulebook, and `asked` is what the document asks by name.
+    `seats` are who of the panel answered on whom.
     `calendar` is in the order of begins, and `after_award` never changes `state`. `ended` are the
     results that stood no longer, of the list before bids too; they are no part of what is written.
     """
@@ -332,6 +332,7 @@ class Evaluation:
     after_award: AfterAward | None = None
     ended: tuple[Ended, ...] = field(eq=False, default=())
     unused: frozenset[int] = field(eq=False, default=frozenset())
+    seats: Seats = field(eq=False, default=Seats(()))
     # What is made of it once and asked for often, as the root that each page names.
     kept: dict[str, str] = field(factory=dict, init=False, eq=False, repr=False)
 
@@ -380,9 +381,7 @@ class Evaluation:
     @cached_property
     def judgements(self) -> Judgements:
         """The panel's entries by question."""
-        package = self.given
-        members = sorted((member.id for member in package.pokja.members), key=natural)
-        return Judgements(package.assessments, members)
+        return Judgements(self.given.assessments, self.seats)
 
     @cached_property
     def _scores(self) -> dict[str, Score]:

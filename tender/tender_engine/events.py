@@ -38,6 +38,7 @@ __all__ = [
     "Closing",
     "Confirmation",
     "Deadline",
+    "DeclaredInterest",
     "Event",
     "Explanation",
     "Extension",
@@ -355,6 +356,18 @@ class Letter(Event):
 
 
 @frozen
+class DeclaredInterest(Event):
+    """`pernyataan`: whether a member of the panel has an interest, and in which bidders.
+
+    `interest` is `False`, or says what it is; without `participants` it is in every bidder.
+    """
+
+    member: str
+    interest: str | bool
+    participants: tuple[str, ...] | None = None
+
+
+@frozen
 class Minutes(Event):
     """`berita_acara`: number and place of a record, and who was there."""
 
@@ -390,6 +403,7 @@ TYPES: Mapping[str, type[Event]] = {
     "penolakan": Refusal,
     "penjelasan": Explanation,
     "sppbj": Appointment,
+    "pernyataan": DeclaredInterest,
     "undangan": Invitation,
     "surat": Letter,
     "berita_acara": Minutes,

@@ -1,25 +1,38 @@
 """How the judgements of a panel become one answer: the most specific entries, by majority.
 
 A question is one participant and one criterion. Only the entries at the most specific level that is
-present count, for every member; it is decided when more than half of all members agree. An entry
-that cannot count makes no level: what it would have answered falls to the next that speaks.
+present count, for every member; it is decided when more than half of those agree who have a seat on
+the question. An entry that cannot count makes no level: what it would have answered falls to the
+next that speaks. What a member says of a bidder on whom it has no seat is kept and not counted.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import field, frozen
 
-from tender_engine.model import Assessment, Criterion
+from tender_engine.findings import natural
+from tender_engine.model import Assessment, Criterion, Package
 from tender_engine.terms import AssessmentVerdict, StageId
 
-__all__ = ["EVERYBODY", "Ballot", "Counts", "Judgements", "Scoring", "Vote", "always"]
+__all__ = [
+    "EVERYBODY",
+    "Ballot",
+    "Counts",
+    "Judgements",
+    "Scoring",
+    "Seats",
+    "Vote",
+    "always",
+    "whole_panel",
+]
 
 EVERYBODY = "*"
 _NONE_BARRED: frozenset[int] = frozenset()
+_NOBODY: frozenset[str] = frozenset()
 Counts: TypeAlias = Callable[[Assessment], bool]
 # Whom an entry is on, and on which criterion, if it names one.
 Level: TypeAlias = tuple[str, str | None]
@@ -31,10 +44,42 @@ def always(_: Assessment) -> bool:
 
 
 @frozen
+class Seats:
+    """Who of a panel answers the questions on each bidder.
+
+    Attributes:
+        members: the whole panel, in its order.
+        away: by bidder, who has no seat on any question about it.
+        whole: whether a majority is of the whole panel all the same.
+        least: with fewer than so many seats on a question it stays open.
+    """
+
+    members: tuple[str, ...]
+    away: Mapping[str, frozenset[str]] = field(factory=dict)
+    whole: bool = False
+    least: int = 0
+
+    def on(self, participant: str) -> tuple[str, ...]:
+        """Who has a seat on the questions about `participant`."""
+        away = self.away.get(participant)
+        return tuple(m for m in self.members if m not in away) if away else self.members
+
+    def suffice(self, participant: str) -> bool:
+        """Whether enough members are left to answer a question about `participant`."""
+        return not self.away.get(participant) or len(self.on(participant)) >= self.least
+
+
+def whole_panel(package: Package, _law: object = None) -> Seats:
+    """Every member of the panel has a seat on every question."""
+    return Seats(tuple(sorted((member.id for member in package.pokja.members), key=natural)))
+
+
+@frozen
 class Vote:
     """One member's word on one question, a verdict or a score.
 
-    `counts` is false where a later word replaced it, or it was on another question.
+    `counts` is false where a later word replaced it, it was on another question, or the member has
+    no seat on this one.
     """
 
     criterion: str
@@ -49,13 +94,15 @@ class Vote:
 class Ballot:
     """A question, the votes on it and the answer; `None` while it is open.
 
-    Bidders whom the same entries speak of share one ballot, the same object.
+    Bidders whom the same entries speak of share one ballot, the same object. `seated` tells whether
+    enough members have a seat on it to answer it at all.
     """
 
     criterion: Criterion
     verdict: AssessmentVerdict | None
     votes: tuple[Vote, ...]
     silent: tuple[str, ...]
+    seated: bool = True
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -74,14 +121,15 @@ class Scoring:
     mean: Fraction | None
     votes: tuple[Vote, ...]
     silent: tuple[str, ...]
+    seated: bool = True
 
 
 class Judgements:
     """The panel's entries, found by question."""
 
-    def __init__(self, assessments: Iterable[Assessment], members: Iterable[str]) -> None:
-        self._members = tuple(members)
-        self._seats = {member: seat for seat, member in enumerate(self._members)}
+    def __init__(self, assessments: Iterable[Assessment], seats: Seats) -> None:
+        self.seats = seats
+        self._places = {member: place for place, member in enumerate(seats.members)}
         self._entries: dict[StageId, dict[Level, list[Assessment]]] = defaultdict(dict)
         self._ballots: dict[tuple[object, ...], Ballot] = {}
         for entry in assessments:
@@ -104,57 +152,86 @@ class Judgements:
         levels: list[Level] = [(participant, criterion.id)]
         if general:
             levels += [(participant, None), (EVERYBODY, criterion.id), (EVERYBODY, None)]
-        return self._ballot(stage, levels, criterion, counts)
+        return self._ballot(stage, participant, levels, criterion, counts)
 
     def ballot_on_stage(
         self, stage: StageId, participant: str, whole: Criterion, *, counts: Counts = always
     ) -> Ballot:
         """The vote on a stage as a `whole`: only entries that name no criterion are on it."""
-        return self._ballot(stage, [(participant, None), (EVERYBODY, None)], whole, counts)
+        levels: list[Level] = [(participant, None), (EVERYBODY, None)]
+        return self._ballot(stage, participant, levels, whole, counts)
 
     def _ballot(
-        self, stage: StageId, levels: list[Level], criterion: Criterion, counts: Counts
+        self,
+        stage: StageId,
+        participant: str,
+        levels: list[Level],
+        criterion: Criterion,
+        counts: Counts,
     ) -> Ballot:
         given = self._entries[stage]
         present = [(level, given[level]) for level in levels if level in given]
-        level, entries, barred = _answering(present, counts)
-        key = (stage, level, criterion, barred)
+        away = self.seats.away.get(participant, _NOBODY)
+        level, entries, barred = _answering(present, _from_seats(counts, away))
+        key = (stage, level, criterion, barred, away)
         ballot = self._ballots.get(key)
         if ballot is None:
-            ballot = self._ballots[key] = self._count(criterion, entries, barred)
+            ballot = self._count(participant, criterion, entries, barred)
+            self._ballots[key] = ballot
         return ballot
 
     def scoring(self, stage: StageId, participant: str, criterion: Criterion) -> Scoring:
         """The scores on `criterion` for `participant`, exactly; no general entry gives any."""
         entries = self._entries[stage].get((participant, criterion.id), [])
-        votes = self._votes(criterion.id, entries)
+        votes = self._votes(participant, criterion.id, entries)
         given = {v.member: v.score for v in votes if v.counts and v.score is not None}
-        silent = tuple(member for member in self._members if member not in given)
+        silent = tuple(member for member in self.seats.on(participant) if member not in given)
+        seated = self.seats.suffice(participant)
         total = sum(map(Fraction, given.values()), Fraction(0))
-        return Scoring(criterion, None if silent else total / len(given), votes, silent)
+        mean = None if silent or not seated else total / len(given)
+        return Scoring(criterion, mean, votes, silent, seated)
 
     def _count(
-        self, criterion: Criterion, entries: list[Assessment], barred: frozenset[int]
+        self,
+        participant: str,
+        criterion: Criterion,
+        entries: list[Assessment],
+        barred: frozenset[int],
     ) -> Ballot:
-        votes = self._votes(criterion.id, entries, barred)
+        votes = self._votes(participant, criterion.id, entries, barred)
         standing = {vote.member: vote.verdict for vote in votes if vote.counts}
-        silent = tuple(member for member in self._members if member not in standing)
+        seats, seated = self.seats.on(participant), self.seats.suffice(participant)
+        silent = tuple(member for member in seats if member not in standing)
         given = Counter(standing.values())
+        least = len(self.seats.members if self.seats.whole else seats)
         for verdict in AssessmentVerdict:
-            if 2 * given[verdict] > len(self._members):
+            if seated and 2 * given[verdict] > least:
                 return Ballot(criterion, verdict, votes, silent)
-        return Ballot(criterion, None, votes, silent)
+        return Ballot(criterion, None, votes, silent, seated)
 
     def _votes(
-        self, criterion: str, entries: list[Assessment], barred: frozenset[int] = _NONE_BARRED
+        self,
+        participant: str,
+        criterion: str,
+        entries: list[Assessment],
+        barred: frozenset[int] = _NONE_BARRED,
     ) -> tuple[Vote, ...]:
+        away = self.seats.away.get(participant, _NOBODY)
         words = [(member, entry) for entry in entries for member in entry.by]
-        words.sort(key=lambda word: (self._seats[word[0]], word[1].at))
-        last = {member: entry for member, entry in words if id(entry) not in barred}
+        words.sort(key=lambda word: (self._places[word[0]], word[1].at))
+        counted = ((member, x) for member, x in words if id(x) not in barred)
+        last = {member: entry for member, entry in counted if member not in away}
         return tuple(
             Vote(criterion, member, entry.verdict, entry.score, entry, last.get(member) is entry)
             for member, entry in words
         )
+
+
+def _from_seats(counts: Counts, away: frozenset[str]) -> Counts:
+    """Of entries that `counts` takes, those that somebody gave who has a seat."""
+    if not away:
+        return counts
+    return lambda entry: counts(entry) and not away.issuperset(entry.by)
 
 
 def _answering(

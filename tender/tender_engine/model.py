@@ -21,6 +21,7 @@ from tender_engine.terms import (
     AssessmentVerdict,
     Binding,
     Category,
+    CommitmentAlgorithm,
     Contract,
     CorrectedBy,
     Envelope,
@@ -30,6 +31,7 @@ from tender_engine.terms import (
     PreviousKind,
     ProcedureName,
     ProofScope,
+    PropertiesOf,
     Rounding,
     StageId,
     TimeZone,
@@ -39,12 +41,15 @@ from tender_engine.terms import (
 __all__ = [
     "Addendum",
     "Assessment",
+    "Contact",
     "Criterion",
+    "Deed",
     "Document",
     "DocumentValue",
     "Equipment",
     "Evidence",
     "Facts",
+    "FileProperties",
     "Hps",
     "HpsLine",
     "LifeCycle",
@@ -57,6 +62,7 @@ __all__ = [
     "PokjaMember",
     "Previous",
     "Price",
+    "PriceCommitment",
     "PriceLine",
     "Regulation",
     "Requirements",
@@ -332,6 +338,48 @@ class Equipment:
 
 
 @frozen
+class Contact:
+    """Where a bidder can be reached."""
+
+    phone: tuple[str, ...] | None = None
+    email: tuple[str, ...] | None = None
+
+
+@frozen
+class Deed:
+    """A notarial deed of a bidder, as its document names it."""
+
+    number: str
+    date: dt.date
+    notary: str
+
+
+@frozen
+class FileProperties:
+    """What a file that was handed in says of itself; whatever it says proves nothing alone.
+
+    Those of a price file are sealed with the price.
+    """
+
+    file: str
+    of: PropertiesOf
+    author: str | None = None
+    last_by: str | None = None
+    company: str | None = None
+    created: dt.datetime | None = None
+    modified: dt.datetime | None = None
+    software: str | None = None
+
+
+@frozen
+class PriceCommitment:
+    """The digest of a price that was handed in before the price itself."""
+
+    alg: CommitmentAlgorithm
+    value: str
+
+
+@frozen
 class Member:
     """A member of a KSO."""
 
@@ -429,7 +477,11 @@ class Participant:
     key_personnel: tuple[Person, ...] | None = None
     equipment: tuple[Equipment, ...] | None = None
     address: str | None = None
-    file_metadata: Any = None
+    contact: Contact | None = None
+    bank_accounts: tuple[str, ...] | None = None
+    deeds: tuple[Deed, ...] | None = None
+    file_metadata: tuple[FileProperties | Sealed[FileProperties], ...] | None = None
+    price_commitment: PriceCommitment | None = None
     facts: Mapping[StageId, Facts] = field(factory=dict)
     price: Sealed[Price] | None = None
 

@@ -24,7 +24,7 @@ __all__ = ["ordered"]
 _KEPT = frozenset(
     {"addenda", "items", "listed", "maintenance", "operating", "order", "overlays", "reserves"}
 )
-_CARRIED = frozenset({"extensions", "file_metadata"})
+_CARRIED = frozenset({"extensions"})
 # By what an item of a list is put in its place, the first of these that it has.
 _LEADING = ("id", "at", "name", "file", "param")
 _STAGES = {str(stage): place for place, stage in enumerate(StageId)}
@@ -83,6 +83,7 @@ class _Arranger:
         return _same(items, tuple(item for these in tied for item in _settled(these)))
 
     def _key(self, item: Any) -> Any:
+        item = _open(item)
         for name in _LEADING:
             lead = getattr(item, name, None)
             if isinstance(lead, dt.datetime):
@@ -102,7 +103,11 @@ def _first(pair: tuple[Any, Any]) -> Any:
 
 
 def _settled(items: list[Any]) -> list[Any]:
-    return items if len(items) == 1 else sorted(items, key=repr)
+    return items if len(items) == 1 else sorted(items, key=lambda item: repr(_open(item)))
+
+
+def _open(item: Any) -> Any:
+    return reveal_for_storage(item) if isinstance(item, Sealed) else item
 
 
 @cache

@@ -4,6 +4,7 @@ A place is a key path in which an entry of a list stands by its id, or by what i
 has none: `participants[p2].price.lines[L1].quantity`. The order of entries means nothing.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any
@@ -13,19 +14,22 @@ from tender_engine.clarified import CLARIFIED
 from tender_engine.evaluation import Evaluation
 from tender_engine.findings import natural
 from tender_engine.formats.canonical import package_dict
-from tender_engine.terms import StageId
+from tender_engine.model import Assessment
+from tender_engine.terms import PropertiesOf, StageId
 
-__all__ = ["Secret", "place_changes"]
+__all__ = ["PlaceError", "Secret", "entry_label", "place_changes", "put_at"]
 
 # What is only carried along is one value: nobody knows what its lists mean.
-_CARRIED = frozenset({"extensions", "file_metadata"})
+_CARRIED = frozenset({"extensions"})
 _STAGE = str(StageId.EVALUASI_HARGA)
 # What an entry without an id is about.
 _ABOUT: Mapping[str, tuple[str, ...]] = {
     "addenda": ("number",),
     "assessments": ("stage", "participant", "criterion", "by"),
+    "deeds": ("number", "date"),
     "events": ("type", "of", "participant", "param"),
     "evidence": ("file", "page"),
+    "file_metadata": ("file", "of"),
     "key_personnel": ("name",),
     "officers": ("name",),
     "shareholders": ("name",),
@@ -68,6 +72,10 @@ def _take_sealed(package: dict[str, Any]) -> Iterator[tuple[_Sealed, Any]]:
         name, place = who["id"], f"participants[{who['id']}]"
         if "price" in who:
             yield (f"{place}.price", name), who.pop("price")
+        files = who.get("file_metadata", ())
+        if priced := [one for one in files if one["of"] == PropertiesOf.PRICE]:
+            yield (f"{place}.file_metadata", name), priced
+            who["file_metadata"] = [one for one in files if one not in priced]
         facts = who.get("facts", {})
         known = facts.get(_STAGE, {})
         for key in CLARIFIED:
@@ -132,6 +140,74 @@ def _entries(place: str, key: str, one: list[Any], other: list[Any]) -> Iterator
             yield Change(inside, change.before, change.after)
         else:
             yield from _differences(inside, "", change.before, change.after)
+
+
+def entry_label(entry: Assessment) -> str:
+    """How an entry of the panel is named in a place."""
+    about = {"stage": entry.stage, "participant": entry.participant, "criterion": entry.criterion}
+    return _label("assessments", {**about, "by": sorted(entry.by, key=natural)})
+
+
+class PlaceError(ValueError):
+    """A place that a package does not have; `where` is as far as it has it, `known` what is there.
+
+    `several` says that there is more than one such.
+    """
+
+    def __init__(self, where: str, known: list[str], *, several: bool = False) -> None:
+        super().__init__(where)
+        self.where, self.known, self.several = where, known, several
+
+
+def put_at(package: dict[str, Any], place: str, value: str) -> None:
+    """Put a single value at a place of a package as plain values, read as what is there is.
+
+    An entry of a list is named as above; where several share a name, the time is added to it.
+
+    Raises:
+        PlaceError: there is no such place, or more than one.
+    """
+    *way, (name, label) = _parsed(place)
+    inside, gone = package, ""
+    for part, of in way:
+        inside, gone = _into(inside, part, of, gone)
+    if label is not None or isinstance(inside.get(name), dict | list) or not name:
+        raise PlaceError(place, sorted(inside))
+    inside[name] = _read_as(inside.get(name), value)
+
+
+def _parsed(place: str) -> list[tuple[str, str | None]]:
+    """The steps of a place: a key, and of a list which entry."""
+    found = re.findall(r"([^.\[\]]*)(?:\[([^\]]*)\])?(?:\.|$)", place)[:-1]
+    return [(name, label or None) for name, label in found] or [("", None)]
+
+
+def _into(inside: dict[str, Any], name: str, label: str | None, gone: str) -> tuple[Any, str]:
+    where = f"{gone}.{name}" if gone else name
+    found = inside.get(name)
+    if isinstance(found, dict) and label is None:
+        return found, where
+    if not isinstance(found, list) or label is None:
+        raise PlaceError(where, sorted(inside))
+    named = [(entry, _label(name, entry)) for entry in found if isinstance(entry, dict)]
+    timed = [(entry, f"{own} {entry.get('at', '')}") for entry, own in named]
+    fitting = [entry for entry, own in (*named, *timed) if own == label]
+    if len(fitting) != 1:
+        known = [own for _, own in (timed if fitting else named)]
+        raise PlaceError(f"{where}[{label}]", known, several=bool(fitting))
+    return fitting[0], f"{where}[{label}]"
+
+
+_WORDS: Mapping[str, Any] = {"true": True, "false": False, "null": None}
+
+
+def _read_as(there: Any, value: str) -> Any:
+    """A text as what it stands for: a truth or nothing by its word, a count where one is there."""
+    if value in _WORDS:
+        return _WORDS[value]
+    if isinstance(there, int) and re.fullmatch(r"-?[0-9]+", value):
+        return int(value)
+    return value
 
 
 def _label(key: str, entry: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ from tender_engine.declared import Check, Declarations, Ground, Parameter, Words
 from tender_engine.faults import Fault
 from tender_engine.findings import Citation, UsedValue, said
 from tender_engine.formats.package import package_shape
+from tender_engine.judgement import Seats, whole_panel
 from tender_engine.law import Law, LawError, Local, Provision, Regime, Rule
 from tender_engine.manifest import Manifest, digest_of
 from tender_engine.model import DocumentValue, Package, Tender
@@ -40,6 +41,7 @@ class Rulebook:
         rules: every rule, gathered explicitly.
         procedures: the graphs, by name.
         choose: which procedure a package follows.
+        seats: who of the panel answers the questions on each bidder.
         objections: the law's own checks of a package, in one list.
         instruments: texts with a first or a last day of their own, or several annexes, by name.
         version: how people name this state of the rulebook.
@@ -57,6 +59,7 @@ class Rulebook:
     rules: tuple[Rule[Any], ...]
     procedures: Mapping[str, Procedure]
     choose: Callable[[Package], str]
+    seats: Callable[[Package, Law], Seats] = whole_panel
     objections: tuple[Objection, ...] = ()
     instruments: Mapping[str, Instrument] = field(factory=dict)
     version: str = ""

@@ -279,6 +279,19 @@ class Refuser(StrEnum):
     PPK = "ppk"
 
 
+class CommitmentAlgorithm(StrEnum):
+    """How the digest of a price was made."""
+
+    SHA256 = "sha256"
+
+
+class PropertiesOf(StrEnum):
+    """Which file of a bid its properties are of: the price, which stays sealed, or another."""
+
+    PRICE = "price"
+    OTHER = "other"
+
+
 class InvitedTo(StrEnum):
     """What a bidder is invited to."""
 

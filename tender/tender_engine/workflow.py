@@ -25,7 +25,7 @@ from tender_engine.evaluation import (
 from tender_engine.events import Event
 from tender_engine.faults import Fault
 from tender_engine.findings import Awaiting, Finding, Notice, UsedValue, Verdict, natural
-from tender_engine.judgement import Judgements, Vote
+from tender_engine.judgement import Judgements, Seats, Vote
 from tender_engine.law import Ask, Law, Rule
 from tender_engine.model import Package, Participant, Price
 from tender_engine.seals import Seals
@@ -72,11 +72,10 @@ class Case:
     recorded: Package = Factory(lambda self: self.package, takes_self=True)
 
     @classmethod
-    def of(cls, package: Package, law: Law, procedure: "Procedure") -> "Case":
+    def of(cls, package: Package, law: Law, procedure: "Procedure", seats: Seats) -> "Case":
         """A fresh table, with the participants in the natural order of their ids."""
         ordered = sorted(package.participants, key=lambda who: natural(who.id))
-        members = sorted((member.id for member in package.pokja.members), key=natural)
-        judgements = Judgements(package.assessments, members)
+        judgements = Judgements(package.assessments, seats)
         table = cls(package, law, {who.id: who for who in ordered}, judgements, procedure)
         table.verdicts = {stage.id: {} for stage in procedure.stages}
         return table

@@ -68,12 +68,19 @@ def typed(book: Any) -> Cells:
             continue
         own = sheet.title.startswith(OWN)
         made = {cell.column for cell in sheet[HEAD] if not own and str(cell.value).startswith(MADE)}
+        # Above the heads stand the names of bidders, which a refresh keeps to those of Peserta.
         for row in sheet.iter_rows():
             for cell in row:
-                if cell.value is not None and cell.column not in made:
+                if cell.value is not None and cell.column not in made and not _is_named(cell):
                     colour = cell.fill.fgColor.rgb if cell.fill.fill_type else None
                     found[sheet.title, cell.coordinate] = (cell.value, colour)
     return found
+
+
+def _is_named(cell: Any) -> bool:
+    title = cell.parent.title
+    matrix = title.startswith("Matriks") and (cell.row == HEAD - 1 and cell.column > 4)
+    return matrix or (title.startswith("Harga ") and cell.coordinate == "C3")
 
 
 def said(book: Any) -> dict[str, Counter[frozenset[tuple[str, Any]]]]:

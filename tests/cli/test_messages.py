@@ -80,7 +80,7 @@ def test_every_text_is_used() -> None:
         key
         for key in INDONESIAN
         if f'"{key}"' not in sources.replace(f'"{key}":', "")
-        and f'"{key.rpartition(".")[0]}.{{' not in sources
+        and not any(f'"{key[:dot]}.{{' in sources for dot, sign in enumerate(key) if sign == ".")
         and f'"{key.rpartition(".")[0]}"' not in sources
         and not key.startswith(("option.", "column."))
         and not key.endswith((".short", ".help"))

@@ -15,10 +15,10 @@ from tender_engine.comparing import compare
 from tender_engine.evaluation import PriceResult
 from tender_engine.events import ReverseAuction
 from tender_engine.formats.comparison import comparison_dict
-from tender_engine.model import Facts, Regulation
+from tender_engine.model import Facts, FileProperties, Regulation
 from tender_engine.places import Secret
 from tender_engine.seals import Sealed
-from tender_engine.terms import Contract
+from tender_engine.terms import Contract, PropertiesOf
 from tender_rules.testing import packages, procurements
 from tests.builders import (
     ADMINISTRASI,
@@ -309,6 +309,26 @@ def test_a_sealed_price_is_told_by_nothing_of_it():
     assert comparison_dict(found)["package"] == [
         {"path": "participants[p2].price", "from": None, "to": None, "sealed": ["from", "to"]}
     ]
+
+
+def test_what_an_unopened_price_file_says_of_itself_is_told_by_nothing():
+    """Its properties are sealed with the price; those of another file are told."""
+    files = [
+        [FileProperties("harga.xlsx", PropertiesOf.PRICE, author=who) for who in ("Ani", "Beni")],
+        [FileProperties("surat.pdf", PropertiesOf.OTHER, author=who) for who in ("Citra", "Dedi")],
+    ]
+    both = [
+        with_participant(two_files(), "p2", file_metadata=(Sealed(price), other))
+        for price, other in zip(*files, strict=True)
+    ]
+    found = compared(*both)
+
+    assert pairs(found.package) == [
+        ("participants[p2].file_metadata", Secret.SEALED, Secret.SEALED),
+        ("participants[p2].file_metadata[surat.pdf other].author", "Citra", "Dedi"),
+    ]
+    assert "Ani" not in told(found)
+    assert "Beni" not in told(found)
 
 
 def test_a_price_that_one_side_opened_is_told_whole_on_that_side():

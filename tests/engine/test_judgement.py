@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from tender_engine.judgement import Judgements
+from tender_engine.judgement import Judgements, Seats
 from tender_engine.model import Criterion
 from tender_engine.terms import AssessmentVerdict, StageId
 from tests.builders import TEKNIS, at, judged
@@ -16,7 +16,7 @@ THREE, FIVE = ("m1", "m2", "m3"), ("m1", "m2", "m3", "m4", "m5")
 
 def answer(entries, who="p1", criterion=ALAT, members=THREE, **more):
     """The ballot on one question."""
-    return Judgements(entries, members).ballot(TEKNIS, who, criterion, **more)
+    return Judgements(entries, Seats(tuple(members))).ballot(TEKNIS, who, criterion, **more)
 
 
 def entry(verdict="memenuhi", who="*", criterion=None, by="m1 m2 m3", **more):
@@ -146,7 +146,7 @@ def test_reasons_of_one_moment_stand_in_one_order(turn):
 
 def test_one_general_word_answers_each_question_as_itself():
     """The entry is one, the questions are two."""
-    told = Judgements([entry()], THREE)
+    told = Judgements([entry()], Seats(THREE))
 
     for criterion in (ALAT, LAIN):
         ballot = told.ballot(TEKNIS, "p1", criterion)

@@ -59,3 +59,42 @@ def test_a_missed_bound_is_told() -> None:
 
     assert "MISSED" in done.stdout
     assert done.stdout.split()[-2:] == ["False", "True"]
+
+
+def test_facts_about_prices_are_measured_at_a_tiny_size() -> None:
+    """Each share and each cost once."""
+    done = subprocess.run(
+        [sys.executable, str(_BENCHMARKS / "similar.py"), "--quick"], capture_output=True, text=True
+    )
+
+    assert not done.stderr
+    assert done.returncode == 0
+    for figure in (
+        "4 x 30 lines: constant differences",
+        "4 x 30 lines: independent",
+        "4 x 30 lines: one list",
+        "4 x 30 lines: copies in twos",
+        "4 x 30 lines: identical",
+        "peak memory",
+        "printed",
+        "honest: price_list",
+        "honest: factor_of_estimate",
+        "honest: supplier",
+        "honest: independent",
+        "honest: in_thousands",
+        "percent of lines: equality",
+        "percent of lines: ratio",
+        "percent of lines: constant",
+    ):
+        assert done.stdout.count(figure) == 1, done.stdout
+
+
+def test_what_if_is_measured_at_a_tiny_size() -> None:
+    """`--quick` prints a figure for the small tender and for each method, and judges no bound."""
+    done = subprocess.run(
+        [sys.executable, str(_BENCHMARKS / "whatif.py"), "--quick"], capture_output=True, text=True
+    )
+
+    assert not done.stderr
+    assert done.returncode == 0
+    assert done.stdout.count("whatif: ") == 6

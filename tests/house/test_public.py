@@ -36,7 +36,12 @@ KERNEL = {
 LAW = {
     "rulebook": "national with_overlay manifest_of OverlayError",
     "tell": "formulas_of Formula OBJECTION_TEXTS OVERLAY_TEXTS",
+    "ask what if": (
+        "flips WhatIf Flip Outcome what_if_dict DisagreementError"
+        " ask_whatif Asked asked_dict WHATIF_TEXTS"
+    ),
     "repeat": "repeated faults_of_repeat",
+    "compare bids": "similarities",
 }
 DESK = {
     "read": "read FileReading",

@@ -36,6 +36,8 @@ CALLS = (
     ("check buku", 1),
     ("explain contoh p2", 0),
     ("explain price.ceiling", 0),
+    ("similar contoh", 0),
+    ("whatif contoh", 0),
     ("compare contoh contoh", 0),
     ("ulang tender jalan/paket.json lagi --announced 2023-12-01 --reason gagal", 0),
     ("import spse jalan/paket.json jalan/spse-hasil.html", 0),

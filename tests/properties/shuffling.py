@@ -11,7 +11,7 @@ from tender_desk.documents.papers import PAPERS
 
 # Lists that mean their order, and what is only carried along.
 KEPT = frozenset({"addenda", "list", "maintenance", "operating", "order", "overlays", "reserves"})
-CARRIED = frozenset({"extensions", "file_metadata"})
+CARRIED = frozenset({"extensions"})
 
 
 def shuffled(value: Any, random: Random) -> Any:

@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from mypy import api
 
 from tender_engine.findings import Verdict
+from tender_engine.judgement import whole_panel
 from tender_engine.model import Package, Participant
 from tender_engine.seals import SealedError, reveal_for_storage
 from tender_engine.workflow import Case
@@ -29,7 +30,9 @@ class Envelopes(RuleBasedStateMachine):
     def hand_in(self, package: Package) -> None:
         """Three bids, all sealed."""
         graph = national().procedures["pascakualifikasi"]
-        self.case = Case.of(package, national().law_for(package.tender), graph)
+        self.case = Case.of(
+            package, national().law_for(package.tender), graph, whole_panel(package)
+        )
         self.opened: set[str] = set()
 
     @rule(name=_NAMES)

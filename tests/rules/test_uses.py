@@ -54,7 +54,10 @@ def test_a_name_is_written_whole_or_put_together(source, names):
             "weights.unsur_tenaga_ahli_most",
             ("tender_rules/objections/weights.py", "tender_rules/stages/technical.py"),
         ),
-        ("weights.sistem_nilai_technical_least", ("tender_rules/objections/weights.py",)),
+        (
+            "weights.sistem_nilai_technical_least",
+            ("tender_rules/objections/weights.py", "tender_rules/whatif/cells/weights.py"),
+        ),
         (
             "minutes.least_signatures_share",
             ("tender_desk/documents/closing.py", "tender_rules/bounds.py"),

@@ -77,7 +77,8 @@ def test_a_draft_is_the_final_text_with_the_word_and_an_annex(name):
             assert final == made
             continue
         assert (
-            evolve(made, draft=False, annex=(), title=made.title.removeprefix("KONSEP ")) == final
+            evolve(made, draft=False, annex=(), lacks=(), title=made.title.removeprefix("KONSEP "))
+            == final
         )
         text = markdown(made)
         assert text.startswith(f"# KONSEP {markdown(final)[2:].rstrip()}")

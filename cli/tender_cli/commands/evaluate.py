@@ -50,8 +50,9 @@ def evaluate(
     evaluation, before = repeat_of(path, previous, as_json=as_json)
     if as_json:
         from tender_engine.formats.evaluation_writing import evaluation_dict
+        from tender_rules.similar.finding import similarities_of
 
-        print_json(evaluation_dict(evaluation))
+        print_json(evaluation_dict(evaluation, similarities_of(evaluation)))
     else:
         from tender_cli.summary import print_summary
         from tender_engine.trail import root

@@ -51,8 +51,10 @@ def texts() -> "Mapping[str, FaultText]":
     from tender_engine.log_remarks import LOG_TEXTS
     from tender_rules.objections import OBJECTION_TEXTS as LAW
     from tender_rules.overlay_error import OVERLAY_TEXTS
+    from tender_rules.whatif.asking import WHATIF_TEXTS
 
-    return {**READER, **LAW, **LOG_TEXTS, **KOP_TEXTS, **PAGE_TEXTS, **OVERLAY_TEXTS}
+    of_files = {**READER, **LAW, **LOG_TEXTS, **KOP_TEXTS, **PAGE_TEXTS}
+    return {**of_files, **OVERLAY_TEXTS, **WHATIF_TEXTS}
 
 
 def _explain_code(code: str, *, as_json: bool) -> None:

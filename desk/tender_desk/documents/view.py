@@ -42,7 +42,6 @@ from tender_engine.law import Ask, Rule
 from tender_engine.model import Package, Participant, PokjaMember, Price
 from tender_engine.numbers import ZERO, same_value
 from tender_engine.rulebook import Rulebook
-from tender_engine.seals import Seals
 from tender_engine.terms import (
     PreviousKind,
     StageId,
@@ -52,6 +51,7 @@ from tender_engine.vat import rate_of
 from tender_rules.citations import DOCUMENT as BY_DOCUMENT
 from tender_rules.citations import perpres
 from tender_rules.repeats.naming import subject_of
+from tender_rules.stages.opened import opened_prices
 from tender_rules.stages.preference import applies
 from tender_rules.stages.rulings import rulings
 from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed, terbilang
@@ -115,7 +115,7 @@ class View:
         basis, kind = evaluation.basis, kind or Kind.of_evaluation(evaluation)
         ordered = sorted(evaluation.package.participants, key=lambda who: natural(who.id))
         count = Counter(who.name for who in ordered)
-        bids = _opened(evaluation)
+        bids = opened_prices(evaluation.package, evaluation.prices)
         return cls(
             evaluation=evaluation,
             kind=kind,
@@ -438,19 +438,6 @@ def of_qualification(view: View) -> View:
         moments=view.moments,
     )
     return evolve(found, ends=view.ends)
-
-
-def _opened(evaluation: Evaluation) -> dict[str, Price]:
-    """The price files that a stage of the evaluation opened."""
-    seals = Seals()
-    sealed = {who.id: who.price for who in evaluation.package.participants}
-    bids = {}
-    for price in evaluation.prices:
-        held = sealed[price.participant]
-        if held is not None:
-            seals.open(price.participant)
-            bids[price.participant] = seals.read(price.participant, held)
-    return bids
 
 
 def _descriptions(package: Package, bids: Mapping[str, Price]) -> dict[str | tuple[str, str], str]:

@@ -39,6 +39,7 @@ from tender_desk.workbook.tables_bids import (
     people,
 )
 from tender_desk.workbook.tables_confirmed import CONFIRMED
+from tender_desk.workbook.tables_dealings import DEEDS, FILES, INTERESTS, is_of_interest
 from tender_desk.workbook.tables_papers import LETTERS, OFFICE, ON_LETTERS, is_of_letters
 from tender_desk.workbook.weights import WEIGHT
 from tender_engine import terms as t
@@ -167,7 +168,7 @@ def _event(title: str, key: str, kind: Kind, width: int = 16, *only: str, **more
 
 
 _SUBJECTS = Choice(dict.fromkeys((*t.Phase, *t.Subject)), phrases=[DOCUMENTS])
-_HAPPENED = Choice(_EVENT_TYPES, elsewhere=ON_LETTERS, groups=())
+_HAPPENED = Choice(_EVENT_TYPES, elsewhere=(*ON_LETTERS, "pernyataan"), groups=())
 _ACTS = ("penetapan", "pernyataan_gagal")
 _BY_MEMBERS = ("keputusan_peringkat", "konfirmasi_isian")
 _ANSWERS = ("jawaban_sanggah", "sanggah_banding")
@@ -253,7 +254,7 @@ def _events(declared: Declarations) -> Table:
             _event("Ditolak oleh", "by", _REFUSER, 12, "penolakan"),
             _event("Pokok negosiasi", "items", ITEMS, 60, source=("HPS", "Kode")),
         ),
-        takes=lambda entry: not is_of_letters(entry),
+        takes=lambda entry: not (is_of_letters(entry) or is_of_interest(entry)),
         loose=True,
         ready=an_act,
     )
@@ -327,11 +328,14 @@ def layout_of(declared: Declarations) -> Layout:
         _events(declared),
         LETTERS,
         CONFIRMED,
+        INTERESTS,
         kso_table(declared),
         people("Pengurus", "Pengurus badan usaha", "officers"),
         people("Pemilik", "Pemilik atau pemegang saham", "shareholders"),
         people("Tenaga Ahli", "Tenaga ahli dan personel inti", "key_personnel", CERTIFICATE),
         EQUIPMENT,
+        DEEDS,
+        FILES,
         _ADDENDA,
         VALUES,
         ANALYSED,

@@ -88,6 +88,9 @@ _OFFERED = (
 )
 _MORE_OF_BIDDER = (
     column("Alamat", "address", TEXT, 36),
+    column("Telepon", "contact.phone", Listed(NAME_ONLY), 20),
+    column("Surel", "contact.email", Listed(TEXT), 28),
+    column("Rekening bank", "bank_accounts", Listed(NAME_ONLY), 28),
     column(
         "Biaya operasional per tahun",
         "price.life_cycle.operating",

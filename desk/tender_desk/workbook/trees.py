@@ -22,8 +22,8 @@ __all__ = [
     "put",
 ]
 
-# Carried along and never read: each is one value, whatever it holds.
-CARRIED = frozenset({"extensions", "file_metadata"})
+# Written by programs, and by people as a whole or not at all: each is one value, whatever it holds.
+CARRIED = frozenset({"extensions", "price_commitment"})
 # But for what has its place on the sheets, where nothing else is carried: what an office sets for
 # its papers, and what an evaluasi ulang names.
 EXTENSIONS, ON_SHEETS = "extensions", ("kantor", "ulang")

@@ -72,6 +72,7 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
         _CELL,
         Place("Pengecualian", ("Peserta", "Tahap", "Kriteria", "Nilai", "Oleh", "Waktu")),
     ),
+    "pengganti_anggota": (Place("Pokja", ("Kode", "Nama")),),
     "harga": (Place("Peserta", ("Harga penawaran (Rp)", "Tarif PPN (%)")), _LINES),
     "rincian_harga": (_LINES,),
     "pernyataan_lpse": (Place("Peserta", ("Pernyataan LPSE: nomor", "Pernyataan LPSE: tanggal")),),

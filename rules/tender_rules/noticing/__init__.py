@@ -15,6 +15,7 @@ from tender_rules.noticing import (
     determined_again,
     dossier,
     fractions,
+    interests,
     members,
     minutes,
     papers,
@@ -69,6 +70,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from papers.not_valid_at_award(case)
     yield from deadlines.late_or_early(case)
     yield from members.unused_of_kso(case)
+    yield from interests.interests_told(case)
     yield from slips.scores_far_apart(case)
     yield from slips.totals_at_the_share(case)
     yield from slips.equal_totals(case)

@@ -13,6 +13,7 @@ from tender_engine.events import (
     Closing,
     Confirmation,
     Deadline,
+    DeclaredInterest,
     Letter,
     PriceOpening,
 )
@@ -37,7 +38,7 @@ __all__ = [
 ]
 
 # What may be recorded while a tender is prepared.
-_PREPARES = (Confirmation, Letter)
+_PREPARES = (Confirmation, DeclaredInterest, Letter)
 
 TITLES = {
     Phase.KUALIFIKASI: "Dokumen kualifikasi",

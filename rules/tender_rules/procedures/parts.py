@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from tender_engine.terms import StageId
 from tender_engine.workflow import Edge, Stage
+from tender_rules.stages.abstaining import seated
 from tender_rules.stages.withdrawal import leavable
 
 __all__ = [
@@ -31,6 +32,14 @@ _NOTHING_MORE = (
     StageId.PENETAPAN_HASIL_KUALIFIKASI,
     StageId.PENETAPAN,
     StageId.NEGOSIASI,
+)
+_JUDGED = (
+    StageId.EVALUASI_ADMINISTRASI,
+    StageId.EVALUASI_KUALIFIKASI,
+    StageId.EVALUASI_TEKNIS,
+    StageId.PENYETARAAN_TEKNIS,
+    StageId.EVALUASI_HARGA,
+    StageId.PEMBUKTIAN_KUALIFIKASI,
 )
 _SOME, _NONE, _FAILED = "ada_yang_lulus", "tidak_ada_yang_lulus", "gagal"
 
@@ -108,9 +117,11 @@ RECORDED: Edges = ((_FAILED, "pernyataan_gagal", "bahp"),)
 def can_leave(stages: Iterable[Stage]) -> tuple[Stage, ...]:
     """`stages`, each of which a bidder may leave by withdrawing.
 
-    Where a seal would be broken or a place given, nothing is decided about who is gone.
+    Where a seal would be broken or a place given, nothing is decided about who is gone. Where the
+    panel judges, only those of it do who have no interest in the bidder.
     """
-    return tuple(leavable(stage, alone=stage.id in _NOTHING_MORE) for stage in stages)
+    by_panel = (seated(stage) if stage.id in _JUDGED else stage for stage in stages)
+    return tuple(leavable(stage, alone=stage.id in _NOTHING_MORE) for stage in by_panel)
 
 
 def with_qualification(edges: Edges) -> Edges:

@@ -17,7 +17,7 @@ _ACTS_ALONE = Procedure(
 
 def acts_alone(evaluation: Evaluation) -> Case:
     """A table on which the acts of a package are looked at again, and nobody is evaluated."""
-    case = Case.of(evaluation.counted, evaluation.law, _ACTS_ALONE)
+    case = Case.of(evaluation.counted, evaluation.law, _ACTS_ALONE, evaluation.seats)
     case.grounds = evaluation.basis.grounds
     return case
 

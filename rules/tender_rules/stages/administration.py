@@ -10,9 +10,9 @@ from attrs import evolve, frozen
 from tender_engine.declared import Check, Examples, StageWords, Words
 from tender_engine.findings import Notice
 from tender_engine.formats.either import BoolOr
-from tender_engine.formats.fields import AMOUNT, DAYS, FLAG
+from tender_engine.formats.fields import AMOUNT, DAYS, FLAG, NAME
 from tender_engine.formats.records import Key, Record
-from tender_engine.formats.shapes import Date
+from tender_engine.formats.shapes import Date, Text
 from tender_engine.judgement import Ballot
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
 from tender_engine.model import Participant, Tender
@@ -34,16 +34,27 @@ _STAGE = StageId.EVALUASI_ADMINISTRASI
 
 @frozen
 class Bond:
-    """A *jaminan penawaran*: as the document asks it, or as a bidder handed it in."""
+    """A *jaminan penawaran*: as the document asks it, or as a bidder handed it in.
+
+    Only one that was handed in has a number and an issuer, and neither decides anything.
+    """
 
     amount: Decimal | None = None
     valid_until: dt.date | None = None
+    number: str | None = None
+    issuer: str | None = None
 
 
-_BOND = Record(
-    Bond,
+_ASKED_OF_BOND = (
     Key("amount", AMOUNT, title="nilai (Rp)"),
     Key("valid_until", Date, title="berlaku sampai"),
+)
+_ASKED_BOND = Record(Bond, *_ASKED_OF_BOND)
+_GIVEN_BOND = Record(
+    Bond,
+    *_ASKED_OF_BOND,
+    Key("number", Text(100), title="nomor"),
+    Key("issuer", NAME, title="penerbit"),
 )
 _BOND_EXAMPLE = Bond(Decimal(1_000_000), dt.date(2022, 8, 1))
 
@@ -128,8 +139,8 @@ BID_BOND: Check[Bond | bool, Bond | bool] = Check(
     "bid_bond",
     _STAGE,
     Words("jaminan penawaran", "bid bond (jaminan penawaran)"),
-    demand=BoolOr(_BOND),
-    fact=BoolOr(_BOND, true="PKT027"),
+    demand=BoolOr(_ASKED_BOND),
+    fact=BoolOr(_GIVEN_BOND, true="PKT027"),
     hint="ya atau tidak",
     reads=_reads_bond,
     unasked=True,

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeVar
 
+from attrs import evolve
+
 from tender_engine.findings import Awaiting, Finding
 from tender_engine.judgement import Ballot, Counts, always
 from tender_engine.law import Outcome, Rule, fails, passes, waits
@@ -12,6 +14,8 @@ from tender_engine.terms import AssessmentVerdict, StageId
 from tender_engine.workflow import Case
 
 __all__ = [
+    "IN_WAIT",
+    "REPLACEMENT",
     "TOO_EARLY",
     "Found",
     "apply_rules",
@@ -23,6 +27,11 @@ __all__ = [
 ]
 
 # What is said where every word on a question is older than what it would be about.
+# Of whom nobody is left to judge: somebody else has to be appointed.
+REPLACEMENT = "pengganti_anggota"
+IN_WAIT = "menunggu pengganti anggota Pokja Pemilihan yang berhalangan"
+# What is awaited of a stage as a whole, where of a criterion it is something else.
+_ON_STAGE = {"penilaian": "penilaian_tahap"}
 TOO_EARLY = "; penilaian yang ada mendahului yang dinilainya"
 # Made once: an enumeration is slow to walk, and every question is tallied.
 _WORDS = tuple((str(word), word) for word in AssessmentVerdict)
@@ -57,6 +66,11 @@ def outcome_of(ballot: Ballot) -> Outcome:
     if ballot.verdict is AssessmentVerdict.TIDAK_MEMENUHI:
         notes = "; ".join(ballot.notes)
         return fails(f"Tidak memenuhi {title}{where}: {notes}", clause, alasan=notes, **facts)
+    if not ballot.seated:
+        reason = (
+            f"Penilaian {title}{where} menunggu pengganti anggota Pokja Pemilihan yang berhalangan"
+        )
+        return waits(reason, REPLACEMENT, clause, **facts)
     reason = f"Penilaian {title}{where} belum disepakati lebih dari separuh anggota Pokja Pemilihan"
     if ballot.votes and not counted:
         reason += TOO_EARLY
@@ -108,7 +122,9 @@ def on_stage(
     """The panel's vote on `stage` as a whole: who passes has a record, though nothing is listed."""
     ballot = case.judgements.ballot_on_stage(stage, bidder.id, whole_of(stage), counts=counts)
     finding, items = found_by(case, stage, bidder, rule, ballot)
-    awaited = [Awaiting(stage, bidder.id, None, "penilaian_tahap", item.asked) for item in items]
+    awaited = [
+        evolve(item, criterion=None, needs=_ON_STAGE.get(item.needs, item.needs)) for item in items
+    ]
     return ballot, (finding, tuple(awaited))
 
 
@@ -122,4 +138,5 @@ def found_by(
     finding, needs = result
     if not needs:
         return finding, ()
-    return finding, (Awaiting(stage, bidder.id, ballot.criterion.id, needs, ballot.silent),)
+    asked = ("pa",) if needs == REPLACEMENT else ballot.silent
+    return finding, (Awaiting(stage, bidder.id, ballot.criterion.id, needs, asked),)

@@ -17,7 +17,7 @@ from tender_engine.numbers import fraction_said
 from tender_engine.terms import StageId
 from tender_engine.workflow import Case
 from tender_rules.citations import DOCUMENT
-from tender_rules.stages.judged import Found
+from tender_rules.stages.judged import IN_WAIT, REPLACEMENT, Found
 from tender_rules.stages.panel import PanelScores, panel_scores, points
 from tender_rules.words import apart, number, score
 
@@ -58,6 +58,9 @@ def criterion_score(file: ScoreFile, ask: Ask) -> Outcome | None:
     asked, mean = file.scoring.criterion, file.scoring.mean
     where = f" ({asked.clause})" if asked.clause else ""
     title = f"{asked.title}{where}"
+    if not file.scoring.seated:
+        words = f"Nilai {title} {IN_WAIT}"
+        return waits(words, REPLACEMENT, asked.clause, kriteria=asked.id)
     if mean is None:
         return waits(_NOT_DECIDED.format(title), "nilai", asked.clause, kriteria=asked.id)
     facts: dict[str, object] = {
@@ -136,7 +139,8 @@ def by_scores(case: Case, stage: StageId, name: str) -> Iterator[tuple[tuple[Vot
         answer = criterion_score.apply(ScoreFile(scoring, places), case.law)
         if answer is not None:
             finding, needs = answer
-            item = Awaiting(stage, name, scoring.criterion.id, needs, scoring.silent)
+            who = scoring.silent if scoring.seated else ("pa",)
+            item = Awaiting(stage, name, scoring.criterion.id, needs, who)
             yield scoring.votes, (finding, (item,) if needs else ())
     total = panel.total(name)
     if total is not None:

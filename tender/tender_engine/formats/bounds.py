@@ -38,7 +38,7 @@ QUESTIONS = 300_000
 # Words of the panel as they are told: each member's, on each criterion, about each participant; a
 # note counts as one more for each so many signs.
 WORDS, WORD_SIGNS = 800_000, 500
-# Signs of JSON in `extensions`, and in the `file_metadata` of all participants.
+# Signs of JSON in `extensions`.
 CARRIED = 1024 * 1024
 # Bytes of the longest text, and of the longest stretch without a text.
 LONGEST_TEXT = 16 * 1024 * 1024

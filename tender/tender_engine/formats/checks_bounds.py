@@ -18,13 +18,6 @@ def what_is_carried_is_within_bounds(draft: Draft, faults: Faults) -> None:
     """What is carried along and never read is no burden."""
     if _signs(draft.package.extensions, CARRIED) < 0:
         faults.at_path("PKT099", ("extensions",), what="extensions", most=f"{CARRIED}")
-    room = CARRIED
-    for path, who in each(draft.package.participants, "participants"):
-        room = _signs(who.file_metadata, room) if who.file_metadata else room
-        if room < 0:
-            place, what = (*path, "file_metadata"), "file_metadata"
-            faults.at_path("PKT099", place, what=what, most=f"{CARRIED}")
-            break
 
 
 def questions_are_within_bounds(draft: Draft, faults: Faults) -> None:

@@ -10,6 +10,7 @@ from tender_engine.events import (
     Award,
     BondClarification,
     Clarification,
+    DeclaredInterest,
     Event,
     Invitation,
     Letter,
@@ -43,6 +44,7 @@ _PARTICIPANTS_IN: dict[type[Event], dict[str, str]] = {
     Withdrawal: {"participant": "participant"},
     TypingConfirmation: {"participant": "participant"},
     RankingDecision: {"order": "order"},
+    DeclaredInterest: {"participants": "participants"},
     Award: {"winner": "winner", "reserves": "reserves", "list": "listed"},
 }
 
@@ -64,6 +66,8 @@ def those_named_exist(draft: Draft, faults: Faults) -> None:
                 refer(participants, one.for_, "PKT051", (*place, "for"), faults)
         if isinstance(event, RankingDecision | TypingConfirmation):
             _refer_all(members, event.by, "PKT050", (*path, "by"), faults)
+        if isinstance(event, DeclaredInterest):
+            refer(members, event.member, "PKT050", (*path, "member"), faults)
 
 
 def _refer_all(

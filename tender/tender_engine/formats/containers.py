@@ -15,7 +15,16 @@ from tender_engine.formats.source import canonical_json
 from tender_engine.numbers import plain
 from tender_engine.seals import Sealed, reveal_for_storage
 
-__all__ = ["ById", "ListOf", "MapOf", "SealedShape", "Unsaid", "default_of", "plainly"]
+__all__ = [
+    "ById",
+    "ListOf",
+    "MapOf",
+    "SealedShape",
+    "SealedWhere",
+    "Unsaid",
+    "default_of",
+    "plainly",
+]
 
 
 def default_of(field: Any) -> Any:
@@ -66,6 +75,25 @@ class SealedShape:
 
     def schema(self) -> dict[str, Any]:
         return self._shape.schema()
+
+
+class SealedWhere:
+    """An object that is sealed where its key `key` has the value `value`, and open elsewhere."""
+
+    def __init__(self, shape: Shape, key: str, value: str) -> None:
+        self._open, self._sealed = shape, SealedShape(shape)
+        self._key, self._value = key, value
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
+        said = value.get(self._key) if isinstance(value, Mapping) else getattr(value, self._key, "")
+        shape = self._sealed if type(value) is Sealed or said == self._value else self._open
+        return shape.read(value, at, key, faults)
+
+    def write(self, value: Any) -> Any:
+        return (self._sealed if type(value) is Sealed else self._open).write(value)
+
+    def schema(self) -> dict[str, Any]:
+        return self._open.schema()
 
 
 class ListOf:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tender_engine.faults import Chain, Faults
 from tender_engine.formats.records import Record
-from tender_engine.formats.shapes import Shape, add_unknown, kind
+from tender_engine.formats.shapes import Shape, Text, add_unknown, kind
 
 __all__ = ["BoolOr", "Tagged", "TextOr"]
 
@@ -51,6 +51,11 @@ class BoolOr:
 
     def __init__(self, shape: Shape, *, true: str = "") -> None:
         self.shape, self._true = shape, true
+        self.said = isinstance(shape, Text) and shape.said
+
+    def is_empty(self, value: Any) -> bool:
+        """Whether a text that has to say something says nothing."""
+        return isinstance(self.shape, Text) and self.shape.is_empty(value)
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
         if not isinstance(value, bool):

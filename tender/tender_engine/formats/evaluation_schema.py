@@ -5,6 +5,7 @@ from typing import Any, TypeAlias
 
 from tender_engine.evaluation import AfterAwardState, PeriodState
 from tender_engine.findings import READ, Verdict
+from tender_engine.similarity import Strength
 from tender_engine.terms import AssessmentVerdict, Canceller, CountedBy, Decider, StageId
 
 __all__ = ["FORMAT", "evaluation_schema", "schema_text"]
@@ -218,6 +219,28 @@ _PROPERTIES: Schema = {
         values=_VALUES,
     ),
     "package": _DIGEST,
+    "similarities": _or_null(
+        _list(
+            _object(
+                kind=_SAID,
+                strength=_one_of(*Strength),
+                participants=_list(_ID, minItems=1),
+                count={"type": "integer", "minimum": 1},
+                compared={"type": "integer", "minimum": 1},
+                lines=_or_null(_list(_ID)),
+                rule=_SAID,
+                facts={"type": "object", "additionalProperties": _TEXT},
+                base_rate=_or_null(
+                    _object(
+                        model=_or_null(_SAID),
+                        chance=_or_null(_matching(r"1 : (1|10\^[1-9][0-9]*)")),
+                        exact=_or_null(_FRACTION),
+                        reason=_or_null(_SAID),
+                    )
+                ),
+            )
+        )
+    ),
     "engine": _SAID,
     "root": _DIGEST,
 }

@@ -196,7 +196,7 @@ def _tender(declared: Declarations) -> Record:
 _PREVIOUS = Record(
     model.Previous,
     Key("kind", Choice(t.PreviousKind), True),
-    Key("package", Digest(), True),
+    Key("package", Digest("sha256:", "PKT120"), True),
     Key("reason", PROSE, True),
 )
 

@@ -6,8 +6,7 @@ from tender_engine import clarified, model
 from tender_engine import terms as t
 from tender_engine.declared import Declarations
 from tender_engine.formats.bounds import LINES
-from tender_engine.formats.carried import Carried
-from tender_engine.formats.containers import ListOf, MapOf, SealedShape
+from tender_engine.formats.containers import ListOf, MapOf, SealedShape, SealedWhere
 from tender_engine.formats.either import TextOr
 from tender_engine.formats.fields import (
     AMOUNT,
@@ -22,10 +21,11 @@ from tender_engine.formats.fields import (
     PERCENT,
     POSITIVE,
     PROSE,
+    SAID,
     VAT_BASE,
 )
 from tender_engine.formats.records import Key, Record, named_key
-from tender_engine.formats.shapes import Choice, Shape, Text, Time
+from tender_engine.formats.shapes import Choice, Date, Digest, Shape, Text, Time
 
 __all__ = ["PARTY", "PRICE_LINE", "participant_shape"]
 
@@ -61,6 +61,30 @@ _EQUIPMENT = ListOf(
     )
 )
 
+_CONTACT = Record(model.Contact, Key("phone", ListOf(Text(40))), Key("email", ListOf(Text(100))))
+_DEED = Record(
+    model.Deed,
+    Key("number", SAID, True),
+    Key("date", Date, True),
+    Key("notary", NAME, True),
+)
+_FILE = Record(
+    model.FileProperties,
+    Key("file", NAME, True),
+    Key("of", Choice(t.PropertiesOf), True),
+    Key("author", NAME),
+    Key("last_by", NAME),
+    Key("company", NAME),
+    Key("created", Time),
+    Key("modified", Time),
+    Key("software", NAME),
+)
+_FILES = ListOf(SealedWhere(_FILE, "of", t.PropertiesOf.PRICE))
+_COMMITMENT = Record(
+    model.PriceCommitment,
+    Key("alg", Choice(t.CommitmentAlgorithm), True),
+    Key("value", Digest("", "PKT121"), True),
+)
 
 _COEFFICIENT = Record(
     clarified.Coefficient,
@@ -203,7 +227,11 @@ def participant_shape(declared: Declarations) -> Record:
         Key("key_personnel", _KEY_PEOPLE),
         Key("equipment", _EQUIPMENT),
         Key("address", LINE),
-        Key("file_metadata", Carried()),
+        Key("contact", _CONTACT),
+        Key("bank_accounts", ListOf(Text(100))),
+        Key("deeds", ListOf(_DEED)),
+        Key("file_metadata", _FILES),
+        Key("price_commitment", _COMMITMENT),
         Key("facts", MapOf(of_bidder)),
         Key("price", SealedShape(PRICE)),
     )

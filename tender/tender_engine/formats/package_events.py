@@ -4,7 +4,7 @@ from tender_engine import events, model
 from tender_engine import terms as t
 from tender_engine.formats.bounds import PARTICIPANTS
 from tender_engine.formats.containers import ById, ListOf, Unsaid
-from tender_engine.formats.either import Tagged
+from tender_engine.formats.either import BoolOr, Tagged
 from tender_engine.formats.fields import (
     AMOUNT,
     EVERYBODY,
@@ -17,6 +17,7 @@ from tender_engine.formats.fields import (
     PROSE,
     SAID,
     STAGE,
+    TITLE,
 )
 from tender_engine.formats.records import Key, Record
 from tender_engine.formats.shapes import Choice, Date, Text, Time
@@ -147,6 +148,11 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     "penolakan": (Key("by", Choice(t.Refuser), True), Key("reason", PROSE, True)),
     "penjelasan": (_NUMBER,),
     "sppbj": (_WHO, Key("number", SAID, True)),
+    "pernyataan": (
+        Key("member", ID, True),
+        Key("interest", BoolOr(TITLE, true="PKT122"), True),
+        Key("participants", ListOf(ID)),
+    ),
     "undangan": (
         Key("of", Choice(t.InvitedTo), True),
         _WHO,

@@ -2,7 +2,7 @@
 """Objects: what keys may stand in one, and the instance of an attrs class that it becomes."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 import attrs
 
@@ -63,8 +63,7 @@ class Record:
         self._tag = tag
         self._names = {key.name for key in keys} | ({"type"} if tag else set())
         self._readers = {key.name: (key.attribute or key.name, key.shape.read) for key in keys}
-        texts = {key.name: key.shape for key in keys if isinstance(key.shape, Text)}
-        self._said = {name: text.is_empty for name, text in texts.items() if text.said}
+        self._said = {key.name: key.shape.is_empty for key in keys if _has_to_say(key.shape)}
         self._nullable = {key.name for key in keys if key.nullable and not key.required}
         fields = attrs.fields(made)
         self._needed = frozenset(key.attribute or key.name for key in keys if key.required).union(
@@ -214,11 +213,16 @@ def _is_alike(given: Any, read: Any) -> bool:
     return read is None or type(given) is type(read)
 
 
+def _has_to_say(shape: Any) -> TypeGuard[Text]:
+    """Whether a text stands there, alone or beside a truth, that is not there while it is empty."""
+    return hasattr(shape, "is_empty") and shape.said
+
+
 def _nullable(key: Key) -> dict[str, Any]:
     schema = key.shape.schema()
     if schema and not (key.required and not key.nullable):
-        is_said = isinstance(key.shape, Text) and key.shape.said
-        schema = {"anyOf": [{"type": "null"}, *([EMPTY] if is_said else []), schema]}
+        empty = [EMPTY] if _has_to_say(key.shape) else []
+        schema = {"anyOf": [{"type": "null"}, *empty, schema]}
     told = [key.about, f"at most {key.within}" if key.within else ""]
     about = "; ".join(filter(None, told))
     return {"description": about, **schema} if about else schema

@@ -15,11 +15,11 @@ __all__ = ["NOT_IN_SCHEMA", "package_schema", "schema_text"]
 
 NOT_IN_SCHEMA = (
     "a key stands once in its object",
-    "the size of the file, its encoding, and the depth of extensions and file_metadata",
+    "the size of the file, its encoding, and the depth of extensions",
     "how a number literal is written: no exponent, at most 18 digits before and 6 after the point",
     "-0 is refused, and 1.0 is no whole number",
-    "lone surrogates, and NUL inside extensions and file_metadata",
-    "texts are in the Unicode form NFC, but for notes and other prose, extensions, file_metadata",
+    "lone surrogates, and NUL inside extensions",
+    "texts are in the Unicode form NFC, but for notes and other prose, extensions",
     "a date is in the calendar",
     "an id stands once in its list, and a name once in by, order, reserves and list",
     "the panel has an odd number of members, three at least",

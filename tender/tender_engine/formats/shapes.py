@@ -44,8 +44,6 @@ _IS_ID = re.compile(_ID).fullmatch
 # Years that a tender can have: a slip of the finger there should not reach the arithmetic of days.
 _DATE = "(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"
 _TIME = _DATE + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
-_DIGEST = "sha256:[0-9a-f]{64}"
-_IS_DIGEST = re.compile(_DIGEST).fullmatch
 _FORBIDDEN = f"[\\t\\n{HIDDEN}]"
 _FORBIDDEN_IN_PROSE = f"[{HIDDEN}]"
 # A text without anything else says nothing.
@@ -302,22 +300,26 @@ class Id:
 
 
 class Digest:
-    """The digest of a package, as an evaluation of it tells it."""
+    """A SHA-256 in hexadecimal after `prefix`; anything else is the fault `code`."""
+
+    def __init__(self, prefix: str, code: str) -> None:
+        self._form, self._code = f"{prefix}[0-9a-f]{{64}}", code
+        self._fits = re.compile(self._form).fullmatch
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> str | None:
-        if type(value) is str and _IS_DIGEST(value):
+        if type(value) is str and self._fits(value):
             return value
         if type(value) is not str:
             faults.add("PKT012", (at, key), expected="string", found=kind(value))
         else:
-            faults.add("PKT120", (at, key), found=value[:80])
+            faults.add(self._code, (at, key), found=value[:80])
         return None
 
     def write(self, value: Any) -> str:
         return str(value)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{_DIGEST}${_END}"}
+        return {"type": "string", "pattern": f"^{self._form}${_END}"}
 
 
 class BusinessId(Id):

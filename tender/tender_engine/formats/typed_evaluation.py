@@ -83,9 +83,19 @@ class EvaluationParts(TypedDict):
     package: str
 
 
+BaseRateDict = TypedDict("BaseRateDict", {
+    "model": str | None, "chance": str | None, "exact": str | None,
+    "reason": str | None})  # fmt: skip
+SimilarityDict = TypedDict("SimilarityDict", {
+    "kind": str, "strength": Term, "participants": list[Id], "count": int, "compared": int,
+    "lines": list[Id] | None, "rule": str, "facts": dict[str, str],
+    "base_rate": BaseRateDict | None})  # fmt: skip
+
+
 class EvaluationDict(EvaluationParts):
     """An evaluation."""
 
     format: str
+    similarities: list[SimilarityDict] | None
     engine: str
     root: str

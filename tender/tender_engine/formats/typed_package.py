@@ -30,6 +30,13 @@ KeyPerson = TypedDict("KeyPerson", {
 Equipment = TypedDict("Equipment", {
     "id": Id, "title": str, "serial": NotRequired[str], "plate": NotRequired[str],
     "owner": NotRequired[str]})  # fmt: skip
+Contact = TypedDict("Contact", {"phone": list[str], "email": list[str]}, total=False)
+Deed = TypedDict("Deed", {"number": str, "date": Day, "notary": str})
+FileProperties = TypedDict("FileProperties", {
+    "file": str, "of": Term, "author": NotRequired[str], "last_by": NotRequired[str],
+    "company": NotRequired[str], "created": NotRequired[Moment], "modified": NotRequired[Moment],
+    "software": NotRequired[str]})  # fmt: skip
+PriceCommitment = TypedDict("PriceCommitment", {"alg": Term, "value": str})
 PartyDict = TypedDict("PartyDict", {
     "id": Id, "name": str, "kind": str, "officers": NotRequired[list[Person]],
     "shareholders": NotRequired[list[Person]]})  # fmt: skip
@@ -116,7 +123,10 @@ ParticipantDict = TypedDict("ParticipantDict", {
     "members": NotRequired[list[Member]], "officers": NotRequired[list[Person]],
     "shareholders": NotRequired[list[Person]], "key_personnel": NotRequired[list[KeyPerson]],
     "equipment": NotRequired[list[Equipment]],
-    "address": NotRequired[str], "file_metadata": NotRequired[Any],
+    "address": NotRequired[str], "contact": NotRequired[Contact],
+    "bank_accounts": NotRequired[list[str]], "deeds": NotRequired[list[Deed]],
+    "file_metadata": NotRequired[list[FileProperties]],
+    "price_commitment": NotRequired[PriceCommitment],
     "facts": NotRequired[dict[Term, Facts]], "price": NotRequired[Price]})  # fmt: skip
 
 # What people judged, and what happened.
@@ -191,6 +201,9 @@ Explanation = TypedDict("Explanation", {
     "type": Literal["penjelasan"], "at": Moment, "number": NotRequired[str]})  # fmt: skip
 Appointment = TypedDict("Appointment", {
     "type": Literal["sppbj"], "at": Moment, "participant": Id, "number": str})  # fmt: skip
+DeclaredInterest = TypedDict("DeclaredInterest", {
+    "type": Literal["pernyataan"], "at": Moment, "member": Id, "interest": str | bool,
+    "participants": NotRequired[list[Id]]})  # fmt: skip
 Invitation = TypedDict("Invitation", {
     "type": Literal["undangan"], "at": Moment, "of": Term, "participant": Id, "for": Moment,
     "place": NotRequired[str], "number": NotRequired[str],
@@ -227,6 +240,7 @@ EventDict: TypeAlias = (
     | Refusal
     | Explanation
     | Appointment
+    | DeclaredInterest
     | Invitation
     | Letter
     | Minutes

@@ -257,7 +257,7 @@ CASES: tuple[Case, ...] = (
     ("XLS041", "Kriteria!A5", typed("Kriteria", "Tahap", None)),
     ("XLS026", "Harga p1!B3", put("Harga p1", "B3", "p9")),
     ("XLS041", "Harga p1!B3", put("Harga p1", "A3", None)),
-    ("XLS027", "Lain-lain!A5", put("Lain-lain", "A5", "participants[p9].file_metadata")),
+    ("XLS027", "Lain-lain!A5", put("Lain-lain", "A5", "participants[p9].price_commitment")),
     ("XLS027", "Lain-lain!A6", put("Lain-lain", "A6", "tender.code")),
     ("XLS027", "Lain-lain!A9", put("Lain-lain", "A9", "[p1].name")),
     ("XLS028", "Lain-lain!B5", put("Lain-lain", "B5", "{")),

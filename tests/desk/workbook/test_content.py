@@ -53,7 +53,7 @@ def test_what_has_a_column_is_not_with_the_rest() -> None:
         "parties",
     ]
     assert [place for place in places if "participants" in place] == [
-        "participants[p1].file_metadata"
+        "participants[p1].price_commitment"
     ]
 
 

@@ -54,7 +54,7 @@ def field(title: str) -> Change:
         (renamed("Harga p1", "harga p1"), "XLS021", "Harga p1"),
         (added("Sheet1"), "XLS021", ""),
         (added("Peserta (2)"), "XLS021", None),
-        (column("Telepon"), "XLS022", None),
+        (column("Faksimile"), "XLS022", None),
         (column("Zyx"), "XLS022", ""),
         (column(None), "XLS022", ""),
         (headed("HPS", "Harga Satuan", "Harga Satuan Rp"), "XLS022", "Harga Satuan"),

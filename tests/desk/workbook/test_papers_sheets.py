@@ -48,6 +48,8 @@ EVENTS: list[dict[str, Any]] = [
     {"type": "klarifikasi_jaminan", "participant": "p1", "result": "tidak_sah"},
     {"type": "jawaban_sanggah_banding", "participant": "p1", "decision": "tidak_benar"},
     {"type": "usul_penetapan", "number": "027/4"},
+    {"type": "pernyataan", "member": "m1", "interest": False},
+    {"type": "pernyataan", "member": "m2", "interest": "Ipar direktur", "participants": ["p1"]},
     {"type": "penolakan", "by": "ppk", "reason": "Belum sependapat."},
     {"type": "penjelasan", "number": "027/5"},
     {"type": "sppbj", "participant": "p1", "number": "027/6"},

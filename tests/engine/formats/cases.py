@@ -183,9 +183,14 @@ LATER_ACTS: list[dict[str, Any]] = [
     {"type": "surat", "of": "surat", "participant": "p2", "number": "027/4/2022"}
     | {"place": "Pasuruan", "date": "2022-07-05"},
     CALLED_IN,
+    {"type": "pernyataan", "member": "m2", "interest": "saudara direktur", "participants": ["p2"]},
+    {"type": "pernyataan", "member": "m1", "interest": False},
 ]
+INTEREST = {"type": "pernyataan", "at": _AT, "member": "m2", "interest": "saham"}
 LATER_ACTS = [{"at": _AT, **act} for act in LATER_ACTS]
 OPENED = "participants[0].facts.pembukaan"
+# What the file of a letter says of itself, and the digest of a price that came before it.
+FILE, COMMITTED = "participants[0].file_metadata[1]", "participants[0].price_commitment"
 # A preference and the TKDN of its goods, by line and for the whole bid.
 PREFERRED: dict[str, Any] = {
     "tender.requirements.evaluasi_harga.tkdn_preference": "25",
@@ -307,6 +312,20 @@ SHAPE_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("PKT120", "previous.package", {"previous.package": f"sha512:{'0' * 64}"}),
     ("PKT120", "previous.package", {"previous.package": f"sha256:{'0' * 64} "}),
     ("PKT012", "previous.package", {"previous.package": 5}),
+    *(
+        ("PKT121", f"{COMMITTED}.value", {f"{COMMITTED}.value": value})
+        for value in (f"sha256:{'0' * 64}", "0" * 63, "A" * 64, "")
+    ),
+    ("PKT011", "events[9].interest", {"events[9]": {**INTEREST, "interest": "-"}}),
+    ("PKT122", "events[9].interest", {"events[9]": {**INTEREST, "interest": True}}),
+    ("PKT015", f"{COMMITTED}.alg", {f"{COMMITTED}.alg": "md5"}),
+    ("PKT011", FILE, {f"{FILE}.file": DROP}),
+    ("PKT020", f"{FILE}.created", {f"{FILE}.created": "2022-05-10T08:00:00"}),
+    ("PKT010", f"{FILE}.pages", {f"{FILE}.pages": 12}),
+    ("PKT012", "participants[1].file_metadata", {"participants[1].file_metadata": {}}),
+    ("PKT026", "participants[0].bank_accounts[0]", {"participants[0].bank_accounts[0]": " 1"}),
+    ("PKT011", "participants[0].deeds[0]", {"participants[0].deeds[0].notary": DROP}),
+    ("PKT012", "participants[0].contact.phone", {"participants[0].contact.phone": "0341"}),
     ("PKT019", "tender.announced_on", {"tender.announced_on": "02-05-2022"}),
     ("PKT019", "tender.announced_on", {"tender.announced_on": "0222-05-02"}),
     ("PKT020", "assessments[0].at", {f"{GENERAL}.at": "2022-05-16T10:00:00"}),
@@ -612,6 +631,7 @@ JUDGEMENT_CASES: list[tuple[str, str, dict[str, Any]]] = [
     ),
 ]
 EVENT_CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("PKT050", "events[9].member", {"events[9]": {**INTEREST, "member": "m9"}}),
     ("PKT050", f"{RANKING}.by[1]", {f"{RANKING}.by[1]": "m8"}),
     ("PKT051", f"{RANKING}.order[0]", {f"{RANKING}.order[0]": "p8"}),
     ("PKT051", "events[3].participant", {"events[3].participant": "p8"}),

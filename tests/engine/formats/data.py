@@ -133,7 +133,20 @@ def small_package() -> dict[str, Any]:
                     },
                     {"id": "a2", "title": "Dump truck", "plate": "H 0112 XX"},
                 ],
-                "file_metadata": {"surat.pdf": {"pages": 12, "ratio": 0.50}},
+                "contact": {"phone": ["0341 555 0101"], "email": ["satu@contoh.test"]},
+                "bank_accounts": ["Bank Contoh 0012003400"],
+                "deeds": [{"number": "12", "date": "2010-03-01", "notary": "Sri Contoh, S.H."}],
+                "file_metadata": [
+                    {"file": "harga.xlsx", "of": "price", "author": "Ani"},
+                    {
+                        "file": "surat.pdf",
+                        "of": "other",
+                        "author": "Rudi",
+                        "created": "2022-05-10T08:00:00+07:00",
+                        "software": "Pengolah Kata",
+                    },
+                ],
+                "price_commitment": {"alg": "sha256", "value": "0a" * 32},
                 "facts": {
                     "evaluasi_administrasi": {
                         "bid_validity_days": 30,

@@ -36,7 +36,7 @@ VALIDATOR = Draft202012Validator(evaluation_schema(), format_checker=FormatCheck
 KEYS = {
     *("format", "state", "result", "stages", "prices", "scores", "ranking", "winner", "reserves"),
     *("shortlist", "next", "failure", "calendar", "after_award", "awaiting", "notices"),
-    *("regulation", "package", "engine", "root"),
+    *("regulation", "package", "similarities", "engine", "root"),
 }
 
 

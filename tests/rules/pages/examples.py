@@ -8,6 +8,7 @@ from tests.rules.pages.alone import before_proof, one_bid
 from tests.rules.pages.auctioned import lowered, two_bids
 from tests.rules.pages.bonded import appeal_bond, performance_bond, talked_down
 from tests.rules.pages.capable import finances, highest_contract, lead, packages
+from tests.rules.pages.compared import listed, prices
 from tests.rules.pages.concluded import (
     award,
     award_of_seleksi,
@@ -29,6 +30,7 @@ from tests.rules.pages.counted import appealing, objecting, service, validity
 from tests.rules.pages.experienced import jobs, papers, ratings
 from tests.rules.pages.highpriced import unbalanced
 from tests.rules.pages.judged import (
+    abstentions,
     bid_bond,
     blacklist,
     business_size,
@@ -79,6 +81,7 @@ RUNNERS = {
     "jadwal": (validity, service),
     "jaminan-pelaksanaan": (performance_bond, talked_down, appeal_bond),
     "kemampuan-usaha": (packages, highest_contract, finances, lead),
+    "kesamaan": (prices, listed),
     "kewajaran-harga": (below_the_line, analyses, price_fallbacks, coefficients, of_goods),
     "kinerja-penyedia": (ratings,),
     "koreksi-aritmatik": (correction, person_months),
@@ -94,6 +97,7 @@ RUNNERS = {
     "penawaran-dievaluasi": (pool,),
     "penetapan": (award, award_of_seleksi),
     "pengalaman": (jobs,),
+    "anggota-berhalangan": (abstentions,),
     "pengunduran-diri": (withdrawals,),
     "prakualifikasi": (intake, rounds, short_list),
     "prakualifikasi-gagal": (causes,),

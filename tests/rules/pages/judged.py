@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from tender_engine.events import DeclaredInterest
 from tender_engine.model import Member
 from tender_engine.terms import BusinessSize, Category, ProofScope
 from tender_rules.stages.administration import Bond
@@ -12,6 +13,7 @@ from tests.builders import (
     PEMBUKTIAN,
     TEKNIS,
     asked,
+    at,
     bidder,
     evaluated,
     failed,
@@ -24,6 +26,25 @@ from tests.builders import (
 )
 from tests.rules.pages.reading import number, written
 from tests.rules.pages.running import NONE, UNKNOWN, bidders, each, each_told, said_of, without
+
+
+@each
+def abstentions(row):
+    """m1 has an interest in p1; the others decide."""
+    words = {"memenuhi": "memenuhi", "tidak memenuhi": "tidak_memenuhi"}
+    entries = [
+        judged(TEKNIS, words[said], "p1", by=f"m{n}")
+        for n in (1, 2, 3)
+        if (said := row[f"Suara m{n}"]) != "belum"
+    ]
+    general = [stage for stage in package().tender.requirements if stage is not TEKNIS]
+    declared = DeclaredInterest(at(10), "m1", "saham", ("p1",))
+    made = evaluated(package(assessments=entries, general=general, events=[declared]))
+    left = [row[f"Suara m{n}"] for n in (2, 3)]
+    return {
+        "Hitungan": f"{left.count('memenuhi')} dari {len(left)}",
+        "Hasil p1": said_of(made, TEKNIS),
+    }
 
 
 @each

@@ -35,6 +35,7 @@ FAILURES = {
 WITHOUT_RULES = {
     "jaminan-pelaksanaan",
     "jadwal",
+    "kesamaan",
     "masa-sanggah",
     "sanggah",
     "sanggah-banding",

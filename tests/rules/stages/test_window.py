@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from tender_engine.judgement import whole_panel
 from tender_engine.law import Ask
 from tender_engine.terms import Phase, ProcedureName
 from tender_engine.workflow import Case
@@ -87,6 +88,6 @@ def test_the_deadline_is_that_of_the_file_that_shows_it(procedure, stage, phase)
         events=[deadline(name, day) for name, day in days.items()],
     )
     graph = BOOK.procedures[procedure]
-    case = Case.of(given, BOOK.law_for(given.tender), graph)
+    case = Case.of(given, BOOK.law_for(given.tender), graph, whole_panel(given))
 
     assert bid_file(case, stage, given.participants[0]).due == at(days[phase])

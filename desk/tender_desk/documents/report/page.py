@@ -16,6 +16,7 @@ from tender_engine.evaluation import Evaluation
 from tender_engine.numbers import exact
 from tender_engine.trail import root
 from tender_rules.repeats.holding import hold
+from tender_rules.whatif.answer import WhatIf
 
 __all__ = ["report"]
 
@@ -33,12 +34,14 @@ def report(
     public: bool = False,
     before: Evaluation | None = None,
     lang: str = "id",
+    what_if: WhatIf | None = None,
 ) -> str:
     """The report on `evaluation` as one HTML file, without script and without network.
 
     With `public` it leaves out what is internal. A repeat is held against the evaluation `before`
-    it, where that is given. In any `lang` but `id` its own words are English. The same evaluation
-    gives the same bytes.
+    it, where that is given. In any `lang` but `id` its own words are English. What `flips` found,
+    where that is given as `what_if`, is told to those inside. The same evaluation gives the same
+    bytes.
 
     Raises:
         PackageRefusedError: it is not the repeat of `before`; `faults` says why.
@@ -49,7 +52,7 @@ def report(
         ending = outcome(view)
         given = headline(view, ending)
         said = str if lang == "id" else speaker(evaluation.basis.words)
-        parts = list(sections(view, ending, root(evaluation), said))
+        parts = list(sections(view, ending, root(evaluation), said, what_if))
         body = el(
             "body",
             _head(view, given),

@@ -26,6 +26,7 @@ from tender_desk.documents.report.matrix_table import matrix_table
 from tender_desk.documents.report.ranking import ranked, ranking_table
 from tender_desk.documents.report.slope import Slope, slope
 from tender_desk.documents.report.slope_picture import slope_picture
+from tender_desk.documents.report.turning import turning
 from tender_desk.documents.results import clarifications, stages
 from tender_desk.documents.scores import scores, scores_title
 from tender_desk.documents.subject import basis, tender_data
@@ -33,6 +34,7 @@ from tender_desk.documents.talks import talks
 from tender_desk.documents.view import View
 from tender_desk.documents.working_paper import working_paper
 from tender_engine.findings import Source, UsedValue
+from tender_rules.whatif.answer import WhatIf
 
 __all__ = ["DRAWN_ELSEWHERE", "sections"]
 
@@ -54,7 +56,11 @@ _MARKS = {Source.TEXT: "✓", Source.SECONDARY: "○", Source.UNVERIFIED: "!"}
 
 
 def sections(
-    view: View, ending: Titled, head: str, said: Callable[[str], str]
+    view: View,
+    ending: Titled,
+    head: str,
+    said: Callable[[str], str],
+    what_if: WhatIf | None = None,
 ) -> Iterator[Element]:
     """Every section that this evaluation has something for; `said` tells what is drawn."""
     bids = not view.kind.listing
@@ -69,6 +75,9 @@ def sections(
     yield from _proceedings(view, bids=bids)
     yield _law(view)
     if view.internal:
+        if what_if is not None:
+            blocks = turning(view, what_if)
+            yield under("Apa yang Akan Mengubah Hasil", *sheet(blocks), id="mengubah")
         yield from _inside(view)
     yield under(
         "Keterangan", *sheet(remarks(view)), *sheet(trail(head, view.evaluation)), id="keterangan"

@@ -1,0 +1,46 @@
+"""What is the same between bidders, on a screen: each fact with where it stands and how rare."""
+
+from collections.abc import Iterator, Sequence
+
+from tender_cli.messages import language, say
+from tender_cli.tables import Page
+from tender_engine.similarity import BaseRate, Similarity, Strength
+from tender_rules.similar.finding import kinds_called
+from tender_rules.told_facts import fact_in_english
+
+__all__ = ["print_similarities"]
+
+_STRENGTHS = {Strength.KUAT: "similar.strong", Strength.LEMAH: "similar.weak"}
+
+
+def print_similarities(found: Sequence[Similarity], screen: Page) -> None:
+    """Every fact as a paragraph: what, whose, how many, how rare, and what else is known."""
+    screen.heading(say("similar.title"))
+    if not found:
+        screen.line(say("similar.none"))
+    called = kinds_called()
+    for each in found:
+        kind = called[each.kind].said(language())
+        who = ", ".join(each.participants)
+        of = say("similar.of", count=each.count, compared=each.compared)
+        screen.line(f"{kind} ({say(_STRENGTHS[each.strength])}): {who}; {of}")
+        for line in _more(each):
+            screen.line(line, 2)
+
+
+def _more(found: Similarity) -> Iterator[str]:
+    for name, value in found.facts.items():
+        if language() == "en":
+            name, value = fact_in_english(name, value)
+        yield f"{name.replace('_', ' ')}: {value}"
+    if found.lines:
+        yield say("similar.lines", lines=", ".join(found.lines))
+    if found.base_rate is not None:
+        yield _rarity(found.base_rate)
+
+
+def _rarity(rate: BaseRate) -> str:
+    if rate.shown is None:
+        reason = (rate.reason or "").replace("_", " ")
+        return say("similar.no_chance", reason=reason)
+    return say("similar.chance", model=rate.model or "", chance=rate.shown)

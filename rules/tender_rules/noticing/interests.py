@@ -1,0 +1,69 @@
+"""What members of the panel declared of their interests, and what they said in spite of one.
+
+Nothing waits for a declaration, and what an interest is stands in no notice.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from tender_engine.events import Closing, DeclaredInterest
+from tender_engine.findings import Notice, natural
+from tender_engine.judgement import EVERYBODY
+from tender_engine.model import Package, PokjaMember
+from tender_engine.workflow import Case
+from tender_rules.words import date_and_clock
+
+__all__ = ["interests_told"]
+
+
+def interests_told(case: Case) -> Iterator[Notice]:
+    """Who has not declared, who did so late, and which words do not count for an interest.
+
+    A dossier in which nobody declared anything is one of an office that records it elsewhere.
+    """
+    declared = _first_declared(case.package)
+    panel = sorted(case.package.pokja.members, key=lambda member: natural(member.id))
+    silent = [m.name for m in panel if m.id not in declared]
+    if declared and silent:
+        words = f"Belum ada pernyataan kepentingan dari {', '.join(silent)}."
+        yield Notice("KEPENTINGAN_BELUM_DINYATAKAN", words)
+    for member in panel:
+        if member.id in declared:
+            yield from _late(case.package, member, declared[member.id])
+    yield from _in_spite_of_one(case)
+
+
+def _first_declared(package: Package) -> dict[str, dt.datetime]:
+    declared: dict[str, dt.datetime] = {}
+    for event in sorted(package.happened.of(DeclaredInterest), key=lambda event: event.at):
+        declared.setdefault(event.member, event.at)
+    return declared
+
+
+def _late(package: Package, member: PokjaMember, at: dt.datetime) -> Iterator[Notice]:
+    """After handing in ended, or after its own first word: whoever came was known by then."""
+    closed = min((event.at for event in package.happened.of(Closing)), default=None)
+    words = (entry.at for entry in package.assessments if member.id in entry.by)
+    spoke = min(words, default=None)
+    code, said = "PERNYATAAN_KEPENTINGAN_TERLAMBAT", f"Pernyataan kepentingan {member.name}"
+    if closed is not None and at > closed:
+        told = f"{said} tercatat {date_and_clock(at)}, sesudah penutupan {date_and_clock(closed)}."
+        yield Notice(code, told)
+    elif spoke is not None and at > spoke:
+        told = f"{said} tercatat {date_and_clock(at)}, sesudah penilaian pertamanya "
+        yield Notice(code, f"{told}{date_and_clock(spoke)}.")
+
+
+def _in_spite_of_one(case: Case) -> Iterator[Notice]:
+    """What a member said of a bidder in which it has an interest, once for both."""
+    names = {member.id: member.name for member in case.package.pokja.members}
+    seats = case.judgements.seats
+    for bidder in sorted(seats.away, key=natural):
+        away = seats.away[bidder]
+        entries = (e for e in case.package.assessments if e.participant in (bidder, EVERYBODY))
+        voted = {member for entry in entries for member in entry.by} & away
+        for member in sorted(voted, key=natural):
+            words = f"Penilaian {names[member]} atas peserta ini disimpan dan tidak dihitung"
+            yield Notice(
+                "PENILAIAN_ANGGOTA_BERHALANGAN", f"{words}, karena ia berhalangan.", bidder
+            )

@@ -1,0 +1,132 @@
+"""Which value names two bidders, or a bidder and somebody on the other side of the table.
+
+Every value is looked at once: whose it is besides stands beside it. A weak one says little alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from attrs import evolve
+
+from tender_engine.declared import Words
+from tender_engine.findings import natural
+from tender_engine.law import Ask
+from tender_engine.similarity import Similarity, Strength
+from tender_rules.similar import spelling
+from tender_rules.similar.held import BOND, KINDS, NPWP, PERSON, Held, Kind
+
+__all__ = ["NAMED", "shared_values"]
+
+BRANCHES = evolve(NPWP, id="npwp_cabang_lain", words=Words("NPWP cabang lain", "NPWP, branch"))
+FOLLOWING = evolve(
+    BOND, id="nomor_jaminan_berurutan", words=Words("nomor jaminan berurutan", "bonds in sequence")
+)
+# Every kind of fact here, in the order in which they are told.
+NAMED = (*KINDS, BRANCHES, FOLLOWING)
+_COMMON = "similar.umum"
+# How many places where a value stands are told; the count is of all.
+_MOST_TOLD = 20
+_BETWEEN = "; "
+
+
+def shared_values(held: Iterable[Held], ask: Ask) -> list[Similarity]:
+    """What two or more share of `held`, kind by kind, and in each by value."""
+    common = {word.strip() for word in ask.text(_COMMON).split(";")}
+    by_kind: dict[Kind, list[Held]] = defaultdict(list)
+    for each in held:
+        if each.value not in common:
+            by_kind[each.kind].append(each)
+    found: list[Similarity] = []
+    for kind in KINDS:
+        found += _of_kind(kind, by_kind[kind])
+        if kind is NPWP:
+            found += _branches(by_kind[kind])
+        if kind is BOND:
+            found += _in_sequence(by_kind[kind])
+    return found
+
+
+def _of_kind(kind: Kind, held: list[Held]) -> Iterator[Similarity]:
+    groups: dict[str, list[Held]] = defaultdict(list)
+    for each in held:
+        groups[each.value].append(each)
+    compared = len({each.at for each in held})
+    for value, sharing in sorted(groups.items(), key=lambda group: natural(group[0])):
+        if kind is PERSON:
+            sharing = [*_by_name_alone(sharing)]
+        if _is_shared(sharing):
+            yield _told(kind, sharing, compared, _shown(kind, value))
+
+
+def _is_shared(sharing: Iterable[Held]) -> bool:
+    """Between two bidders, or a bidder and somebody else; one bidder may say a thing twice."""
+    return len({_owner(each) for each in sharing}) > 1 and any(each.bidder for each in sharing)
+
+
+def _by_name_alone(sharing: list[Held]) -> Iterator[Held]:
+    """Who shares a name with somebody of whom no NIK tells whether it is the same person."""
+    unknown = {_owner(each) for each in sharing if not each.nik}
+    owners = {_owner(each) for each in sharing}
+    for each in sharing:
+        if (owners if not each.nik else unknown) - {_owner(each)}:
+            yield each
+
+
+def _owner(each: Held) -> str:
+    return each.bidder or each.at
+
+
+def _branches(held: list[Held]) -> Iterator[Similarity]:
+    """One taxpayer by two branches: the first nine digits are the same, the others are not."""
+    groups: dict[str, list[Held]] = defaultdict(list)
+    for each in held:
+        if each.within:
+            groups[each.within].append(each)
+    compared = len({each.at for each in held})
+    for _, sharing in sorted(groups.items()):
+        if len({each.value for each in sharing}) > 1 and _is_shared(sharing):
+            shown = _BETWEEN.join(sorted({spelling.masked(each.value) for each in sharing}))
+            yield _told(BRANCHES, sharing, compared, shown)
+
+
+def _in_sequence(held: list[Held]) -> Iterator[Similarity]:
+    """Numbers of bonds of one issuer of which each is the next of the one before."""
+    by_form: dict[tuple[str, str, int], list[tuple[int, Held]]] = defaultdict(list)
+    for each in held:
+        digits = each.value[len(each.value.rstrip("0123456789")) :]
+        if digits:
+            form = each.within or "", each.value[: -len(digits)], len(digits)
+            by_form[form].append((int(digits), each))
+    compared = len({each.at for each in held})
+    for _, numbered in sorted(by_form.items()):
+        numbered.sort(key=lambda pair: (pair[0], pair[1].at))
+        counted = enumerate(dict.fromkeys(number for number, _ in numbered))
+        for _, run in groupby(counted, key=lambda pair: pair[1] - pair[0]):
+            numbers = {number for _, number in run}
+            sharing = [each for number, each in numbered if number in numbers]
+            if len(numbers) > 1 and _is_shared(sharing):
+                shown = _BETWEEN.join(dict.fromkeys(each.value for each in sharing))
+                yield _told(FOLLOWING, sharing, compared, shown)
+
+
+def _shown(kind: Kind, value: str) -> str:
+    return spelling.masked(value) if kind.secret else value
+
+
+def _told(kind: Kind, sharing: list[Held], compared: int, shown: str) -> Similarity:
+    bidders = sorted({each.bidder for each in sharing if each.bidder}, key=natural)
+    places = [f"{each.at} ({each.role})" if each.role else each.at for each in sharing]
+    at = sorted(dict.fromkeys(places), key=natural)
+    facts = {"dibandingkan_sebagai": shown, "pada": _BETWEEN.join(at[:_MOST_TOLD])}
+    if kind.strength is Strength.LEMAH:
+        facts["berbagi"] = str(len({_owner(each) for each in sharing}))
+    return Similarity(
+        kind=kind.id,
+        strength=kind.strength,
+        participants=tuple(bidders),
+        count=len({each.at for each in sharing}),
+        compared=compared,
+        rule=f"similar.{kind.id}",
+        facts=facts,
+    )

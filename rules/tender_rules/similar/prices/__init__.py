@@ -1,0 +1,37 @@
+"""What is the same in the prices of two bids, line by line."""
+
+from collections.abc import Mapping
+
+from tender_engine.engine import evaluate
+from tender_engine.law import Ask
+from tender_engine.model import Hps, Package, Price
+from tender_engine.rulebook import Rulebook
+from tender_engine.similarity import Similarity
+from tender_rules.similar.prices import alike, slips, towards_hps
+from tender_rules.similar.prices.kinds import Kind, Looking
+from tender_rules.similar.prices.table import table_of
+from tender_rules.stages.opened import opened_prices
+
+__all__ = ["KINDS", "between_prices", "price_similarities"]
+
+# In the order in which they are told.
+KINDS: tuple[Kind, ...] = (*towards_hps.KINDS, *alike.KINDS, *slips.KINDS)
+
+
+def price_similarities(package: Package, rulebook: Rulebook) -> list[Similarity]:
+    """What is the same in the prices of `package` that have been opened.
+
+    Whose price is opened is for the stages to say, so the package is evaluated for it.
+
+    Raises:
+        PackageRefusedError: the package is none that is evaluated.
+    """
+    evaluation = evaluate(package, rulebook)
+    opened = opened_prices(package, evaluation.prices)
+    return between_prices(package.tender.hps, opened, Ask(evaluation.law))
+
+
+def between_prices(hps: Hps, opened: Mapping[str, Price], ask: Ask) -> list[Similarity]:
+    """What is the same in these prices: kind by kind, in each by participants."""
+    looking = Looking(hps.lines or (), table_of(hps, opened), ask)
+    return [found for kind in KINDS for found in kind.find(kind, looking)]

@@ -1,0 +1,148 @@
+"""One spelling of what people write in many ways: numbers of taxpayers, names, places, telephones.
+
+Each gives the form in which two values are compared, which is printed with what is found.
+"""
+
+import re
+import unicodedata
+
+__all__ = [
+    "address",
+    "branch_of",
+    "company",
+    "letters",
+    "mail",
+    "masked",
+    "npwp",
+    "person",
+    "phone",
+]
+
+_NOT_DIGITS = re.compile(r"\D")
+_NOT_WORDS = re.compile(r"[^0-9a-z]+")
+# A form of two letters with a point behind each.
+_POINTED = re.compile(r"\b([a-z])\.\s?([a-z])\.")
+# What a name of a business says of its form, and one of a person of degrees and titles before it.
+_FORMS = frozenset(
+    [
+        "pt",
+        "cv",
+        "ud",
+        "pd",
+        "fa",
+        "firma",
+        "koperasi",
+        "kop",
+        "persero",
+        "perseroan",
+        "terbatas",
+        "tbk",
+    ]
+)
+_TITLES = frozenset(
+    ["ir", "dr", "drs", "dra", "prof", "h", "hj", "kh", "bapak", "bpk", "ibu", "sdr", "sdri"]
+)
+_WORDS_OF_PLACES = {
+    "jln": "jl", "jalan": "jl", "nomor": "no", "kabupaten": "kab", "kecamatan": "kec",
+    "kelurahan": "kel", "desa": "ds", "dusun": "dsn", "provinsi": "prov", "gang": "gg",
+}  # fmt: skip
+# Digits of a taxpayer's number: the old one, the new one, and the new one with a place.
+_OLD, _NEW, _WITH_PLACE, _TAXPAYER = 15, 16, 22, 9
+_SHOWN, _COUNTRY = 4, "62"
+
+
+def npwp(text: str) -> str:
+    """The 16 digits of an NPWP; of a number of another length its digits alone.
+
+    The old 15 are the 16 with a 0 before them, and 22 are 16 and a place. Check digits are not
+    looked at.
+
+    >>> npwp("01.234.567.8-901.000"), npwp("0012345678901000000123")
+    ('0012345678901000', '0012345678901000')
+    """
+    digits = _NOT_DIGITS.sub("", text)
+    if len(digits) == _OLD:
+        return f"0{digits}"
+    return digits[:_NEW] if len(digits) == _WITH_PLACE else digits
+
+
+def branch_of(number: str) -> str | None:
+    """Whose NPWP it is, whatever the branch: the first nine of the old 15; else `None`.
+
+    >>> branch_of("0012345678901000"), branch_of("3174010203040005"), branch_of("0" * 16)
+    ('012345678', None, None)
+    """
+    taxpayer = number[1 : 1 + _TAXPAYER]
+    is_one = len(number) == _NEW and number.startswith("0") and taxpayer.strip("0")
+    return taxpayer if is_one else None
+
+
+def masked(number: str) -> str:
+    """A number of which only the last four signs are shown.
+
+    >>> masked("0012345678901000")
+    '************1000'
+    """
+    return "*" * max(0, len(number) - _SHOWN) + number[-_SHOWN:]
+
+
+def letters(text: str) -> str:
+    """Words without capitals, accents and signs.
+
+    >>> letters("  Béton-Jaya,  No. 7")
+    'beton jaya no 7'
+    """
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return _NOT_WORDS.sub(" ", plain).strip()
+
+
+def company(name: str) -> str:
+    """The name of a business without the words for its form.
+
+    >>> company("P.T. Karya Contoh (Persero) Tbk"), company("CV Karya-Contoh")
+    ('karya contoh', 'karya contoh')
+    """
+    joined = _POINTED.sub(r"\1\2 ", name.casefold())
+    words = [word for word in letters(joined).split() if word not in _FORMS]
+    return " ".join(words)
+
+
+def person(name: str) -> str:
+    """The name of a person without degrees behind a comma and titles before it.
+
+    >>> person("Ir. H. Budi Santosa, S.T., M.T."), person("BUDI  SANTOSA")
+    ('budi santosa', 'budi santosa')
+    """
+    words = letters(name.partition(",")[0]).split()
+    while len(words) > 1 and words[0] in _TITLES:
+        del words[0]
+    return " ".join(words)
+
+
+def address(text: str) -> str:
+    """An address with the common words of one in their short form.
+
+    >>> address("Jalan Melati Nomor 5, Kelurahan Bangil")
+    'jl melati no 5 kel bangil'
+    """
+    return " ".join(_WORDS_OF_PLACES.get(word, word) for word in letters(text).split())
+
+
+def phone(text: str) -> str:
+    """A telephone number with the country's 0.
+
+    >>> phone("+62 812-3456-7890"), phone("0812 3456 7890")
+    ('081234567890', '081234567890')
+    """
+    digits = _NOT_DIGITS.sub("", text)
+    return f"0{digits[len(_COUNTRY) :]}" if digits.startswith(_COUNTRY) else digits
+
+
+def mail(text: str) -> str:
+    """An address of mail, in which capitals mean nothing.
+
+    >>> mail(" Admin@Contoh.TEST ")
+    'admin@contoh.test'
+    """
+    return text.strip().casefold()

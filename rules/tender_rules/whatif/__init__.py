@@ -1,0 +1,1 @@
+"""What would have changed an outcome: each number, word, bidder and reading, one at a time."""

@@ -1,0 +1,138 @@
+"""The nearest change of the outcome by each number, one way: found in the sketch, then replayed."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from itertools import islice
+
+from attrs import define, field, frozen
+
+from tender_engine.numbers import exact
+from tender_rules.whatif.forms import Place
+from tender_rules.whatif.groups import Cell, Group, Target
+from tender_rules.whatif.looks import look
+from tender_rules.whatif.outcome import REFUSED, TIE, Outcome
+from tender_rules.whatif.replay import Given, Replay
+from tender_rules.whatif.sketch import STILL, Sketch, Token
+from tender_rules.whatif.walk import Step, Walk
+
+__all__ = ["OF_EACH", "DisagreementError", "Finder", "Found", "Turning", "agrees", "figure"]
+
+# How many of one kind, of one bidder and one way are written out; the rest is counted.
+OF_EACH = 3
+
+
+class DisagreementError(RuntimeError):
+    """The arithmetic and an evaluation come to two outcomes: an error of the program."""
+
+
+@frozen
+class Found:
+    """A change that was found: the cell, its boundary, and what the arithmetic says of it."""
+
+    group: Group
+    cell: Cell
+    target: Target
+    token: Token | None
+
+    @property
+    def relative(self) -> Fraction:
+        """How far it is, of the width of the range."""
+        return abs(self.target.exact - self.cell.now) / self.group.span
+
+
+@frozen
+class Turning:
+    """What a group comes to one way: changes of the outcome, how many more, and what waits."""
+
+    flips: tuple[Found, ...] = ()
+    further: int = 0
+    waits: tuple[Found, ...] = ()
+
+
+def agrees(token: Token | None, outcome: Outcome) -> bool:
+    """Whether an evaluation comes to what the arithmetic says."""
+    if token is None or outcome.kind == REFUSED:
+        return True
+    match token:
+        case ("waits",):
+            return not outcome.decided
+        case ("tie",):
+            return outcome.kind == TIE
+        case ("winner", name):
+            return outcome.winner == name
+        case _:
+            return outcome.kind == "gagal"
+
+
+def figure(value: Fraction) -> Decimal:
+    """A figure that the format can write, as it writes it."""
+    with exact():
+        return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+@define
+class Finder:
+    """Looks for changes in a sketch; asks an evaluation where the sketch cannot tell."""
+
+    given: Given
+    sketch: Sketch
+    replay: Replay
+    asked_most: int
+    asked: int = field(default=0, init=False)
+    unasked: dict[str, None] = field(factory=dict, init=False)
+    # What the arithmetic says of what was given.
+    base: Token = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.base = look(self.sketch, STILL, Place(Fraction(0))).token
+
+    def turning(self, group: Group, way: int) -> Turning:
+        """The nearest change of the outcome by each cell `way`, and what waits before it."""
+        waits: tuple[Found, ...] = ()
+        for step, token in self._changed(group, way):
+            found = tuple(
+                Found(group, cell, target, token)
+                for cell, target in islice(group.targets(step, way), OF_EACH)
+            )
+            if not found:
+                continue
+            decided = self._decided(found[0])
+            if decided:
+                return Turning(found, group.reaching(step, way) - len(found), waits)
+            if decided is False:
+                waits = waits or found
+        return Turning(waits=waits)
+
+    def _changed(self, group: Group, way: int) -> Iterator[tuple[Step, Token | None]]:
+        """The steps within reach that may come to something else."""
+        walk = Walk(self.sketch, group.move, way, group.asking)
+        base = None if group.asking else self.base
+        for step in walk.steps():
+            if group.is_out_of_reach(step, way):
+                return
+            if step.is_point and not group.ends_at(step, way):
+                continue
+            token = walk.at(step) if step.is_point else step.token
+            if group.asking or token != base:
+                yield step, token
+
+    def _decided(self, found: Found) -> bool | None:
+        """Whether it turns the outcome; `None` where it is the same, or nobody was asked."""
+        token = found.token
+        if token is not None and token[0] in ("waits", "tie"):
+            return False
+        if token is not None and not (token[0] == "none" and self.given.outcome.kind == "gagal"):
+            return True
+        outcome = self._ask(found)
+        if outcome is None or outcome.same_as(self.given.outcome):
+            return None
+        return outcome.decided
+
+    def _ask(self, found: Found) -> Outcome | None:
+        """What an evaluation comes to just beyond a boundary; `None` once too many were asked."""
+        if self.asked >= self.asked_most:
+            self.unasked[found.group.kind] = None
+            return None
+        self.asked += 1
+        return self.replay.of(lambda: found.group.change(found.cell, figure(found.target.far)))
