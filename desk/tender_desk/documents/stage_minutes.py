@@ -29,6 +29,7 @@ from tender_engine.evaluation import StageResult, StageVerdict
 from tender_engine.events import Clarification
 from tender_engine.findings import Finding, Verdict
 from tender_engine.terms import InvitedTo, StageId
+from tender_rules.stages.abstaining import abstention, left_to_others
 from tender_rules.stages.low_bids import fairness
 
 __all__ = ["CLARIFICATION", "EVALUATION", "PROOF"]
@@ -149,9 +150,18 @@ def _evaluated(view: View) -> Iterator[Titled]:
     yield "Hasil Evaluasi pada Setiap Tahapan", stages(view)
     if title := scores_title(view):
         yield title, scores(view)
+    if absent := tuple(_absent(view)):
+        yield "Anggota yang Tidak Menilai", absent
     yield "Klarifikasi", clarified(view, view.events(Clarification))
     if not view.kind.listing and (decided := auction(view)):
         yield "E-reverse Auction", decided
+
+
+def _absent(view: View) -> Iterator[Block]:
+    """Who of the panel did not judge whom for an interest; never what the interest is."""
+    found = (f for result in view.results for v in result.verdicts for f in v.findings)
+    for words in dict.fromkeys(left_to_others(f.reason) for f in found if f.rule == abstention.id):
+        yield Paragraph(words)
 
 
 def _fair(view: View) -> Iterator[Titled]:

@@ -1,4 +1,4 @@
-"""What members of the panel declared of their interests, and what they said in spite of one.
+"""Who of the panel did not judge whom, what was declared late, and what was said all the same.
 
 Nothing waits for a declaration, and what an interest is stands in no notice.
 """
@@ -11,6 +11,7 @@ from tender_engine.findings import Notice, natural
 from tender_engine.judgement import EVERYBODY
 from tender_engine.model import Package, PokjaMember
 from tender_engine.workflow import Case
+from tender_rules.stages.abstaining import absence, left_to_others, members_away
 from tender_rules.words import date_and_clock
 
 __all__ = ["interests_told"]
@@ -30,6 +31,7 @@ def interests_told(case: Case) -> Iterator[Notice]:
     for member in panel:
         if member.id in declared:
             yield from _late(case.package, member, declared[member.id])
+    yield from _left_to_others(case)
     yield from _in_spite_of_one(case)
 
 
@@ -52,6 +54,15 @@ def _late(package: Package, member: PokjaMember, at: dt.datetime) -> Iterator[No
     elif spoke is not None and at > spoke:
         told = f"{said} tercatat {date_and_clock(at)}, sesudah penilaian pertamanya "
         yield Notice(code, f"{told}{date_and_clock(spoke)}.")
+
+
+def _left_to_others(case: Case) -> Iterator[Notice]:
+    """Whom members with an interest left to the others, which is all that a record says of it."""
+    for bidder in sorted(case.judgements.seats.away, key=natural):
+        if any(bidder in table and table[bidder].votes for table in case.verdicts.values()):
+            words = absence(members_away(case, bidder), case.participants[bidder])
+            told = left_to_others(words)
+            yield Notice("ANGGOTA_TIDAK_MENILAI", told, bidder, audience="publik")
 
 
 def _in_spite_of_one(case: Case) -> Iterator[Notice]:

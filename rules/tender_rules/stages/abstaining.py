@@ -5,6 +5,7 @@ later one: who once had an interest in a bidder stays out of the questions on it
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import wraps
 
 from attrs import evolve, frozen
@@ -17,7 +18,7 @@ from tender_engine.model import Package, Participant
 from tender_engine.workflow import Case, Decision, Stage
 from tender_rules.citations import perpres
 
-__all__ = ["RULES", "seated", "seats"]
+__all__ = ["RULES", "absence", "abstention", "left_to_others", "members_away", "seated", "seats"]
 
 _WHOLE = "semua_anggota"
 
@@ -49,6 +50,23 @@ class SeatFile:
     away: tuple[str, ...]
 
 
+def absence(away: Iterable[str], bidder: Participant) -> str:
+    """That members did not judge a bidder."""
+    return f"Anggota {', '.join(away)} tidak menilai peserta {bidder.name}"
+
+
+def left_to_others(words: str) -> str:
+    """The sentence of minutes on an absence: all that a record says of an interest."""
+    return f"{words} (Pasal 7)."
+
+
+def members_away(case: Case, bidder: str) -> tuple[str, ...]:
+    """The names of who has no seat on the questions about `bidder`, in the order of their ids."""
+    called = {member.id: member.name for member in case.package.pokja.members}
+    away = case.judgements.seats.away.get(bidder, frozenset())
+    return tuple(called[name] for name in sorted(away, key=natural))
+
+
 @rule(
     "panel.abstention",
     "Anggota yang tidak menilai karena berhalangan",
@@ -59,8 +77,7 @@ def abstention(file: SeatFile, ask: Ask) -> Outcome | None:
     """Who has an interest in a bidder does not judge it; what the interest is stays inside."""
     ask.text("panel.abstention")
     ask.decimal("panel.least_seats")
-    names = ", ".join(file.away)
-    return passes(f"Anggota {names} tidak menilai peserta {file.bidder.name}", anggota=names)
+    return passes(absence(file.away, file.bidder), anggota=", ".join(file.away))
 
 
 RULES = (abstention,)
@@ -73,12 +90,10 @@ def seated(stage: Stage) -> Stage:
     @wraps(decide)
     def decide_by_those_seated(case: Case, bidder: Participant) -> Decision:
         decision = decide(case, bidder)
-        away = case.judgements.seats.away.get(bidder.id)
+        away = members_away(case, bidder.id)
         if not (away and decision.votes):
             return decision
-        called = {member.id: member.name for member in case.package.pokja.members}
-        names = tuple(called[name] for name in sorted(away, key=natural))
-        found = abstention.apply(SeatFile(bidder, names), case.law)
+        found = abstention.apply(SeatFile(bidder, away), case.law)
         if found is None:
             return decision
         return evolve(decision, findings=(*decision.findings, found[0]))

@@ -5,6 +5,8 @@ from itertools import product
 
 import pytest
 
+from tender_desk.documents.markdown import markdown
+from tender_desk.documents.papers import BAHP, EVALUATION, paper
 from tender_engine.events import DeclaredInterest
 from tender_engine.judgement import Seats
 from tender_engine.model import DocumentValue, Regulation
@@ -191,3 +193,16 @@ def test_no_later_word_takes_an_interest_back():
     assert two(*entries, events=events).judgements.seats == Seats(
         ("m1", "m2", "m3"), {"p1": frozenset({"m1"})}, whole=False, least=2
     )
+
+
+def test_minutes_say_who_did_not_judge_whom_and_nothing_of_the_interest():
+    """Both minutes, of p1 alone; what is told inside stays there."""
+    events = [declared("m1", "Ipar direktur", "p1"), *(declared(m, False) for m in ("m2", "m3"))]
+    found = two(judged(TEKNIS), events=events)
+    for kind in (BAHP, EVALUATION):
+        text = markdown(paper(found, kind))
+        assert f"Anggota Anggota 1 tidak menilai peserta {bidder().name} (Pasal 7)" in text
+        assert "tidak menilai peserta CV p2" not in text
+        assert "Ipar" not in text
+        assert "tidak dihitung" not in text
+    assert "(Pasal 7)" not in markdown(paper(two(judged(TEKNIS)), BAHP))
