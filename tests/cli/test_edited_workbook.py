@@ -68,19 +68,21 @@ def typed(book: Any) -> Cells:
             continue
         own = sheet.title.startswith(OWN)
         made = {cell.column for cell in sheet[HEAD] if not own and str(cell.value).startswith(MADE)}
-        # Above the heads stand the names of bidders, which a refresh keeps to those of Peserta.
+        # A name of Peserta above the heads is the program's, which keeps it to those there.
         for row in sheet.iter_rows():
             for cell in row:
-                if cell.value is not None and cell.column not in made and not _is_named(cell):
+                if cell.value is not None and cell.column not in made and not _is_laid(cell):
                     colour = cell.fill.fgColor.rgb if cell.fill.fill_type else None
                     found[sheet.title, cell.coordinate] = (cell.value, colour)
     return found
 
 
-def _is_named(cell: Any) -> bool:
-    title = cell.parent.title
-    matrix = title.startswith("Matriks") and (cell.row == HEAD - 1 and cell.column > 4)
-    return matrix or (title.startswith("Harga ") and cell.coordinate == "C3")
+def _is_laid(cell: Any) -> bool:
+    """Whether the program laid it: above the heads, and the very name that somebody has."""
+    sheet = cell.parent
+    if cell.row != HEAD - 1 or not sheet.title.startswith(("Matriks", "Harga ")):
+        return False
+    return cell.value in {name.value for name in sheet.parent["Peserta"]["B"][HEAD:]}
 
 
 def said(book: Any) -> dict[str, Counter[frozenset[tuple[str, Any]]]]:
