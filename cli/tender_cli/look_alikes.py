@@ -52,11 +52,11 @@ def _plain(stem: str) -> str:
 
 def namesakes_told(path: str, package: "Package") -> Iterator[str]:
     """Each name that two or more bidders have, whatever dress and legal form it is written in."""
-    from tender_rules.similar.spelling import company
+    from tender_rules.similar.companies import company_name
 
     bearers: dict[str, dict[str, str]] = {}
     for who in package.participants:
-        if core := company(who.name).replace(" ", ""):
+        if core := company_name(who.name).core:
             bearers.setdefault(core, {})[who.id] = who.name
     for named in bearers.values():
         if len(named) > 1:

@@ -1,54 +1,17 @@
-"""Who a bidder is, as two records write it: names without their dress, NPWP without dots."""
+"""Who a bidder is by its NPWP, as two records write it: without dots, and partly hidden."""
 
 import re
-import unicodedata
-
-from attrs import frozen
 
 __all__ = [
-    "FORMS",
-    "CompanyName",
-    "company_name",
     "digits_of",
     "npwp_agrees",
     "split_npwp",
     "whole_npwp",
 ]
 
-FORMS = {"pt", "cv", "ud", "pd", "fa", "firma", "koperasi", "yayasan", "perum", "perumda"}
-_TITLES = {"persero", "tbk"}
 _SHORT, _LONG = 15, 16
 _NPWP = re.compile(r"[\dxX*][\dxX*.\-\s]{13,24}[\dxX*]")
 _TAIL = re.compile(rf"(?:\s+-\s*|\s*[(/|]\s*|\s+)(?:NPWP\s*:?\s*)?({_NPWP.pattern})\s*\)?$", re.I)
-_DOTTED = re.compile(r"\b([a-z])\.\s?(?=[a-z]\b)")
-
-
-@frozen
-class CompanyName:
-    """The form of a business (empty where none is told) and its name, both without their dress."""
-
-    form: str
-    core: str
-
-    def agrees(self, other: "CompanyName") -> bool:
-        """Whether both may be one business: the same name, and no two different forms."""
-        same_form = not self.form or not other.form or self.form == other.form
-        return bool(self.core) and self.core == other.core and same_form
-
-
-def company_name(text: str) -> CompanyName:
-    """A name without case, spaces and punctuation, its form apart.
-
-    >>> company_name("P.T. Karya Contoh (Persero), Tbk") == company_name("KARYA CONTOH, PT")
-    True
-    """
-    plain = _DOTTED.sub(r"\1", unicodedata.normalize("NFC", text).casefold())
-    words = [word for word in re.findall(r"[^\W_]+", plain) if word not in _TITLES]
-    form = ""
-    for at in (0, -1):
-        if not form and len(words) > 1 and words[at] in FORMS:
-            form = words.pop(at)
-    return CompanyName(form, "".join(words))
 
 
 def digits_of(text: str) -> str:

@@ -10,11 +10,12 @@ from attrs import frozen
 from tender_desk.spse.bid_lines import BidLine
 from tender_desk.spse.causes import MISSING_RULE, Cause, Field, causes_of, gross_of
 from tender_desk.spse.explaining import Ours
-from tender_desk.spse.identity import FORMS, company_name, digits_of, npwp_agrees, whole_npwp
+from tender_desk.spse.identity import digits_of, npwp_agrees, whole_npwp
 from tender_desk.spse.page_values import Item, SpseReading, SpseTable
 from tender_desk.spse.whose_row import Known
 from tender_engine.model import Price, Tender
 from tender_engine.numbers import ZERO, exact
+from tender_rules.similar.companies import FORMS, company_name
 
 __all__ = ["LineCompared", "Rincian", "compared_lines", "owner_of"]
 

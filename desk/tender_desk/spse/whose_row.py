@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from tender_desk.spse.identity import company_name, digits_of, npwp_agrees, whole_npwp
+from tender_desk.spse.identity import digits_of, npwp_agrees, whole_npwp
 from tender_desk.spse.page_values import Bidder, Mark, Meaning, SpseReading
+from tender_rules.similar.companies import company_name
 
 __all__ = ["Doubt", "Gathered", "Known", "Match", "gather", "match", "matches", "winners"]
 

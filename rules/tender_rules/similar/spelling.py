@@ -6,6 +6,8 @@ Each gives the form in which two values are compared, which is printed with what
 import re
 import unicodedata
 
+from tender_rules.similar.companies import company_name
+
 __all__ = [
     "address",
     "branch_of",
@@ -20,25 +22,7 @@ __all__ = [
 
 _NOT_DIGITS = re.compile(r"\D")
 _NOT_WORDS = re.compile(r"[^0-9a-z]+")
-# A form of two letters with a point behind each.
-_POINTED = re.compile(r"\b([a-z])\.\s?([a-z])\.")
-# What a name of a business says of its form, and one of a person of degrees and titles before it.
-_FORMS = frozenset(
-    [
-        "pt",
-        "cv",
-        "ud",
-        "pd",
-        "fa",
-        "firma",
-        "koperasi",
-        "kop",
-        "persero",
-        "perseroan",
-        "terbatas",
-        "tbk",
-    ]
-)
+# What stands before the name of a person.
 _TITLES = frozenset(
     ["ir", "dr", "drs", "dra", "prof", "h", "hj", "kh", "bapak", "bpk", "ibu", "sdr", "sdri"]
 )
@@ -101,11 +85,9 @@ def company(name: str) -> str:
     """The name of a business without the words for its form.
 
     >>> company("P.T. Karya Contoh (Persero) Tbk"), company("CV Karya-Contoh")
-    ('karya contoh', 'karya contoh')
+    ('karyacontoh', 'karyacontoh')
     """
-    joined = _POINTED.sub(r"\1\2 ", name.casefold())
-    words = [word for word in letters(joined).split() if word not in _FORMS]
-    return " ".join(words)
+    return company_name(name).core
 
 
 def person(name: str) -> str:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from tender_desk.spse.identity import company_name, digits_of, npwp_agrees, split_npwp
+from tender_desk.spse.identity import digits_of, npwp_agrees, split_npwp
 from tender_desk.spse.page_values import Bidder, Meaning, Place
 from tender_desk.spse.whose_row import Doubt, Known, gather, match, matches, winners
+from tender_rules.similar.companies import company_name
 from tests.desk.spse.pages import CHECK, CROSS, ONE, STAR, TWO, read, table
 
 SATU = Known("p1", "PT Satu Contoh", ONE)

@@ -118,7 +118,7 @@ PLANTED = {
         {"contact": Contact(email=("kantor@contoh.test",))},
         "kantor@contoh.test",
     ),
-    "penerbit_jaminan": (bonded("A1", "PT Bank A"), bonded("B7", "Bank A"), "bank a"),
+    "penerbit_jaminan": (bonded("A1", "PT Bank A"), bonded("B7", "Bank A"), "banka"),
     "penulis_berkas": (file(author="Rudi H"), file(author="RUDI  H"), "rudi h"),
     "penyimpan_berkas": (file(last_by="Rudi H"), file(last_by="rudi h"), "rudi h"),
     "perusahaan_berkas": (file(company="Toko Z"), file(company="toko z"), "toko z"),
