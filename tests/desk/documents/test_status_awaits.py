@@ -1,6 +1,7 @@
 """What the status of a tender awaits: the first act that may be done, and never that nothing is."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +21,9 @@ from tests.happenings import (
     price_opening,
 )
 from tests.procurements import BIAYA, applicant, applicants, contest, screened
+from tests.reading import read_path
 
+SAMPLES = Path(__file__).parents[3] / "samples"
 THREE = (bidder("p1"), bidder("p2", "1150000000"), bidder("p3", "1200000000"))
 BIG = {"pagu": Decimal("100000000000.01")}
 STANDS = "hasil kualifikasi berlaku; menunggu "
@@ -67,6 +70,26 @@ def test_the_first_thing_that_may_be_done_is_awaited(
     status = status_of(evaluation, "id")
 
     assert (status.stage, status.awaited) == (stage, (awaited,))
+
+
+@pytest.mark.parametrize(
+    ("name", "follows"),
+    [
+        ("drainase-pasar-sanggah", "Evaluasi penawaran ulang"),
+        ("tanpa-penawaran-ulang", "Penunjukan Langsung dengan persetujuan PA/KPA"),
+        ("jalan-desa-skp", None),
+    ],
+)
+def test_a_failure_that_was_told_awaits_what_the_law_provides(
+    name: str, follows: str | None
+) -> None:
+    """As each sample's README tells; one that was appointed awaits nothing."""
+    package = read_path(SAMPLES / name).package
+    assert package is not None
+    status = status_of(evaluated(package), "id")
+
+    assert status.stage.endswith("selesai")
+    assert status.awaited == ((follows,) if follows else ())
 
 
 def test_after_talks_in_vain_those_with_the_next_come_first() -> None:
