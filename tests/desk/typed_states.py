@@ -88,8 +88,8 @@ def beside_spse(desk: Opened) -> None:
     """
     heads = "Nama Peserta\tPenawaran\tHarga Terkoreksi"
     rows = (
-        "PT Rekaan Bina Marga - 00.123.456.7-890.002\tRp 2.794.802.400,00\tRp 2.708.222.400,00",
-        "CV Umpama Karya Jalan - 00.123.456.7-890.001\tRp 2.742.477.000,00\tRp 2.742.477.000,00",
+        "PT Rekaan Bina Marga - 00.011.002.7-890.002\tRp 2.794.802.400,00\tRp 2.708.222.400,00",
+        "CV Umpama Karya Jalan - 00.011.001.7-890.001\tRp 2.742.477.000,00\tRp 2.742.477.000,00",
     )
     text = "\n".join((heads, *rows))
     (desk.file.parent / "hasil-spse.txt").write_text(text, "utf-8")
