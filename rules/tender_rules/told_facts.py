@@ -16,7 +16,7 @@ from tender_rules.words import date_and_clock, in_english_figures, long_date, nu
 __all__ = ["fact_in_english", "told_fact"]
 
 # Facts that hold what people typed, or a code.
-_TYPED = frozenset({"alasan", "kriteria", "nomor"})
+_TYPED = frozenset({"alasan", "dibandingkan_sebagai", "kriteria", "nomor", "pada", "uraian"})
 # Those that name lines, bidders and the like by their codes, which may look like figures: `5.10`.
 _CODES = _TYPED | {
     "baris", "baris_disesuaikan", "daftar", "pemenang", "tidak_diperiksa", "tidak_timpang",

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import chain
 
 import pytest
 from attrs import evolve
@@ -10,11 +11,13 @@ from tender_desk.documents.all_papers import planned
 from tender_desk.documents.blocks import Paragraph
 from tender_desk.documents.papers import BAHP, PAPERS
 from tender_desk.documents.readback import texts_of
+from tender_desk.documents.report import report
 from tender_engine.engine import evaluate
 from tender_engine.model import Person
 from tender_engine.seals import reveal_for_storage
-from tender_rules import national
-from tests.samples.dossiers import evaluation, samples
+from tender_rules import flips, national
+from tender_rules.similar.finding import kinds_called, similarities_of
+from tests.samples.dossiers import NAMES, evaluation, samples
 
 NIK, NPWP = "3514010101800001", "0123456789010007"
 AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|(?<![\d.,/])\d{5,}(?:,\d+)?")
@@ -62,6 +65,21 @@ def secrets(package, opened):
     return units, closed - of_open - {hps.total, package.tender.pagu}, bids, known
 
 
+def of_inside(evaluated):
+    """How what bidders share, and what would have turned a result, is told: never in a paper."""
+    yield from ("similar.", "Yang Sama antara", "1 : 10^", "participants[", "assessments[")
+    yield "Apa yang Akan Mengubah Hasil"
+    yield from (words.id for words in kinds_called().values() if " " in words.id)
+    for fact in similarities_of(evaluated):
+        yield from filter(None, [fact.facts.get("dibandingkan_sebagai")])
+
+
+def tells_of_inside(told, evaluated):
+    """Which of these texts `told` holds."""
+    text = "\n".join(told)
+    return [mark for mark in of_inside(evaluated) if mark in text]
+
+
 def held(evaluated, kinds=PAPERS):
     """Hold every paper that can be made of an evaluation, drafts too, to whom it is for."""
     package = evaluated.package
@@ -77,6 +95,7 @@ def held(evaluated, kinds=PAPERS):
         assert not figures & (closed - mine), (one.stem, "sealed")
         assert not figures & (others - known - mine), (one.stem, "unit price of another")
         text = re.sub(r"[^\d\n]", "", "\n".join(told))
+        assert not tells_of_inside(told, evaluated), one.stem
         assert NIK not in text, one.stem
         assert NPWP not in text, one.stem
 
@@ -105,6 +124,22 @@ def test_no_paper_tells_whom_it_is_for_what_they_may_not_see(name):
     held(evaluate(people(evaluation(name).given), national()))
 
 
+@samples
+def test_no_public_report_tells_what_bidders_share_or_what_would_turn_a_result(name):
+    evaluated = evaluation(name)
+
+    assert not tells_of_inside([report(evaluated, public=True)], evaluated)
+
+
+def test_what_bidders_share_names_no_price_of_the_estimate():
+    """Inside it is a ratio."""
+    for name in NAMES:
+        estimate = {line.unit_price for line in evaluation(name).package.tender.hps.lines or ()}
+        facts = (fact.facts.values() for fact in similarities_of(evaluation(name)))
+        figures = {part for value in chain.from_iterable(facts) for part in value.split("; ")}
+        assert not figures & {str(price) for price in estimate}, name
+
+
 def test_the_walk_would_find_what_it_looks_for():
     """Figures as papers write them; each sample has secrets of each kind to look for."""
     evaluated = evaluation("jalan-kabupaten")
@@ -117,6 +152,11 @@ def test_the_walk_would_find_what_it_looks_for():
     assert estimate - known
     assert {n for price in bids.values() for n in units_of(price)} - known
     assert closed > {price.stated_total for price in bids.values()} - known
+    copied = evaluation("saluran-dua-salinan")
+    inside = report(copied, what_if=flips(copied.given, national()))
+    assert {"meja3", "1 : 10^", "harga satuan yang sama", "participants["} < {
+        *tells_of_inside([inside], copied)
+    }
     with pytest.raises(AssertionError, match="HPS"):
         held(evaluated, (evolve(BAHP, sections=telling(max(estimate))),))
 

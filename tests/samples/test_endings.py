@@ -119,6 +119,7 @@ DRAFTS = {
     "jembatan-satu-penawar",
     "laptop-dua-penawar",
     "mebel-sekolah",
+    "saluran-dua-salinan",
 }
 
 

@@ -1,14 +1,35 @@
-"""What the bidders of the samples share: made-up businesses that have nothing in common."""
+"""What the bidders of a sample share: what its README works by hand, and nothing elsewhere."""
 
-from tender_engine.similarity import Strength
 from tender_rules.similar.finding import similarities_of
-from tests.samples.dossiers import evaluation, samples
+from tests.rules.pages.reading import section, tables
+from tests.samples.dossiers import NOTHING, evaluation, readme, samples
+
+HEADING = "What is the same"
+OF_ONE_BID = "rasio_hps"
+
+
+def by_hand(name):
+    """The last table under the heading, for the others lead to it; none without one."""
+    if f"\n## {HEADING}\n" not in readme(name):
+        return []
+    return [tuple(row.values()) for row in tables(section(readme(name), HEADING))[-1]]
 
 
 @samples
-def test_no_sample_is_of_bids_that_were_made_together(name):
-    """Each business of a sample is another; a ratio to the HPS is told of a bid alone."""
-    shared = [each for each in similarities_of(evaluation(name)) if each.kind != "rasio_hps"]
+def test_what_is_the_same_is_what_the_readme_says(name):
+    """Every fact with its counts and chance; the ratio of a bid to the HPS is told of any."""
+    worked = by_hand(name)
+    found = [
+        (
+            fact.kind,
+            str(fact.strength),
+            ", ".join(fact.participants),
+            str(fact.count),
+            str(fact.compared),
+            (fact.base_rate and fact.base_rate.shown) or NOTHING,
+        )
+        for fact in similarities_of(evaluation(name))
+        if worked or fact.kind != OF_ONE_BID
+    ]
 
-    assert [each.kind for each in shared if each.strength is Strength.KUAT] == []
-    assert [each.kind for each in shared if len(each.participants) > 1] == []
+    assert found == worked

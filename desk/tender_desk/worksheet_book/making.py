@@ -26,6 +26,7 @@ from tender_desk.workbook.staleness import made_of, watching
 from tender_desk.workbook.tables import Layout, layout_of
 from tender_desk.workbook.trees import MISSING, get
 from tender_desk.worksheet_book.acts_ahead import acts_ahead
+from tender_desk.worksheet_book.alike import alike_sheet
 from tender_desk.worksheet_book.analyses_asked import analyses_asked
 from tender_desk.worksheet_book.asked import asked_rows
 from tender_desk.worksheet_book.awaited import awaited_sheet
@@ -117,6 +118,7 @@ def _sheets(view: View, rulebook: Rulebook) -> Iterator[FoundSheet]:
     yield ranked_sheet(view)
     yield from scored_sheets(view)
     yield awaited_sheet(view, rulebook.declarations)
+    yield alike_sheet(view)
     yield notices_sheet(view)
 
 

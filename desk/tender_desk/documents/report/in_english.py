@@ -15,6 +15,7 @@ from tender_desk.documents.report.html import Element, Node
 from tender_engine.declared import Words
 from tender_engine.findings import READ
 from tender_rules.in_english import English, read_sentences, sentences
+from tender_rules.similar.finding import kinds_called
 from tender_rules.told_facts import fact_in_english
 from tender_rules.words import in_english_figures
 
@@ -50,7 +51,8 @@ def speaker(words: Mapping[str, Words]) -> Callable[[str], str]:
     whole = dict(_shaped(each.id, each.en) for each in words.values() if "{" in each.id)
     values = (each for key, each in words.items() if key.startswith(_VALUES))
     of_seleksi = {as_seleksi(each.id): each.en for each in values}
-    english = English({**of_seleksi, **whole, **sentences(), **_own(), **_local()}, words)
+    alike = {each.id: each.en for each in kinds_called().values()}
+    english = English({**alike, **of_seleksi, **whole, **sentences(), **_own(), **_local()}, words)
     marks = {words[f"source.{mark}"].id: words[f"source.{mark}"].en for mark in READ}
 
     def said(text: str) -> str:

@@ -21,6 +21,7 @@ from tender_desk.documents.report.flow import flow, retold
 from tender_desk.documents.report.flow_picture import flow_picture
 from tender_desk.documents.report.html import Element, el
 from tender_desk.documents.report.html_blocks import folded, sheet, table_of, under
+from tender_desk.documents.report.likeness import likeness
 from tender_desk.documents.report.matrix import matrix
 from tender_desk.documents.report.matrix_table import matrix_table
 from tender_desk.documents.report.ranking import ranked, ranking_table
@@ -78,6 +79,7 @@ def sections(
         if what_if is not None:
             blocks = turning(view, what_if)
             yield under("Apa yang Akan Mengubah Hasil", *sheet(blocks), id="mengubah")
+        yield under("Yang Sama antara Peserta", *sheet(likeness(view)), id="kesamaan")
         yield from _inside(view)
     yield under(
         "Keterangan", *sheet(remarks(view)), *sheet(trail(head, view.evaluation)), id="keterangan"

@@ -409,3 +409,28 @@ def test_whom_the_list_has_no_place_for_was_evaluated_all_the_same():
 
     assert "Tidak masuk daftar pada penetapan hasil kualifikasi" in found
     assert "Tidak dievaluasi pada penetapan hasil kualifikasi" not in found
+
+
+def test_what_bidders_share_is_told_inside_as_the_readme_of_the_sample_has_it():
+    """Six prices of ten, an owner and the author of a file; of a bid alone its ratio."""
+    rows = part(page(sample("saluran-dua-salinan")), "kesamaan").xpath(".//tbody/tr")
+    cells = [[text_of(cell) for cell in row.xpath("./td")] for row in rows]
+    pair = "CV Contoh Saluran Satu, CV Misal Drainase Dua"
+
+    assert [(row[0], row[1], *row[3:6]) for row in cells] == [
+        ("NIK", "kuat", "2", "3", "–"),
+        ("penulis berkas", "lemah", "2", "3", "–"),
+        ("rasio terhadap harga satuan HPS", "lemah", "4", "10", "–"),
+        ("rasio terhadap harga satuan HPS", "lemah", "4", "10", "–"),
+        ("harga satuan yang sama", "kuat", "6", "10", "1 : 10^12"),
+    ]
+    assert [row[2] == pair for row in cells] == [True, True, False, False, True]
+    assert cells[0][6] == "Fakta: dibandingkan sebagai: ************0017; pada: p1 (Direktur); p2"
+    assert cells[4][6] == "Fakta: pasangan lain: 0; baris: L5, L6, L7, L8, L9, L10"
+
+
+def test_where_nobody_shares_anything_it_is_said():
+    """Lumsum without lines: nothing is compared with the HPS either."""
+    told = text_of(part(page(sample("aplikasi-selisih-tipis")), "kesamaan"))
+
+    assert told == "Yang Sama antara Peserta Tidak ada yang sama di antara yang dibandingkan."

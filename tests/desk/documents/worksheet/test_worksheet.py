@@ -266,6 +266,21 @@ def test_internal_notices_are_there() -> None:
     assert ("ANALISIS_HARGA_DIMINTA", "internal") in rows_of(sheet, "Kode", "Untuk")
 
 
+def test_what_bidders_share_stands_on_a_sheet() -> None:
+    """As the README of the sample works it by hand, and none where nothing is the same."""
+    sheet = opened(found_of("saluran-dua-salinan"))["Hasil Kesamaan"]
+    ratio = "rasio terhadap harga satuan HPS", "lemah"
+
+    assert rows_of(sheet, "Yang sama", "Kekuatan", "Kode", "Jumlah", "Dari", "Peluang") == [
+        ("NIK", "kuat", "p1, p2", 2, 3, "–"),
+        ("penulis berkas", "lemah", "p1, p2", 2, 3, "–"),
+        (*ratio, "p1", 4, 10, "–"),
+        (*ratio, "p2", 4, 10, "–"),
+        ("harga satuan yang sama", "kuat", "p1, p2", 6, 10, "1 : 10^12"),
+    ]
+    assert "************0017" in under(sheet, "Uraian")[0]
+
+
 def test_some_prices_of_samples_are_closed() -> None:
     """So that none of them is looked for in vain."""
     assert any(closed_totals(name) for name in NAMES)
