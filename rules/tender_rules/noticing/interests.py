@@ -20,17 +20,21 @@ __all__ = ["interests_told"]
 def interests_told(case: Case) -> Iterator[Notice]:
     """Who has not declared, who did so late, and which words do not count for an interest.
 
-    A dossier in which nobody declared anything is one of an office that records it elsewhere.
+    A declaration is due when handing in ends, for then whoever came is known, or before its first
+    word; whoever has none by then is named once.
     """
-    declared = _first_declared(case.package)
-    panel = sorted(case.package.pokja.members, key=lambda member: natural(member.id))
-    silent = [m.name for m in panel if m.id not in declared]
-    if declared and silent:
+    package = case.package
+    declared = _first_declared(package)
+    panel = sorted(package.pokja.members, key=lambda member: natural(member.id))
+    closed = min((event.at for event in package.happened.of(Closing)), default=None)
+    spoke = _first_words(package)
+    silent = [m.name for m in panel if m.id not in declared and (closed or m.id in spoke)]
+    if silent:
         words = f"Belum ada pernyataan kepentingan dari {', '.join(silent)}."
         yield Notice("KEPENTINGAN_BELUM_DINYATAKAN", words)
     for member in panel:
         if member.id in declared:
-            yield from _late(case.package, member, declared[member.id])
+            yield from _late(member, declared[member.id], closed, spoke.get(member.id))
     yield from _left_to_others(case)
     yield from _in_spite_of_one(case)
 
@@ -42,11 +46,18 @@ def _first_declared(package: Package) -> dict[str, dt.datetime]:
     return declared
 
 
-def _late(package: Package, member: PokjaMember, at: dt.datetime) -> Iterator[Notice]:
-    """After handing in ended, or after its own first word: whoever came was known by then."""
-    closed = min((event.at for event in package.happened.of(Closing)), default=None)
-    words = (entry.at for entry in package.assessments if member.id in entry.by)
-    spoke = min(words, default=None)
+def _first_words(package: Package) -> dict[str, dt.datetime]:
+    """When each member first judged."""
+    spoke: dict[str, dt.datetime] = {}
+    for entry in sorted(package.assessments, key=lambda entry: entry.at):
+        for member in entry.by:
+            spoke.setdefault(member, entry.at)
+    return spoke
+
+
+def _late(
+    member: PokjaMember, at: dt.datetime, closed: dt.datetime | None, spoke: dt.datetime | None
+) -> Iterator[Notice]:
     code, said = "PERNYATAAN_KEPENTINGAN_TERLAMBAT", f"Pernyataan kepentingan {member.name}"
     if closed is not None and at > closed:
         told = f"{said} tercatat {date_and_clock(at)}, sesudah penutupan {date_and_clock(closed)}."

@@ -4,6 +4,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
+from attrs import evolve
 
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, EVALUATION, paper
@@ -163,7 +164,7 @@ def test_a_mean_is_of_who_is_left():
 @pytest.mark.parametrize(
     ("events", "told"),
     [
-        ([], []),
+        ([], ["KEPENTINGAN_BELUM_DINYATAKAN"]),
         ([declared(m, False) for m in ("m1", "m2", "m3")], []),
         ([declared("m1", False), declared("m2", False)], ["KEPENTINGAN_BELUM_DINYATAKAN"]),
         (
@@ -184,6 +185,22 @@ def test_who_has_not_declared_or_late_is_told_inside(events, told):
     assert [n.code for n in about] == told
     assert {n.audience for n in about} <= {"internal"}
     assert "pernyataan" not in str(needs(made))
+
+
+def test_who_has_not_declared_is_named_once_and_not_before_it_is_due():
+    """When handing in ends, or by its own first word, all of them in one sentence."""
+
+    def told(*entries, events=()):
+        given = evolve(package(bidder(), events=events), assessments=entries)
+        found = evaluated(given).notices
+        return [n.message for n in found if n.code == "KEPENTINGAN_BELUM_DINYATAKAN"]
+
+    named = "Belum ada pernyataan kepentingan dari "
+    assert told() == []
+    assert told(judged(TEKNIS, by="m2")) == [f"{named}Anggota 2."]
+    assert told(events=[closing("penawaran", 13), declared("m2", False)]) == [
+        f"{named}Anggota 1, Anggota 3."
+    ]
 
 
 def test_no_later_word_takes_an_interest_back():

@@ -97,7 +97,7 @@ def test_what_is_not_asked_does_not_run_and_is_said():
     assert verdict(evaluation, KUALIFIKASI) == "lulus"
     assert {"DAFTAR_HITAM_TIDAK_DIMINTA", "KUALIFIKASI_USAHA_TIDAK_DIMINTA"} <= codes(evaluation)
     asks = asked(KUALIFIKASI, blacklist=True, business_size=SMALL)
-    assert not codes(evaluated(package(asks=asks)))
+    assert codes(evaluated(package(asks=asks))) == {"KEPENTINGAN_BELUM_DINYATAKAN"}
 
 
 def test_administration_and_qualification_are_one_box():
