@@ -7,11 +7,11 @@ from typing import Any
 
 from attrs import frozen
 
-from tender_desk.spse.identity import whole_npwp
 from tender_desk.spse.page_values import MARKS, Bidder, Mark, Meaning, SpseReading
 from tender_desk.spse.whose_row import Doubt, Gathered, Known, gather, match, matches
 from tender_engine.faults import Path
 from tender_engine.numbers import plain
+from tender_rules.similar.taxpayers import whole_npwp
 
 __all__ = ["Filled", "NotFillableError", "fill_from_spse"]
 

@@ -10,12 +10,12 @@ from attrs import frozen
 from tender_desk.spse.bid_lines import BidLine
 from tender_desk.spse.causes import MISSING_RULE, Cause, Field, causes_of, gross_of
 from tender_desk.spse.explaining import Ours
-from tender_desk.spse.identity import digits_of, npwp_agrees, whole_npwp
 from tender_desk.spse.page_values import Item, SpseReading, SpseTable
 from tender_desk.spse.whose_row import Known
 from tender_engine.model import Price, Tender
 from tender_engine.numbers import ZERO, exact
 from tender_rules.similar.companies import FORMS, company_name
+from tender_rules.similar.taxpayers import npwp_agrees, sixteen, whole_npwp
 
 __all__ = ["LineCompared", "Rincian", "compared_lines", "owner_of"]
 
@@ -76,7 +76,7 @@ def owner_of(table: SpseTable, reading: SpseReading, known: Sequence[Known]) -> 
     beside = [value for key, value in reading.facts if any(word in key for word in _OF_A_BIDDER)]
     for said in ([table.heading], beside):
         text = " ".join(said)
-        numbers = [number for number in re.findall(r"[\d.\-]{15,24}", text) if digits_of(number)]
+        numbers = [number for number in re.findall(r"[\d.\-]{15,24}", text) if sixteen(number)]
         by_number = {
             who.id
             for who in known

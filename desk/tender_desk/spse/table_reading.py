@@ -9,7 +9,7 @@ from attrs import define, field
 
 from tender_desk.ooxml.numerals import amount_of
 from tender_desk.spse.heads import is_ambiguous, kind_of, meaning_of
-from tender_desk.spse.identity import digits_of, split_npwp
+from tender_desk.spse.identity import split_npwp
 from tender_desk.spse.page_values import (
     MARKS,
     Bidder,
@@ -23,6 +23,7 @@ from tender_desk.spse.page_values import (
     SpseTable,
     TableKind,
 )
+from tender_rules.similar.taxpayers import sixteen
 
 __all__ = ["read_table"]
 
@@ -176,7 +177,7 @@ class _Reader:
             return
         if npwp and set(npwp) <= set("-–— ."):
             npwp = None
-        if npwp and not digits_of(npwp):
+        if npwp and not sixteen(npwp):
             self.remark("SPS110", number, found=npwp)
             npwp = None
         amounts = {m: self._amount(number, cells, m) for m in _AMOUNTS if m in cells}

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from tender_desk.spse.identity import digits_of, npwp_agrees, whole_npwp
 from tender_desk.spse.page_values import Bidder, Mark, Meaning, SpseReading
 from tender_rules.similar.companies import company_name
+from tender_rules.similar.taxpayers import npwp_agrees, sixteen, whole_npwp
 
 __all__ = ["Doubt", "Gathered", "Known", "Match", "gather", "match", "matches", "winners"]
 
@@ -72,7 +72,7 @@ def match(row: Bidder, known: Iterable[Known]) -> str | Doubt:
 
 def _may_be(row: Bidder, who: Known) -> bool:
     """Whether the two NPWP do not contradict each other."""
-    both = digits_of(row.npwp or ""), digits_of(who.npwp or "")
+    both = sixteen(row.npwp or ""), sixteen(who.npwp or "")
     return not all(both) or npwp_agrees(*both)
 
 

@@ -10,6 +10,7 @@ from tender_engine.model import FileProperties, Member, Participant, Person
 from tender_engine.seals import Seals
 from tender_engine.similarity import Strength
 from tender_rules.similar import spelling
+from tender_rules.similar.taxpayers import branch_of
 from tender_rules.stages.administration import BID_BOND, Bond
 
 __all__ = ["KINDS", "Held", "Kind", "held_by_all"]
@@ -139,7 +140,7 @@ def _of_bidder(who: Participant) -> Iterator[Held]:
 def _of_business(business: Participant | Member, bidder: Participant) -> Iterator[Held]:
     at = bidder.id if business is bidder else f"{bidder.id} anggota {business.id}"
     number = spelling.npwp(business.npwp or "")
-    yield from _held(NPWP, business.npwp, bidder.id, at, spelling.branch_of(number))
+    yield from _held(NPWP, business.npwp, bidder.id, at, branch_of(number))
     yield from _held(COMPANY, business.name, bidder.id, at)
 
 

@@ -13,8 +13,8 @@ from tender_engine.declared import Words
 from tender_engine.findings import natural
 from tender_engine.law import Ask
 from tender_engine.similarity import Similarity, Strength
-from tender_rules.similar import spelling
 from tender_rules.similar.held import BOND, KINDS, NPWP, PERSON, Held, Kind
+from tender_rules.similar.taxpayers import masked
 
 __all__ = ["NAMED", "shared_values"]
 
@@ -86,7 +86,7 @@ def _branches(held: list[Held]) -> Iterator[Similarity]:
     compared = len({each.at for each in held})
     for _, sharing in sorted(groups.items()):
         if len({each.value for each in sharing}) > 1 and _is_shared(sharing):
-            shown = _BETWEEN.join(sorted({spelling.masked(each.value) for each in sharing}))
+            shown = _BETWEEN.join(sorted({masked(each.value) for each in sharing}))
             yield _told(BRANCHES, sharing, compared, shown)
 
 
@@ -111,7 +111,7 @@ def _in_sequence(held: list[Held]) -> Iterator[Similarity]:
 
 
 def _shown(kind: Kind, value: str) -> str:
-    return spelling.masked(value) if kind.secret else value
+    return masked(value) if kind.secret else value
 
 
 def _told(kind: Kind, sharing: list[Held], compared: int, shown: str) -> Similarity:

@@ -7,14 +7,13 @@ import re
 import unicodedata
 
 from tender_rules.similar.companies import company_name
+from tender_rules.similar.taxpayers import sixteen, whole_npwp
 
 __all__ = [
     "address",
-    "branch_of",
     "company",
     "letters",
     "mail",
-    "masked",
     "npwp",
     "person",
     "phone",
@@ -30,44 +29,19 @@ _WORDS_OF_PLACES = {
     "jln": "jl", "jalan": "jl", "nomor": "no", "kabupaten": "kab", "kecamatan": "kec",
     "kelurahan": "kel", "desa": "ds", "dusun": "dsn", "provinsi": "prov", "gang": "gg",
 }  # fmt: skip
-# Digits of a taxpayer's number: the old one, the new one, and the new one with a place.
-_OLD, _NEW, _WITH_PLACE, _TAXPAYER = 15, 16, 22, 9
-_SHOWN, _COUNTRY = 4, "62"
+_COUNTRY = "62"
 
 
 def npwp(text: str) -> str:
     """The 16 digits of an NPWP; of a number of another length its digits alone.
 
-    The old 15 are the 16 with a 0 before them, and 22 are 16 and a place. Check digits are not
-    looked at.
+    One of which a digit is hidden names nobody.
 
-    >>> npwp("01.234.567.8-901.000"), npwp("0012345678901000000123")
-    ('0012345678901000', '0012345678901000')
+    >>> npwp("01.234.567.8-901.000"), npwp("NPWP 01.234"), npwp("01.2**.***.*-***.***")
+    ('0012345678901000', '01234', '')
     """
-    digits = _NOT_DIGITS.sub("", text)
-    if len(digits) == _OLD:
-        return f"0{digits}"
-    return digits[:_NEW] if len(digits) == _WITH_PLACE else digits
-
-
-def branch_of(number: str) -> str | None:
-    """Whose NPWP it is, whatever the branch: the first nine of the old 15; else `None`.
-
-    >>> branch_of("0012345678901000"), branch_of("3174010203040005"), branch_of("0" * 16)
-    ('012345678', None, None)
-    """
-    taxpayer = number[1 : 1 + _TAXPAYER]
-    is_one = len(number) == _NEW and number.startswith("0") and taxpayer.strip("0")
-    return taxpayer if is_one else None
-
-
-def masked(number: str) -> str:
-    """A number of which only the last four signs are shown.
-
-    >>> masked("0012345678901000")
-    '************1000'
-    """
-    return "*" * max(0, len(number) - _SHOWN) + number[-_SHOWN:]
+    signs = sixteen(text)
+    return whole_npwp(text) if signs else _NOT_DIGITS.sub("", text)
 
 
 def letters(text: str) -> str:

@@ -2,10 +2,11 @@
 
 import pytest
 
-from tender_desk.spse.identity import digits_of, npwp_agrees, split_npwp
+from tender_desk.spse.identity import split_npwp
 from tender_desk.spse.page_values import Bidder, Meaning, Place
 from tender_desk.spse.whose_row import Doubt, Known, gather, match, matches, winners
 from tender_rules.similar.companies import company_name
+from tender_rules.similar.taxpayers import npwp_agrees, sixteen
 from tests.desk.spse.pages import CHECK, CROSS, ONE, STAR, TWO, read, table
 
 SATU = Known("p1", "PT Satu Contoh", ONE)
@@ -95,8 +96,9 @@ def test_names_and_numbers_without_their_dress():
     assert company_name("PT A & B").core == "ab"
     assert company_name("Perum Contoh").form == "perum"
     assert company_name("PT").core == "pt"
-    assert digits_of("01.234") == digits_of("０１.234.567.8-901.000") == ""
+    assert sixteen("01.234") == sixteen("０１.234.567.8-901.000") == ""
     assert npwp_agrees("01.234.567.8-901.000", "0012345678901000")
+    assert npwp_agrees("01.2**.***.*-***.000", "0012345678901000000123")
     assert not npwp_agrees("01.234.567.8-901.000", "01.234.567.8-901.001")
     assert split_npwp("CV Karya 2000") == ("CV Karya 2000", None)
     assert split_npwp(f"PT Satu ({ONE})") == ("PT Satu", ONE)

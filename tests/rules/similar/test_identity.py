@@ -209,6 +209,12 @@ def test_a_bidder_shares_nothing_with_itself():
     assert found(*three(twice, {})) == []
 
 
+def test_a_number_of_which_digits_are_hidden_names_nobody():
+    """What is shown may be the same in the numbers of many."""
+    hidden = {"npwp": "01.2**.***.*-***.000"}
+    assert found(*three(hidden, hidden)) == []
+
+
 @pytest.mark.parametrize("word", ["admin", "Microsoft  Excel", "HP", "User"])
 def test_common_values_point_to_nobody(word):
     """As the list has them (`similar.umum`), however they are written."""
