@@ -605,7 +605,11 @@ ENGLISH = {
     "similar.chance": "by the model {model} at most {chance}",
     "similar.no_chance": "no rarity: {reason}",
     "similar.lines": "lines {lines}",
-    "similar.same_number": "The same NPWP: {who}; see tender similar.",
+    "similar.same_number": "{path}: the NPWP {number} stands more than once: {who}. Look whether it"
+    " is one bidder; nothing was refused.",
+    "similar.member_besides": "{path}: the NPWP {number}, of a member of a KSO, bids outside of"
+    " that KSO as well: {who}. Look at it; nothing was refused.",
+    "similar.member": "{of} member {member}",
     "status.none": "There is no paket.json and no paket.xlsx in {folder} or in the folders in it",
     "status.tender": "Tender",
     "status.standard": "Local standard",

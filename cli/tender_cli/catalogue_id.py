@@ -613,7 +613,11 @@ INDONESIAN = {
     "similar.chance": "menurut model {model} paling banyak {chance}",
     "similar.no_chance": "kelangkaan tidak dihitung: {reason}",
     "similar.lines": "baris {lines}",
-    "similar.same_number": "NPWP yang sama: {who}; lihat tender similar.",
+    "similar.same_number": "{path}: NPWP {number} tertulis lebih dari sekali: {who}. Periksa apakah"
+    " itu satu peserta; tidak ada yang ditolak.",
+    "similar.member_besides": "{path}: NPWP {number}, anggota KSO, juga menawar di luar KSO itu:"
+    " {who}. Periksa; tidak ada yang ditolak.",
+    "similar.member": "{of} anggota {member}",
     "status.none": "Tidak ada paket.json atau paket.xlsx di {folder} maupun di folder di dalamnya",
     "status.tender": "Tender",
     "status.standard": "Standar setempat",

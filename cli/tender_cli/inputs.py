@@ -244,15 +244,16 @@ def folder_of(path: str) -> Path | None:
 
 
 def tell_look_alikes(reading: "FileReading") -> None:
-    """Tell of copies of the file beside it, and of bidders that may be one."""
-    from tender_cli.look_alikes import copies_told, namesakes_told
+    """Tell of copies of the file beside it, and of bidders that may be one or belong together."""
+    from tender_cli.look_alikes import copies_told, namesakes_told, numbers_told
 
     if reading.name != _STDIN_NAME:
         for line in copies_told(Path(reading.name)):
             tell(line)
     if reading.package is not None:
-        for line in namesakes_told(reading.name, reading.package):
-            tell(line)
+        for told in (namesakes_told, numbers_told):
+            for line in told(reading.name, reading.package):
+                tell(line)
 
 
 def tell_locks(reading: "FileReading") -> None:

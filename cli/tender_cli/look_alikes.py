@@ -1,4 +1,4 @@
-"""What looks like another: copies of a file beside it, and bidders whose names are the same.
+"""What looks like another: copies of a file beside it, bidders of one name, numbers told twice.
 
 Neither refuses anything; who typed it looks.
 """
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from tender_cli.messages import say
 
 if TYPE_CHECKING:
-    from tender_engine.model import Package
+    from tender_engine.model import Member, Package, Participant
 
-__all__ = ["copies_told", "namesakes_told"]
+__all__ = ["copies_told", "namesakes_told", "numbers_told"]
 
 # What Windows, macOS, a browser and an office put before or behind the name of a copy.
 _BEFORE = re.compile(r"^(?:salinan(?: dari)?|copy of)\s+", re.I)
@@ -62,3 +62,30 @@ def namesakes_told(path: str, package: "Package") -> Iterator[str]:
         if len(named) > 1:
             names = "; ".join(named.values())
             yield say("names.same", path=path, codes=", ".join(named), names=names)
+
+
+def numbers_told(path: str, package: "Package") -> Iterator[str]:
+    """Each NPWP that stands twice, and each member of a KSO that bids besides by its number.
+
+    A KSO may have the number of its leader.
+    """
+    from tender_rules.similar.taxpayers import masked, whole_npwp
+
+    bearers: dict[str, list[tuple[Participant, Member | None]]] = {}
+    for who in package.participants:
+        for business in (who, *who.members):
+            if number := whole_npwp(business.npwp):
+                bearers.setdefault(number, []).append((who, None if business is who else business))
+    for number, named in bearers.items():
+        bidders = {who.id for who, _ in named}
+        members = [member for _, member in named if member is not None]
+        if len(bidders) > 1 or len(members) > 1:
+            key = (
+                "similar.member_besides" if members and len(bidders) > 1 else "similar.same_number"
+            )
+            places = ", ".join(_place(who, member) for who, member in named)
+            yield say(key, path=path, who=places, number=masked(number))
+
+
+def _place(who: "Participant", member: "Member | None") -> str:
+    return who.id if member is None else say("similar.member", of=who.id, member=member.id)

@@ -86,3 +86,60 @@ def test_another_file_is_no_copy(run: Run, package: Package, other: str) -> None
     shutil.copy(folder / "paket.json", folder / f"{other}.json")
 
     assert "di sampingnya" not in run("check", folder).stderr
+
+
+ONE, AS_NEW = "01.234.567.8-901.000", "0012345678901000"
+
+
+def numbered(npwp: str | None, *members: tuple[str, str], other: str = AS_NEW) -> Any:
+    """A change that gives p1 a number or members of a KSO with theirs, and p2 a number."""
+
+    def change(content: dict[str, Any]) -> None:
+        first, second, *_ = content["participants"]
+        second["npwp"] = other
+        if npwp is not None:
+            first["npwp"] = npwp
+        if members:
+            content["tender"]["requirements"]["evaluasi_administrasi"]["kso_agreement"] = True
+            first["members"] = [
+                {"id": f"a{n}", "name": f"PT {name}", "npwp": number, "lead": n == 1}
+                | {"share_percent": 60 if n == 1 else 40}
+                for n, (name, number) in enumerate(members, 1)
+            ]
+
+    return change
+
+
+TWICE = "NPWP ************1000 tertulis lebih dari sekali: p1, p2."
+BESIDES = "NPWP ************1000, anggota KSO, juga menawar di luar KSO itu: p1 anggota a2, p2."
+LEAD, PARTNER = ("Induk", "0098765432109000"), ("Mitra", ONE)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"), [(numbered(ONE), TWICE), (numbered(None, LEAD, PARTNER), BESIDES)]
+)
+def test_a_number_told_twice_is_told_and_refuses_nothing(
+    run: Run, package: Package, change: Any, told: str
+) -> None:
+    """However it is written, of bidders and of a member of a KSO that bids alone."""
+    checked = run("check", package(change))
+
+    assert checked.exit_code == 0, checked.stderr
+    assert told in checked.stderr
+    assert "nothing was refused" in run("check", package(change), "--lang", "en").stderr
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        numbered(ONE, other="0012345678901001"),
+        numbered(LEAD[1], LEAD, PARTNER, other="0011111111111000"),
+        numbered("01.2**.***.*-***.000", other="01.2**.***.*-***.000"),
+    ],
+)
+def test_other_numbers_are_not_told(run: Run, package: Package, change: Any) -> None:
+    """Another branch, a KSO by the number of its leader, and one of which digits are hidden."""
+    checked = run("check", package(change))
+
+    assert checked.exit_code == 0, checked.stderr
+    assert "NPWP" not in checked.stderr
