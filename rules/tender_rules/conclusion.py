@@ -127,8 +127,11 @@ def _ways(
 
 
 def _concluded(case: Case, part: Part, differing: dict[int, Notice]) -> Conclusion:
-    """The conclusion, and in `differing` what is told of an act that differs from it."""
-    decision = called_off(case.package)
+    """The conclusion, and in `differing` what is told of an act that differs from it.
+
+    What was computed is so whatever people declare: the values that it rests on stay on record.
+    """
+    computed, decision = _computed(case, part), called_off(case.package)
     if decision is not None:
         # Nobody is awaited, ranked or proposed any more; what was evaluated stays on record.
         case.awaiting.clear()
@@ -145,7 +148,6 @@ def _concluded(case: Case, part: Part, differing: dict[int, Notice]) -> Conclusi
         if standing is not None:
             differing[id(standing)] = _difference(case, part, failing, standing)
         return failing
-    computed = _computed(case, part)
     if standing is None:
         return computed
     if computed.state == "menunggu":
@@ -206,8 +208,8 @@ def _waited_for(case: Case) -> list[Awaiting]:
 
 
 def _only_talks_are_left(case: Case, act: Award | FailureAct) -> bool:
-    """Whether the act named the first in order, and what is awaited comes after it."""
-    named = isinstance(act, Award) and [act.winner] == award.proposed(case)[:1]
+    """Whether the act named whose turn it is, and what is awaited comes after it."""
+    named = isinstance(act, Award) and award.names_winner(case, act)
     after = (StageId.NEGOSIASI, StageId.PEMBUKAAN_HARGA)
     held = bool(case.verdicts.get(StageId.NEGOSIASI))
     return named and held and all(item.stage in after for item in _waited_for(case))

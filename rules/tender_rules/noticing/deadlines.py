@@ -26,7 +26,7 @@ from tender_rules.periods.objecting import answer_period, appeal_answer_period, 
 from tender_rules.periods.scheduled import award_at_latest
 from tender_rules.sanggah.made import Made, made
 from tender_rules.stages.counting import due
-from tender_rules.stages.standing_acts import last_act
+from tender_rules.stages.standing_acts import act_made, last_act
 from tender_rules.words import date_and_clock, dated
 
 __all__ = ["late_or_early"]
@@ -116,7 +116,7 @@ def _unanswered(each: Made, asked: dt.datetime) -> Notice:
 
 def _long_after_the_proof(case: Case) -> Iterator[Notice]:
     """A winner determined or announced later after the proof than SPSE has it."""
-    award = last_act(case, Subject.PEMILIHAN)
+    award = act_made(case, Subject.PEMILIHAN)
     if not isinstance(award, Award):
         return
     announced = case.package.happened.of(Announcement)

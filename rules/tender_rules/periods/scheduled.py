@@ -25,7 +25,7 @@ from tender_rules.citations import secondary
 from tender_rules.periods.counting import citation_of, counted_period, latest_moment, period_until
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.stages.counting import due
-from tender_rules.stages.standing_acts import last_act
+from tender_rules.stages.standing_acts import act_made
 
 __all__ = ["award_at_latest", "least_times", "service"]
 
@@ -57,7 +57,7 @@ def _selecting(case: Case) -> tuple[dt.datetime | None, dt.datetime | None]:
     """From the opening, which follows the end of handing in, to the act."""
     happened = case.package.happened
     closed = [event.at for event in happened.of(Closing) if event.of == Phase.PENAWARAN]
-    act = last_act(case, Subject.PEMILIHAN)
+    act = act_made(case, Subject.PEMILIHAN)
     begins = max(closed) if closed else due(case.package, Phase.PENAWARAN)
     return begins, act.at if isinstance(act, Award | FailureAct) else None
 

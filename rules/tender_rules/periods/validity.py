@@ -16,13 +16,13 @@ from tender_rules.citations import DOCUMENT
 from tender_rules.periods.counting import citation_of, period_until
 from tender_rules.stages.administration import BID_BOND, BID_VALIDITY, Bond
 from tender_rules.stages.counting import due
-from tender_rules.stages.standing_acts import last_act
+from tender_rules.stages.standing_acts import last_act, withdrawals
 
 __all__ = ["validities"]
 
 
 def validities(case: Case) -> Iterator[Period]:
-    """Of each who is named in the act: how long the bid and its bond are valid, where known.
+    """Of each who is named in the act and there: how long bid and bond are valid, where known.
 
     Both begin at the deadline in force; no text that was read says so of a bid.
     """
@@ -33,7 +33,7 @@ def validities(case: Case) -> Iterator[Period]:
     since = citation_of(case.law.value("bid.validity_from"))
     for name in (act.winner, *(act.reserves or ())):
         who = case.participants.get(name or "")
-        if who is None:
+        if who is None or withdrawals(case, who.id):
             continue
         days, bond = who.known(BID_VALIDITY), who.known(BID_BOND)
         if days is not None:

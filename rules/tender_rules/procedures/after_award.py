@@ -72,9 +72,9 @@ AFTER_AWARD: tuple[Edge, ...] = (
     *_staying((*_EARLIER, S.PENETAPAN_BATAL), "jawaban_sanggah_banding"),
     *_to(S.MENUNGGU_JAWABAN_BANDING, "jawaban_sanggah_banding", (S.MASA_SANGGAH, *_ONWARD)),
     *_each((*_HEARD, S.PENETAPAN_BATAL), "sanggah_banding_benar", S.PENETAPAN_BATAL),
-    # A Seleksi is talked over once the masa sanggah has ended.
+    # A Seleksi is talked over once the masa sanggah has ended, with the next at any time.
     *_to(S.MASA_SANGGAH, "negosiasi", (S.MASA_SANGGAH, S.SIAP_SPPBJ)),
-    *_staying((S.SIAP_SPPBJ,), "negosiasi"),
+    *_staying((S.BELUM_DIUMUMKAN, S.SIAP_SPPBJ), "negosiasi"),
     *_each((S.BELUM_DIUMUMKAN, S.MASA_SANGGAH, S.SIAP_SPPBJ), "negosiasi_gagal", S.PENETAPAN_BATAL),
     # What else undoes it.
     *_each(_OPEN, "pengunduran_diri", S.PENETAPAN_BATAL),

@@ -9,13 +9,13 @@ from datetime import datetime
 
 from attrs import frozen
 
-from tender_engine.events import Announcement, Award, FailureAct, Negotiation, Withdrawal
+from tender_engine.events import Announcement, Award, FailureAct, Negotiation
 from tender_engine.findings import Verdict
 from tender_engine.terms import Decider, NegotiationOutcome, Subject
 from tender_engine.workflow import Case, Conclusion
 from tender_rules.stages.award import names_winner
 from tender_rules.stages.failure import found_by_people
-from tender_rules.stages.standing_acts import acts_on
+from tender_rules.stages.standing_acts import acts_on, withdrawals
 
 __all__ = ["Beside", "set_beside"]
 
@@ -32,7 +32,7 @@ class Beside:
         agreeing: the determinations that say what was computed.
         differing: those of another winner, when nobody had left whom they named.
         supported: the failures that hold: on a ground that was computed, or that people find.
-        gone: when a bidder left, or talks with it failed, the last time.
+        gone: since when a bidder is gone that left, or with whom talks failed.
         fails: whether what was announced before any act is that it failed by what was computed.
     """
 
@@ -114,8 +114,17 @@ def _fell_by_going(case: Case, name: str) -> bool:
 
 
 def _gone(case: Case) -> dict[str, datetime]:
-    happened = case.package.happened
-    left = [(e.participant, e.at) for e in happened.of(Withdrawal)]
-    failed = (e for e in happened.of(Negotiation) if e.outcome is NegotiationOutcome.GAGAL)
-    left += [(e.participant, e.at) for e in failed]
-    return dict(sorted(left, key=lambda pair: pair[1]))
+    """Since when each is gone who left, or with whom talks failed.
+
+    Talks that fail again change nothing, unless they had come to an agreement in between.
+    """
+    failed, left = dict[str, datetime](), dict[str, datetime]()
+    for talks in sorted(case.package.happened.of(Negotiation), key=lambda event: event.at):
+        if talks.outcome is NegotiationOutcome.GAGAL:
+            failed.setdefault(talks.participant, talks.at)
+        else:
+            failed.pop(talks.participant, None)
+    for gone in sorted(withdrawals(case), key=lambda event: event.at):
+        left.setdefault(gone.participant, gone.at)
+    both = failed.keys() & left.keys()
+    return failed | left | {name: min(failed[name], left[name]) for name in both}

@@ -18,7 +18,6 @@ from tender_engine.events import (
     Negotiation,
     ObjectionPeriodEnd,
     Refusal,
-    Withdrawal,
 )
 from tender_engine.terms import (
     Decider,
@@ -35,8 +34,9 @@ from tender_rules.sanggah.beside import Beside
 from tender_rules.sanggah.facts import Facts
 from tender_rules.sanggah.made import Why, made
 from tender_rules.stages.award import decider
+from tender_rules.stages.negotiation import came_to_terms
 from tender_rules.stages.rulings import rulings
-from tender_rules.stages.standing_acts import acts_on
+from tender_rules.stages.standing_acts import acts_on, last_talks, withdrawals
 
 __all__ = ["Step", "steps"]
 
@@ -113,12 +113,21 @@ def _step(
 def _acts(case: Case, of: Subject, beside: Beside) -> Iterator[Step]:
     for act in acts_on(case.package, of):
         if isinstance(act, Award):
-            yield _step(act, "penetapan", partial(_determined, act, beside))
+            agreed = _had_agreed(case, act)
+            yield _step(act, "penetapan", partial(_determined, act, beside, agreed=agreed))
         else:
             yield _step(act, "pernyataan_gagal", partial(_failed, act, beside))
 
 
-def _determined(act: Award, beside: Beside, was: Facts) -> Facts | None:
+def _had_agreed(case: Case, act: Award) -> bool:
+    """Whether the talks with whom it names had come to an agreement: they may come first."""
+    if not is_seleksi(case.package.tender):
+        return False
+    held = last_talks(case.package, act.winner or "", act.at)
+    return held is not None and came_to_terms(case.package.tender, held)
+
+
+def _determined(act: Award, beside: Beside, was: Facts, *, agreed: bool) -> Facts | None:
     """Somebody is determined by who may, but not before everybody who asked has been answered.
 
     Nor after an objection that was right (IKP 34.6), nor once it has failed. Who was determined
@@ -132,7 +141,7 @@ def _determined(act: Award, beside: Beside, was: Facts) -> Facts | None:
     if act.by is not (Decider.PA if refused else beside.decider):
         return None
     free = was.act is None or was.void or _mends(act, was.act, beside)
-    return Facts(act) if free else None
+    return Facts(act, agreed=agreed) if free else None
 
 
 def _mends(act: Award, earlier: Award, beside: Beside) -> bool:
@@ -297,14 +306,16 @@ def _talked(case: Case) -> Iterator[Step]:
         return
     for talks in case.package.happened.of(Negotiation):
         name = talks.participant
-        if talks.outcome is NegotiationOutcome.SEPAKAT:
-            yield _step(talks, "negosiasi", partial(_agreed, name), may_pass=True)
-        else:
+        if talks.outcome is NegotiationOutcome.GAGAL:
             yield _step(talks, "negosiasi_gagal", partial(_in_vain, name), may_pass=True)
+            continue
+        finished = came_to_terms(case.package.tender, talks)
+        make = partial(_agreed, name, finished=finished)
+        yield _step(talks, "negosiasi", make, may_pass=True)
 
 
 def _left(case: Case) -> Iterator[Step]:
-    for gone in case.package.happened.of(Withdrawal):
+    for gone in withdrawals(case):
         refused = gone.cause is WithdrawalCause.MENOLAK_PERPANJANGAN
         cause = "menolak_perpanjangan" if refused else "pengunduran_diri"
         yield _step(gone, cause, partial(_gone, gone.participant, cause), may_pass=True)
@@ -314,18 +325,19 @@ def _is_winner(name: str, was: Facts) -> bool:
     return isinstance(was.act, Award) and was.act.winner == name and not was.void
 
 
-def _agreed(name: str, was: Facts) -> Facts | None:
-    """Talks with who was determined; what has failed is not talked about.
-
-    Where no announcement is on record they are of no account here, and their price is.
-    """
+def _agreed(name: str, was: Facts, *, finished: bool) -> Facts | None:
+    """Talks with who was determined; what has failed is not talked about."""
     if _is_winner(name, was):
-        return evolve(was, agreed=True) if was.told is not None or was.done else None
-    return was if was.void in _FAILED else None
+        return evolve(was, agreed=finished)
+    return was if _has_failed(was) else None
 
 
 def _in_vain(name: str, was: Facts) -> Facts | None:
-    return was if was.void in _FAILED else _gone(name, "negosiasi_gagal", was)
+    return was if _has_failed(was) else _gone(name, "negosiasi_gagal", was)
+
+
+def _has_failed(was: Facts) -> bool:
+    return was.void in _FAILED or isinstance(was.act, FailureAct)
 
 
 def _gone(name: str, cause: str, was: Facts) -> Facts | None:

@@ -66,7 +66,7 @@ _WHY = {
 }
 # Of a ground that speaks of something before it, what of that is not there, and what to do.
 _LACKING = {
-    NO_AGREEMENT: "negosiasi yang gagal tidak tercatat sebelumnya",
+    NO_AGREEMENT: "negosiasi belum gagal dengan setiap peserta yang harus dinegosiasi sebelumnya",
 }
 _POKJA = "Pokja Pemilihan"
 _DECIDERS = {False: _POKJA, True: "PA/KPA"}

@@ -8,12 +8,12 @@ from attrs import evolve
 
 from tender_engine.declared import Ground, Words
 from tender_engine.evaluation import AT_ONCE, Failure
-from tender_engine.events import Cancellation, FailureAct, Negotiation
+from tender_engine.events import Cancellation, FailureAct
 from tender_engine.findings import Notice, Source
 from tender_engine.model import Package
 from tender_engine.renaming import is_there
 from tender_engine.rulebook import Rulebook
-from tender_engine.terms import Decider, Method, NegotiationOutcome, StageId, Subject
+from tender_engine.terms import Decider, Method, StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import LKPP, lkpp, perpres
 from tender_rules.procurement_kind import bids_are_due, is_seleksi
@@ -144,6 +144,7 @@ GROUNDS = (
         ),
         _NEW_BIDS,
         "Pasal 51 ayat (8)",
+        computed=True,
         of_tender=False,
     ),
     _ground(
@@ -215,20 +216,11 @@ def in_words(rulebook: Rulebook, grounds: Iterable[str]) -> str:
 def found_by_people(case: Case, act: FailureAct) -> bool:
     """Whether who may declare it declares a ground that figures cannot show: the act decides.
 
-    That talks came to nothing rests on the talks: without any on record it is not found. A
-    declaration on a refusal says itself that there was one; where it is not on record that is told.
+    A declaration on a refusal says itself that there was one; where it is not on record that is
+    told.
     """
     ground = case.grounds[act.ground]
-    if ground.computed or act.by != ground.declared_by:
-        return False
-    return act.ground != NO_AGREEMENT or _talks_failed(case, act)
-
-
-def _talks_failed(case: Case, act: FailureAct) -> bool:
-    """Whether talks had come to nothing when that was declared, and none to an agreement."""
-    events = case.package.happened.of(Negotiation)
-    failed = any(e.outcome is NegotiationOutcome.GAGAL and e.at <= act.at for e in events)
-    return failed and not any(e.outcome is NegotiationOutcome.SEPAKAT for e in events)
+    return not ground.computed and act.by == ground.declared_by
 
 
 def _failure(case: Case, name: str) -> Failure:

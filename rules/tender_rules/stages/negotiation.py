@@ -24,7 +24,7 @@ from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.standing_acts import last_talks, left
 from tender_rules.words import rupiah
 
-__all__ = ["in_turn", "misplaced", "negotiation"]
+__all__ = ["came_to_terms", "in_turn", "misplaced", "negotiation"]
 
 _STAGE = StageId.NEGOSIASI
 
@@ -65,13 +65,22 @@ def ceiling(file: TalksFile, ask: Ask) -> Outcome | None:
     ask.text("negotiation.ceiling")
     limit = file.tender.hps.total
     facts = {"disepakati": total, "batas": limit}
-    if total > limit:
+    if not _is_within(file.tender, file.talks):
         words = f"Hasil negosiasi {rupiah(total)} melebihi nilai total HPS {rupiah(limit)}"
         return waits(f"{words}; negosiasi belum selesai", "negosiasi_lanjutan", **facts)
     return passes("Hasil negosiasi tidak melebihi nilai total HPS", **facts)
 
 
 RULES = (outcome, ceiling)
+
+
+def _is_within(tender: Tender, talks: Negotiation) -> bool:
+    return talks.total is None or talks.total <= tender.hps.total
+
+
+def came_to_terms(tender: Tender, talks: Negotiation) -> bool:
+    """Whether talks ended in an agreement, and not in one that leaves them unfinished."""
+    return talks.outcome is NegotiationOutcome.SEPAKAT and _is_within(tender, talks)
 
 
 def talks_in_order(case: Case) -> Iterator[str]:

@@ -14,11 +14,12 @@ from tender_engine.law import Outcome, passes
 from tender_engine.model import Package
 from tender_engine.terms import NegotiationOutcome, StageId, Subject
 from tender_engine.workflow import Case
-from tender_rules.procurement_kind import has_prakualifikasi
+from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.sanggah.undone import undone
 from tender_rules.stages.rulings import rulings
 
 __all__ = [
+    "act_made",
     "acts_on",
     "beside_computation",
     "called_off",
@@ -28,20 +29,48 @@ __all__ = [
     "last_talks",
     "left",
     "talks_failed",
+    "withdrawals",
 ]
 
 
 def last_act(case: Case, of: Subject) -> Award | FailureAct | None:
-    """The standing act on `of`: the latest, unless an objection or appeal has undone it since."""
-    found: Award | FailureAct | None = case.once(("last act", of), lambda: _last_act(case, of))
+    """The standing act on `of`: the latest, unless something has undone it since.
+
+    An objection or appeal does, and so does that the winner is there no more: the act was right on
+    its day, and says nothing of who is to be determined now.
+    """
+    act = act_made(case, of)
+    return None if isinstance(act, Award) and _is_gone(case, act) else act
+
+
+def act_made(case: Case, of: Subject) -> Award | FailureAct | None:
+    """The latest act on `of` unless an objection or appeal has undone it, whoever left since."""
+    found: Award | FailureAct | None = case.once(("last act", of), lambda: _act_made(case, of))
     return found
 
 
-def _last_act(case: Case, of: Subject) -> Award | FailureAct | None:
+def _act_made(case: Case, of: Subject) -> Award | FailureAct | None:
     acts = acts_on(case.package, of)
     standing = max(acts, key=lambda event: event.at, default=None)
     by = None if standing is None else undone(case, of)
     return None if by is not None and by.act == standing else standing
+
+
+def _is_gone(case: Case, act: Award) -> bool:
+    """Whether the winner left after it was determined, or the talks of a Seleksi failed with it."""
+    name = act.winner or ""
+    gone = [event.at for event in withdrawals(case, name)]
+    if is_seleksi(case.package.tender):
+        talks = case.package.happened.about(Negotiation, name)
+        gone += [event.at for event in talks if event.outcome is NegotiationOutcome.GAGAL]
+    return any(at >= act.at for at in gone)
+
+
+def withdrawals(case: Case, name: str | None = None) -> list[Withdrawal]:
+    """By which anybody, or `name`, is out: where no talks are held nobody leaves them."""
+    happened, talking = case.package.happened, case.verdicts.get(StageId.NEGOSIASI, {})
+    told = happened.of(Withdrawal) if name is None else happened.about(Withdrawal, name)
+    return [e for e in told if e.stage is not StageId.NEGOSIASI or e.participant in talking]
 
 
 def acts_on(package: Package, of: Subject) -> list[Award | FailureAct]:

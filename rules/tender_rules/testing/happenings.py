@@ -36,7 +36,7 @@ from tender_engine.terms import (
 )
 from tender_rules.procurement_kind import bids_are_due, is_seleksi
 from tender_rules.rulebook import national
-from tender_rules.stages.failure import NO_AGREEMENT, known_grounds
+from tender_rules.stages.failure import known_grounds
 from tender_rules.testing.combinations import Combination
 from tender_rules.testing.judgements import START
 from tender_rules.testing.lowest_price import HANDED_IN, order_equal_bids
@@ -82,14 +82,13 @@ def events(draw: DrawFn, chosen: Combination, bids: int, *, complete: bool) -> t
 def failing(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) -> Package:
     """`package` after an act by which it failed, on a ground that people find.
 
-    None that rests on talks before it. As long as no bids are due, its qualification. It stands
-    apart from what `packages` and `procurements` draw: whoever failed has no order and no winner to
-    hold a property of.
+    As long as no bids are due, its qualification. It stands apart from what `packages` and
+    `procurements` draw: whoever failed has no order and no winner to hold a property of.
     """
     law = rulebook or national()
     of = Subject.PEMILIHAN if bids_are_due(package) else Subject.KUALIFIKASI
     known = [law.grounds[name] for name in known_grounds(package, law, of)]
-    found = [each for each in known if not each.computed and each.id != NO_AGREEMENT]
+    found = [each for each in known if not each.computed]
     ground = draw(st.sampled_from(found))
     at = max([_AWARDED_AT, *(event.at for event in package.events)]) + dt.timedelta(days=1)
     act = FailureAct(at, of, ground.declared_by, ground.id)

@@ -44,6 +44,7 @@ from tests.happenings import (
     award,
     closing,
     deadline,
+    gone,
     listing_act,
     objection,
     objections_over,
@@ -104,6 +105,17 @@ def test_a_bond_is_valid_until_its_own_day():
     found = [(p.participant, str(p.until.date())) for p in of(made, "jaminan_penawaran")]
     assert found == [("p1", "2022-07-02"), ("p2", "2022-07-03")]
     assert {p.participant for p in of(made, "masa_berlaku_penawaran")} == {"p1"}
+
+
+@pytest.mark.parametrize(("who", "left"), [("p1", set()), ("p2", {"p1"})])
+def test_no_days_run_of_a_bid_that_has_left(who, left):
+    """Nor of the reserves of a winner who left, until others are determined."""
+    bids = (valid(60), valid(60, None, "1150000000", "p2"))
+    events = [deadline(), award("p1", "p2"), gone(who, "penetapan", day=24)]
+    made = evaluated(package(*bids, events=events))
+
+    assert {p.participant for p in of(made, "masa_berlaku_penawaran")} == left
+    assert not told(made, "TINDAKAN_BERBEDA")
 
 
 def test_nothing_is_known_of_validity_without_deadline_or_act():

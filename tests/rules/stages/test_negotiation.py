@@ -170,21 +170,61 @@ def test_the_next_is_due_once_the_first_came_to_nothing():
 
 
 def test_who_takes_the_place_is_determined_by_an_act_of_its_own():
-    """The old act names whom the talks have failed with, so it matches no more."""
+    """The old act was right on its day, and stands no more once the talks failed: none is there."""
     talks = [in_vain(), agreed("p2", "1050000000", 27)]
     renewed = award("p2", "p3", day=28, number="BA-2")
     old, new = evaluated(selection(*talks)), evaluated(selection(*talks, renewed))
 
     assert (old.state, new.state) == ("dihitung", "ditetapkan")
-    assert "TINDAKAN_BERBEDA" in codes(old)
-    assert "TINDAKAN_BERBEDA" not in codes(new)
+    assert "TINDAKAN_BERBEDA" not in codes(old) | codes(new)
+    assert finding(old, StageId.PENETAPAN, "award.act", "p2") is None
+    assert (old.after_award.state, old.after_award.waits_for) == (
+        "penetapan_batal", ("penetapan",),
+    )  # fmt: skip
+
+
+def test_the_next_may_be_determined_before_the_talks_with_it():
+    """As the first was: it is told in no other way, and waits for the talks alone."""
+    renewed = award("p2", "p3", day=27, number="BA-2")
+    evaluation = evaluated(selection(announced(), in_vain(), renewed))
+
+    assert (evaluation.state, needs(evaluation)) == (
+        "menunggu", [("negosiasi", "p2", None, "negosiasi")],
+    )  # fmt: skip
+    assert str(evaluation.after_award.state) == "belum_diumumkan"
+    assert not {"TINDAKAN_BERBEDA", "TINDAKAN_TIDAK_DIPAKAI"} & codes(evaluation)
+
+
+RENEWED = award("p2", "p3", day=28, number="BA-2")
+TOLD_AGAIN = (announced(29), objections_over(30), announced(20, month=6))  # the last one is idle
+
+
+@pytest.mark.parametrize(
+    ("events", "waits"),
+    [
+        ((agreed("p2", "1050000000", 27), RENEWED), "sppbj"),
+        ((RENEWED, agreed("p2", "1050000000", 28)), "sppbj"),
+        ((RENEWED, agreed("p2", "1050000000", 30)), "sppbj"),
+        ((RENEWED,), "negosiasi"),
+        # Above the HPS no agreement is one, whatever it is called.
+        ((agreed("p2", "1222000000.01", 27), RENEWED), "negosiasi"),
+        ((RENEWED, agreed("p2", "1222000000.01", 30)), "negosiasi"),
+    ],
+)
+def test_whoever_has_agreed_is_appointed_once_nobody_may_object(events, waits):
+    """Before it was determined or after: as the evaluation has it, so has what comes after it."""
+    evaluation = evaluated(selection(announced(), in_vain(), *events, *TOLD_AGAIN))
+
+    assert evaluation.after_award.waits_for == (waits,)
+    assert (evaluation.state == "ditetapkan") == (waits == "sppbj")
 
 
 def test_talks_may_be_taken_up_again():
-    """The later word counts: first in vain, then agreed."""
+    """The later word counts: first in vain, then agreed; it has to be determined once more."""
     evaluation = evaluated(selection(in_vain(day=26), agreed(day=27)))
 
     assert (evaluation.winner, verdict(evaluation, TALKS)) == ("p1", "lulus")
+    assert (evaluation.state, evaluation.after_award.waits_for) == ("dihitung", ("penetapan",))
 
 
 def test_talks_with_all_in_vain_fail_the_seleksi():
@@ -202,31 +242,60 @@ def test_talks_with_all_in_vain_fail_the_seleksi():
     ]  # fmt: skip
 
 
+ALL_IN_VAIN = (in_vain("p1", 26), in_vain("p2", 27), in_vain("p3", 28))
+LETTER_H = FailureAct(at(29), "pemilihan", Decider.POKJA, "perpres-16-2018:51(2)h")
+
+
 @pytest.mark.parametrize(
-    "talks", [(), (in_vain("p1", 30),), (agreed("p1"),), (in_vain("p1"), agreed("p2", "1", 27))]
+    "talks",
+    [
+        (),
+        (in_vain("p1", 30),),
+        (agreed("p1"),),
+        (in_vain("p1"), agreed("p2", "1", 27)),
+        ALL_IN_VAIN[:1],
+        ALL_IN_VAIN[:2],
+        (*ALL_IN_VAIN[:2], in_vain("p3", 30)),
+    ],
 )
-def test_letter_h_needs_talks_that_failed_before_it(talks):
-    """None, later ones or an agreement are no ground for it: it is told, and counts for nothing."""
-    act = FailureAct(at(29), "pemilihan", Decider.POKJA, "perpres-16-2018:51(2)h")
-    evaluation, without = (evaluated(selection(*talks, *acts)) for acts in ((act,), ()))
+def test_letter_h_needs_talks_that_failed_with_all_before_it(talks):
+    """With none, with some, later or an agreement it is no ground: told, and of no effect."""
+    evaluation, without = (evaluated(selection(*talks, *acts)) for acts in ((LETTER_H,), ()))
 
-    assert evaluation.result != "gagal"
+    assert evaluation.state != "ditetapkan" or evaluation.result != "gagal"
     assert (evaluation.state, evaluation.failure) == (without.state, without.failure)
-    assert evaluation.after_award == without.after_award
+    assert (evaluation.after_award, evaluation.values) == (without.after_award, without.values)
     (told,) = unused(evaluation)
-    assert told.endswith("tidak dipakai: negosiasi yang gagal tidak tercatat sebelumnya.")
+    assert told.endswith(
+        "tidak dipakai: negosiasi belum gagal dengan setiap peserta yang harus dinegosiasi "
+        "sebelumnya."
+    )
 
 
-@pytest.mark.parametrize("failed", [1, 2, 3])
-def test_letter_h_is_for_people_to_declare(failed):
-    """That no agreement is reached they find, after talks with one or with all; then it stands."""
-    act = FailureAct(at(29), "pemilihan", Decider.POKJA, "perpres-16-2018:51(2)h")
-    talks = [in_vain("p1", 26), in_vain("p2", 27), in_vain("p3", 28)]
-    evaluation = evaluated(selection(*talks[:failed], act))
+@pytest.mark.parametrize("again", [(), (in_vain("p3", 30),)])
+def test_letter_h_stands_once_the_talks_have_failed_with_all(again):
+    """Declared, it rests on whom talks were held with: that no text says so stays on record."""
+    evaluation = evaluated(selection(*ALL_IN_VAIN, LETTER_H, *again))
 
     assert (evaluation.state, evaluation.result) == ("ditetapkan", "gagal")
     assert evaluation.next == "penyampaian_penawaran_ulang"
     assert evaluation.awaiting == ()
+    assert "negotiation.held_with" in unverified(evaluation)
+    assert "TINDAKAN_BERBEDA" not in codes(evaluation)
+
+
+@pytest.mark.parametrize("ground", ["perpres-16-2018:51(2)d", "perpres-16-2018:51(2)h"])
+def test_no_declaration_takes_a_value_out_of_the_record(ground):
+    """What the result rested on until it was declared, whatever it was declared on."""
+    bare, declared = (
+        evaluated(selection(*ALL_IN_VAIN, *acts))
+        for acts in ((), (evolve(LETTER_H, ground=ground),))
+    )
+    kept = {value.param: value for value in declared.values}
+
+    assert declared.state == "ditetapkan"
+    assert {value.param: value for value in bare.values}.items() <= kept.items()
+    assert "negotiation.held_with" in unverified(declared)
 
 
 @pytest.mark.parametrize("act", [(), (evolve(WINNER, at=at(27)),)])
