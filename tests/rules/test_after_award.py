@@ -32,6 +32,8 @@ from tests.happenings import (
     announced,
     answered,
     award,
+    closing,
+    extended,
     gone,
     objection,
     objections_over,
@@ -494,3 +496,73 @@ def test_that_nobody_passes_is_announced_before_and_after_it_is_declared():
     assert "TINDAKAN_TIDAK_DIPAKAI" not in codes(found)
     assert "TINDAKAN_TIDAK_DIPAKAI" in codes(more)
     assert what_came_of(found) == what_came_of(more)
+
+
+G = "perpres-16-2018:51(2)g"
+ABOVE = (bidder("p1", "1300000000"), bidder("p2", "1310000000"))
+
+
+@pytest.mark.parametrize(
+    ("who", "ground", "before"),
+    [
+        (ABOVE, G, ()),
+        (
+            (bidder("p1", submitted=False, price=None),),
+            "perpres-16-2018:51(2)b",
+            (extended("penawaran", 12), closing("penawaran", 14)),
+        ),
+    ],
+    ids=["g", "b"],
+)
+def test_a_failure_that_holds_at_once_is_declared_before_it_is_announced(who, ground, before):
+    """Told early no days begin, whoever objects only complains, and it fails as ever."""
+    early, act = (announced(21), announced(22), objection("p1", day=23)), failure(ground, 24)
+    told, bare, declared, once = (
+        evaluated(package(*who, events=(*before, *events)))
+        for events in (early, early[2:], (*early, act, announced(25)), (act, announced(25)))
+    )
+
+    for found, without in ((told, bare), (declared, once)):
+        assert (found.state, found.after_award) == (without.state, without.after_award)
+        assert [p.id for p in found.calendar] == [p.id for p in without.calendar]
+        assert not [p for p in found.calendar if p.id.endswith("sanggah")]
+        words = [said for said in unused(found) if said.startswith("Pengumuman")]
+        assert len(words) == 2
+        assert all("yang ditunggu pernyataan gagal" in said for said in words)
+    assert (str(declared.after_award.state), declared.state) == ("selesai", "ditetapkan")
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        # Nobody passes: it is told first, and once; who objects after that objects too late.
+        ((TOLD,), announced(27)),
+        # An announcement before the act that it makes known.
+        ((award("p1", "p2", "p3", day=21), announced(22)), announced(20)),
+    ],
+    ids=["c", "early"],
+)
+def test_only_an_announcement_that_counts_begins_days(first, again):
+    """Of another one nothing is in the calendar, and nobody objects in days of it."""
+    terms = {"assessments": ALL_FALL} if first == (TOLD,) else {}
+    late = objection("p2", day=30)
+    found, without = (
+        evaluated(package(*THREE, events=(*first, *more, late), **terms)) for more in ((again,), ())
+    )
+
+    assert found.calendar == without.calendar
+    assert found.after_award == without.after_award
+    assert len([p for p in found.calendar if p.id == "masa_sanggah"]) == 1
+    assert "SANGGAH_SEBAGAI_PENGADUAN" in codes(found)
+    assert unused(found)
+
+
+@pytest.mark.parametrize("day", [23, 28])
+def test_a_failure_on_another_ground_than_the_one_announced_is_announced_itself(day):
+    """That nobody passes was told; that all colluded was not, and no days begin with it."""
+    terms = {"assessments": ALL_FALL}
+    act = failure("perpres-16-2018:51(2)e", day)
+    open_, over = (after(TOLD, act, *more, **terms) for more in ((), (announced(30),)))
+
+    assert (str(open_.state), open_.waits_for) == ("penetapan_batal", ("pengumuman",))
+    assert (str(over.state), over.waits_for) == ("selesai", ())

@@ -18,33 +18,10 @@ from tender_engine.events import (
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
 from tender_engine.terms import Subject
-from tender_engine.workflow import Case
-from tender_rules.periods.objecting import waits
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi
-from tender_rules.sanggah.undone import Undone, undone
 from tender_rules.stages.standing_minutes import replaced_at
 
-__all__ = ["early_announcements", "early_objections", "late_confirmations"]
-
-
-def early_announcements(case: Case) -> Iterator[Notice]:
-    """An announcement of a result that nobody had determined, declared or called off yet.
-
-    That nobody passes is announced first: it is declared after the masa sanggah of that, or on the
-    cause of an objection to it.
-    """
-    for of in Subject:
-        told, act = _first_told(case.package, of), _first_act(case.package, of)
-        if told is None or act is None or (isinstance(act, FailureAct) and waits(case, act)):
-            continue
-        if told < act.at and not _undid_it(undone(case, of), act):
-            words = "Pengumuman tercatat sebelum penetapan atau pernyataan yang diumumkannya."
-            yield Notice("URUTAN_WAKTU", words, audience="publik")
-
-
-def _undid_it(by: Undone | None, act: Event) -> bool:
-    """Whether what nobody had acted on was undone before the act."""
-    return by is not None and by.act is None and by.at <= act.at
+__all__ = ["early_objections", "late_confirmations"]
 
 
 def early_objections(package: Package) -> Iterator[Notice]:

@@ -57,7 +57,7 @@ def begun(case: Case, of: Subject) -> list[dt.datetime]:
 def _begun(case: Case, of: Subject) -> list[dt.datetime]:
     ended = _called_off_at(case)
     told = sorted({e.at for e in case.package.happened.of(Announcement) if e.of == of})
-    told = [at for at in told if ended is None or at <= ended]
+    told = [at for at in told if ended is None or at < ended]
     acts = [act_announced(case, of, at) for at in told]
     goes_on = [isinstance(act, FailureAct) and waits(case, act) for act in acts]
     return [at for n, at in enumerate(told) if n == 0 or not goes_on[n]]

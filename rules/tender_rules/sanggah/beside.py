@@ -9,6 +9,7 @@ from datetime import datetime
 
 from attrs import frozen
 
+from tender_engine.evaluation import Failure
 from tender_engine.events import Announcement, Award, FailureAct, Negotiation
 from tender_engine.findings import Verdict
 from tender_engine.terms import Decider, NegotiationOutcome, Subject
@@ -33,7 +34,8 @@ class Beside:
         differing: those of another winner, when nobody had left whom they named.
         supported: the failures that hold: on a ground that was computed, or that people find.
         gone: since when a bidder is gone that left, or with whom talks failed.
-        fails: whether what was announced before any act is that it failed by what was computed.
+        failing: the failure that was computed.
+        told_early: whether a result was announced before any act.
     """
 
     decider: Decider
@@ -41,7 +43,16 @@ class Beside:
     differing: frozenset[int]
     supported: frozenset[int]
     gone: Mapping[str, datetime]
-    fails: bool
+    failing: Failure | None
+    told_early: bool
+
+    @property
+    def told_first(self) -> bool:
+        """Whether that it fails was announced, so that one may object, before it is declared.
+
+        What holds at once is declared first: no text was read that gives days to object to it.
+        """
+        return self.told_early and self.failing is not None and not self.failing.holds_at_once
 
     def bears_out(self, act: Award | FailureAct) -> bool:
         """Whether the act says what was computed, or what is for people to find."""
@@ -63,7 +74,7 @@ def set_beside(
     agrees: Callable[[Case, Award], bool],
     computed: Callable[[Case], Conclusion],
 ) -> Beside:
-    """The acts on the result `of` beside what was `computed`, which is asked only if it matters."""
+    """The acts on the result `of` beside what was `computed`."""
     acts = acts_on(case.package, of)
     awards = [act for act in acts if isinstance(act, Award)]
     failures = [act for act in acts if isinstance(act, FailureAct)]
@@ -73,9 +84,10 @@ def set_beside(
         decider(case),
         frozenset(id(act) for act in awards if agrees(case, act)),
         frozenset(id(act) for act in others if not _leaves(gone, act.winner, act.at)),
-        frozenset(id(act) for act in failures if _holds(case, act, gone, computed)),
+        frozenset(id(act) for act in failures if _holds(case, act, gone, computed(case).failure)),
         gone,
-        fails=_is_told_early(case, of, acts) and computed(case).failure is not None,
+        computed(case).failure,
+        told_early=_is_told_early(case, of, acts),
     )
 
 
@@ -94,14 +106,13 @@ def _holds(
     case: Case,
     act: FailureAct,
     gone: Mapping[str, datetime],
-    computed: Callable[[Case], Conclusion],
+    failure: Failure | None,
 ) -> bool:
     """Whether who may declares it, and the ground is for people to find or had been computed."""
     if act.by != case.grounds[act.ground].declared_by:
         return False
     if found_by_people(case, act):
         return True
-    failure = computed(case).failure
     same = failure is not None and failure.ground == act.ground
     return same and not any(_fell_by_going(case, name) for name in gone if gone[name] > act.at)
 

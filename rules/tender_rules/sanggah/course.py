@@ -43,13 +43,13 @@ _ACTS = (Award, FailureAct, Announcement, AwardProposal, Refusal, Cancellation, 
 class Unused:
     """A step that no edge took on, the state that it met, and what was waited for then.
 
-    `acted` says whether there was a result by then, or only what follows one.
+    It `may_stay` where it follows a result that is not on record: its days run, as far as is known.
     """
 
     step: Step
     state: S
     waits: tuple[str, ...]
-    acted: bool
+    may_stay: bool
 
 
 @define
@@ -75,9 +75,9 @@ class Course:
         then = None if made is None else state_of(made, self.given)
         edge = (str(state), step.cause, str(then))
         if made is None or then is None or edge not in _EDGES:
-            acted = self.facts.act is not None or bool(self.facts.void)
+            may_stay = not self.given.acted and not self.given.fails and not self.facts.void
             waits = waited_for(self.facts, self.given)
-            self.unused.append(Unused(step, state, waits, acted))
+            self.unused.append(Unused(step, state, waits, may_stay))
             return
         if self.facts.is_ended_by(made):
             self.ended.append(Ended(self.of, step.at, step.cause, self.facts.act, step.event))
@@ -110,14 +110,21 @@ def _setting(case: Case, of: Subject, concluded: Conclusion, beside: Beside) -> 
     listing, acted = of == Subject.KUALIFIKASI, bool(acts_on(case.package, of))
     return Setting(
         listing,
+        acted,
         talks=is_seleksi(case.package.tender) and not listing,
-        fails=beside.fails or (concluded.state == "dihitung" and concluded.failure is not None),
+        fails=_fails(concluded, beside),
+        told_first=beside.told_first,
         by_pa=not acted and beside.decider is Decider.PA,
         tenders=listing and concluded.next != "penunjukan_langsung",
         talks_due=any(item.stage in _OF_TALKS for item in case.awaiting),
         at_once=frozenset(_at_once(case)),
         differing=beside.differing,
     )
+
+
+def _fails(concluded: Conclusion, beside: Beside) -> bool:
+    undeclared = concluded.state == "dihitung" and concluded.failure is not None
+    return beside.failing is not None or undeclared
 
 
 def _at_once(case: Case) -> Iterator[str]:

@@ -72,8 +72,10 @@ class Setting:
 
     Args:
         listing: whether it is about the list of a prakualifikasi.
+        acted: whether any act on it is on record, whenever that came.
         talks: whether it is talked over before an appointment.
         fails: whether the computation has found a failure.
+        told_first: whether one that is announced before it is declared.
         by_pa: whether the PA determines, and nobody has yet.
         tenders: whether bids are asked for after a list: who passed a repeat alone is on none.
         talks_due: whether talks are awaited, or the opening of the price that is talked over.
@@ -82,8 +84,10 @@ class Setting:
     """
 
     listing: bool
+    acted: bool
     talks: bool
     fails: bool
+    told_first: bool
     by_pa: bool
     tenders: bool
     talks_due: bool
@@ -98,7 +102,7 @@ def state_of(facts: Facts, given: Setting) -> S:
     if facts.void:
         declared = isinstance(facts.act, FailureAct) and facts.told is not None
         return S.SELESAI if declared else S.PENETAPAN_BATAL
-    if facts.told is None or (facts.act is None and not given.fails):
+    if facts.told is None or (facts.act is None and not given.told_first):
         return S.BELUM_DIUMUMKAN
     if isinstance(facts.act, FailureAct) and facts.act.ground in given.at_once:
         return S.SELESAI

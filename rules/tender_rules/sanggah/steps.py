@@ -27,7 +27,7 @@ from tender_engine.terms import (
     WithdrawalCause,
 )
 from tender_engine.workflow import Case
-from tender_rules.periods.objecting import appeal_period, objection_period
+from tender_rules.periods.objecting import appeal_period, objection_period, waits
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.sanggah.appeals import appealed
 from tender_rules.sanggah.beside import Beside
@@ -40,11 +40,12 @@ from tender_rules.stages.standing_acts import acts_on, last_talks, withdrawals
 
 __all__ = ["Step", "steps"]
 
-# At one moment a result is announced before it is objected to, and a period ends after all in it.
+# At one moment what ends or determines it is announced, then objected to; a period ends after all.
 _ORDER = (
     "usul_penetapan",
     "penetapan",
     "pernyataan_gagal",
+    "pembatalan",
     "pengumuman",
     "sanggah",
     "jawaban_sanggah",
@@ -64,7 +65,6 @@ _ORDER = (
     "penolakan_ppk",
     "keputusan_pa",
     "sppbj",
-    "pembatalan",
 )
 
 
@@ -116,7 +116,8 @@ def _acts(case: Case, of: Subject, beside: Beside) -> Iterator[Step]:
             agreed = _had_agreed(case, act)
             yield _step(act, "penetapan", partial(_determined, act, beside, agreed=agreed))
         else:
-            yield _step(act, "pernyataan_gagal", partial(_failed, act, beside))
+            at_once = not waits(case, act)
+            yield _step(act, "pernyataan_gagal", partial(_failed, act, beside, at_once=at_once))
 
 
 def _had_agreed(case: Case, act: Award) -> bool:
@@ -150,16 +151,17 @@ def _mends(act: Award, earlier: Award, beside: Beside) -> bool:
     return differed and beside.bears_out(act)
 
 
-def _failed(act: FailureAct, beside: Beside, was: Facts) -> Facts | None:
+def _failed(act: FailureAct, beside: Beside, was: Facts, *, at_once: bool) -> Facts | None:
     """What nobody had determined only fails, once; else who was determined is so no more.
 
-    On a ground that holds, by who may declare it. After an objection that was right it fails on the
-    cause of that, or of another that was: anything else leaves that to come.
+    Nor is what was announced before it was declared, where it fails on something else. On a ground
+    that holds, by who may declare it. After an objection that was right it fails on the cause of
+    that, or of another that was: anything else leaves that to come.
     """
     fits = was.void != "sanggah_benar" or act.ground in was.causes
     if was.done or not fits or not beside.bears_out(act) or isinstance(was.act, FailureAct):
         return None
-    if was.void or was.act is not None:
+    if was.void or was.act is not None or (was.told and at_once):
         return Facts(act, asked=was.asked, void=was.void or "pernyataan_gagal", causes=was.causes)
     return evolve(was, act=act)
 

@@ -222,7 +222,7 @@ def leave_unused_out(
 
 
 def _stays(each: Unused, event: Event) -> bool:
-    unrecorded = not each.acted and isinstance(event, _AFTER_A_RESULT)
+    unrecorded = each.may_stay and isinstance(event, _AFTER_A_RESULT)
     return unrecorded or isinstance(event, Appointment | Cancellation)
 
 
