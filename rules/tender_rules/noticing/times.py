@@ -19,7 +19,7 @@ from tender_engine.events import (
 )
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
-from tender_engine.terms import Decider, Phase, StageId, Subject
+from tender_engine.terms import Decider, Phase, PreviousKind, StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.noticing.closings import TITLES, before_the_end
 from tender_rules.periods.objecting import waits
@@ -217,7 +217,13 @@ def bids_before_the_list(case: Case) -> Iterator[Notice]:
 
 
 def openings_too_soon(case: Case) -> Iterator[Notice]:
-    """An opening while technical is undecided opens nothing, and what is open stays open."""
+    """An opening while technical is undecided opens nothing, and what is open stays open.
+
+    Where bids are evaluated anew it was in its time, and what is judged anew comes later.
+    """
+    previous = case.package.previous
+    if previous is not None and previous.kind is PreviousKind.EVALUASI_ULANG:
+        return
     recorded = any(isinstance(event, PriceOpening) for event in case.package.events)
     if recorded and any(case.pending(case.leading_to(StageId.PEMBUKAAN_HARGA))):
         words = "Pembukaan harga tercatat, tetapi tahap sebelumnya belum diputuskan seluruhnya."

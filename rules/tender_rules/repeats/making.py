@@ -120,8 +120,14 @@ def _new_bids(old: Package) -> Package:
         return evolve(old, participants=people, assessments=(), events=())
     people = tuple(_qualified(who) for who in old.participants)
     judged = tuple(entry for entry in old.assessments if entry.stage in QUALIFYING)
-    events = tuple(event for event in old.events if _of_qualification(event))
-    return evolve(old, participants=people, assessments=judged, events=events)
+    events = [event for event in old.events if _of_qualification(event)]
+    # What was confirmed once there was a list is about the bids, as the minutes are that hold it.
+    listed = max((event.at for event in events), default=None)
+    confirmed = old.happened.of(Confirmation)
+    known = {id(event) for event in confirmed if listed is not None and event.at <= listed}
+    kept = known | {id(event) for event in events}
+    events = [event for event in old.events if id(event) in kept]
+    return evolve(old, participants=people, assessments=judged, events=tuple(events))
 
 
 def _registered(who: Participant) -> Participant:
@@ -145,8 +151,7 @@ def _qualifying(facts: Mapping[StageId, Facts]) -> dict[StageId, Facts]:
 def _of_qualification(event: Event) -> bool:
     of = getattr(event, "of", None)
     stage = getattr(event, "stage", None)
-    early = of in (Subject.KUALIFIKASI, Phase.KUALIFIKASI) or stage in QUALIFYING
-    return early or isinstance(event, Confirmation)
+    return of in (Subject.KUALIFIKASI, Phase.KUALIFIKASI) or stage in QUALIFYING
 
 
 def _new_tender(old: Package) -> Package:
