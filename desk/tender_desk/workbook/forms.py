@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 
 from tender_desk.workbook.declared_cells import asked_fields, clause_fields
-from tender_desk.workbook.kinds import FLAG, NUMBER, RATE, SHARE, TEXT, WHOLE, Choice, Kind, Listed
+from tender_desk.workbook.kinds import (
+    FLAG,
+    NUMBER,
+    PERCENT,
+    RATE,
+    SHARE,
+    TEXT,
+    WHOLE,
+    Choice,
+    Kind,
+    Listed,
+)
 from tender_desk.workbook.layout import WHO, Field, Form
 from tender_desk.workbook.moments import DATE, ZONES
 from tender_desk.workbook.people import STAGE_OR_ONE
@@ -172,8 +183,8 @@ _SET: Mapping[t.StageId, tuple[Field, ...]] = {
     ),
     _PRICE: (
         _ask(_PRICE, "Bobot harga (%)", "weight", WEIGHT, "kosong: selebihnya dari bobot teknis"),
-        _ask(_PRICE, "Preferensi TKDN (%)", "tkdn_preference", NUMBER, "mis. 25"),
-        _ask(_PRICE, "Komitmen TKDN paling rendah (%)", "tkdn_least", NUMBER, "konstruksi"),
+        _ask(_PRICE, "Preferensi TKDN (%)", "tkdn_preference", PERCENT, "mis. 25"),
+        _ask(_PRICE, "Komitmen TKDN paling rendah (%)", "tkdn_least", PERCENT, "konstruksi"),
         _ask(_PRICE, "Umur ekonomis (tahun)", "operating_years", WHOLE),
     ),
     _PROOF: (_ask(_PROOF, "Yang diundang pembuktian", "scope", Choice(t.ProofScope)),),

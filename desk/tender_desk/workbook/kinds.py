@@ -13,6 +13,8 @@ from copy import copy
 from decimal import Decimal
 from typing import Any, Self
 
+from attrs import evolve
+
 from tender_desk.ooxml.numerals import amount_of
 from tender_desk.workbook.kind import (
     PROSE,
@@ -38,6 +40,7 @@ __all__ = [
     "NAMES",
     "NONE",
     "NUMBER",
+    "PERCENT",
     "PROSE",
     "RATE",
     "SHARE",
@@ -65,9 +68,14 @@ _YES, _NO = ("ya", "true", "v", "✓", "√"), ("tidak", "false", "x")
 # A thousand to who writes English, one and a part to who writes Indonesian; and the other way.
 _TWO_WAYS = re.compile(r"(?:Rp\.? ?)?([1-9][0-9]{0,2}),([0-9]{3})(?:,-)?", re.IGNORECASE)
 _OTHER_WAYS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3})")
+# A whole number of thousands, or one with decimals that are none.
+_WHOLE_WAYS = re.compile(r"([1-9][0-9]{0,2})[.,]000")
 _SPACES = re.compile(r"[\s_-]+")
 _SPACE = re.compile(r"\s+")
 _PARTING = re.compile(r"[;\r\n]+")
+# Between names that people write as a sentence; and what counts them in a list.
+_BETWEEN = re.compile(r"\s*(?:[,&/]|(?<=\s)dan(?=\s))\s*", re.IGNORECASE)
+_COUNTED = re.compile(r"^[0-9]{1,2}[.)]\s+")
 
 
 def folded_word(word: str) -> str:
@@ -112,7 +120,10 @@ class _Number(Kind):
         return plain(number)
 
     def _typed(self, text: str) -> Decimal | None:
-        figure = without_unit(text, self._unit).strip()
+        figure = without_unit(text, self._unit).replace("\xa0", " ").strip()
+        if not self._parted and (thousands := _WHOLE_WAYS.fullmatch(figure)):
+            part, whole = thousands[1], f"{thousands[1]}000"
+            raise CellError("XLS222", found=beginning(text), whole=whole, part=part)
         # No amount of money has three digits of sen, and no whole number any.
         dotted = self._parted and self._unit != RUPIAH
         two = _TWO_WAYS.fullmatch(figure) or (dotted and _OTHER_WAYS.fullmatch(figure))
@@ -130,6 +141,31 @@ class _Rate(_Number):
         if text is not None and 0 < Decimal(text) < 1:
             raise CellError("XLS097", found=beginning(text))
         return text
+
+
+class _Percent(_Number):
+    """A percentage; below one it says its sign, without which it may be a share."""
+
+    _unit = "%"
+
+    def within(self, local: Local) -> Self:
+        return super().within(evolve(local, unit="%"))
+
+    def write(self, value: Any) -> Decimal | str:
+        number = Decimal(value)
+        return f"{grouped(plain(number))}%" if 0 < number < 1 else super().write(value)
+
+    def read(self, cell: Given) -> str | None:
+        text = super().read(cell)
+        if text is not None and 0 < Decimal(text) < 1 and not self._is_signed(cell):
+            share = plain(in_percent(Decimal(text)))
+            raise CellError("XLS217", found=grouped(text), known=grouped(share))
+        return text
+
+    def _is_signed(self, cell: Given) -> bool:
+        if isinstance(cell.value, str):
+            return without_unit(cell.value, self._unit) != cell.value
+        return "%" in _unquoted(cell.number_format)
 
 
 class _Share(TextKind):
@@ -342,16 +378,21 @@ class Listed(Kind):
 class _Names(Listed):
     """Entries of another sheet, by their codes or what they are called.
 
-    Only between codes commas part as well: many a name has one before a degree or a legal form.
+    Many a name has a comma before a degree or a legal form, and some an *and*: these part only what
+    is an entry on either side, as a number before one is left out.
     """
 
     def renamed(self, value: Any, code_of: CodeOf) -> list[str]:
-        found: list[str] = []
-        for said in value:
-            code = code_of(said)
-            parts = (part.strip() for part in said.split(",")) if code is None else ()
-            found += [code] if code else [code_of.meant(part) for part in parts if part]
-        return found
+        return [code for said in value for code in self._codes(said, code_of)]
+
+    def _codes(self, said: str, code_of: CodeOf) -> list[str]:
+        if code := code_of(said):
+            return [code]
+        parts = [_COUNTED.sub("", part) for part in _BETWEEN.split(said) if part]
+        codes = [code for part in parts if (code := code_of(part))]
+        if parts and len(codes) == len(parts):
+            return codes
+        return [code_of.meant(part) for one in said.split(",") if (part := one.strip())]
 
 
 class Part:
@@ -363,7 +404,7 @@ class Part:
         self.value = value
 
 
-NUMBER, WHOLE, FLAG = _Number(), _Whole(), Flag()
+NUMBER, WHOLE, PERCENT, FLAG = _Number(), _Whole(), _Percent(), Flag()
 NAMES = _Names(TEXT)
 BLANKABLE, RATE, SHARE = _Blankable(), _Rate(), _Share()
 # What a dash says of a number: that there is none, and that this is known.

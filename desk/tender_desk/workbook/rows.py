@@ -36,6 +36,8 @@ _SEVERAL = 3
 _NAMED = 5
 # What may speak of an envelope that nobody has opened.
 _SEALED = frozenset({"price", *CLARIFIED, "total", "totals"})
+# What of a fault of a cell may quote it: as it stands, and as it may be read.
+_QUOTING = frozenset({"found", "whole", "part", "known"})
 
 
 @frozen
@@ -231,7 +233,7 @@ class _Sheet:
         try:
             return read_cell(self._cells, kind, cell)
         except CellError as error:
-            unsaid = {"found": "..."} if hidden and "found" in error.params else {}
+            unsaid = dict.fromkeys(_QUOTING & error.params.keys(), "...") if hidden else {}
             if (cell.row, cell.column) not in self._said:
                 self.tell(error.code, cell, **{**error.params, **unsaid})
         return None

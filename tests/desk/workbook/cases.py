@@ -311,6 +311,8 @@ CASES: tuple[Case, ...] = (
     ("XLS102", "Harga p1!A4", without_a_column("Harga p1", "Harga Satuan")),
     ("XLS096", "HPS!D5", typed("HPS", "Volume", "1,000")),
     ("XLS096", "Peserta!D5", typed("Peserta", "Harga penawaran (Rp)", "Rp 400,710")),
+    ("XLS222", "Peserta!Masa berlaku penawaran (hari)[1]",
+        typed("Peserta", "Masa berlaku penawaran (hari)", "60.000")),
     ("XLS097", "Paket!B19", filled("Paket", "Tarif PPN (%)", 0.11)),
     ("XLS097", "Peserta!J5", typed("Peserta", "Tarif PPN (%)", "0,11")),
     ("XLS098", "Peristiwa!B5", typed("Peristiwa", "Waktu", datetime.fromisoformat("2022-05-12"))),

@@ -107,3 +107,15 @@ def test_no_fault_repeats_what_may_be_sealed(change: Change) -> None:
     for lang in ("id", "en"):
         assert SECRET not in "".join(f"{told} {told.hint}" for told in reading.diagnose(lang=lang))
     assert SECRET not in repr(reading.faults)
+
+
+def test_no_reading_of_what_may_be_sealed_is_told() -> None:
+    """A price that may be two numbers is told as neither, and a share as no percentage."""
+    desk = Desk()
+    typed("Peserta", "Harga penawaran (Rp)", "Rp 987,654")(desk)
+    typed("Harga p1", "TKDN (%)", 0.4321)(desk)
+    reading = desk.read()
+
+    assert [code for _, code in told(reading)] == ["XLS096", "XLS217"]
+    texts = "".join(f"{told} {told.hint}" for told in reading.diagnose())
+    assert not any(figures in texts for figures in ("987", "4321", "43,21"))

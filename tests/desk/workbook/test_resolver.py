@@ -206,6 +206,15 @@ def test_cells_that_name_several() -> None:
         return kind.renamed(value, Called())
 
     assert renamed(NAMES, ["Ir. Budi, M.T.", "m1, m9"]) == ["m2", "m1", "m9"]
+    assert renamed(NAMES, ["1. PT Satu", "CV Dua & m1"]) == ["p1", "p2", "m1"]
+    assert renamed(NAMES, ["PT Satu, CV Dua dan m1", "m1/PT Satu"]) == [
+        "p1",
+        "p2",
+        "m1",
+        "m1",
+        "p1",
+    ]
+    assert renamed(NAMES, ["p1 dan m9"]) == ["p1 dan m9"]  # told whole, as nobody is called m9
     assert renamed(TOTALS, {"PT Satu": "5", "CV Dua": "6"}) == {"p1": "5", "p2": "6"}
     assert renamed(PRESENT, [{"name": "p1", "for": "CV Dua"}]) == [{"name": "p1", "for": "p2"}]
     with pytest.raises(CellError):
