@@ -421,6 +421,9 @@ ENGLISH = {
     "worksheet.nothing_typed": "Nothing that is typed differs from the last state.",
     "worksheet.exchanged": "Sheet {sheet}, column {column}: {count} rows exchanged their values,"
     " and the other columns did not (rows {rows}). Perhaps that column alone was sorted or pasted.",
+    "worksheet.moved": "Sheet {sheet}, column {column}: {count} rows have what stood in a"
+    " neighbouring cell at the last refresh (rows {rows}). Perhaps the block was pasted off its"
+    " place.",
     "worksheet.stale": "{path}: made from what was typed before: {sheets}. Refresh them with tender"
     " worksheet.",
     "worksheet.ask": "Is it meant to be so? Write yes to go on",

@@ -425,6 +425,9 @@ INDONESIAN = {
     "worksheet.exchanged": "Lembar {sheet}, kolom {column}: {count} baris saling bertukar nilai,"
     " sedangkan kolom lainnya tetap (baris {rows}). Mungkin hanya kolom itu yang terurut atau"
     " tertempel.",
+    "worksheet.moved": "Lembar {sheet}, kolom {column}: {count} baris berisi nilai yang pada"
+    " pembaruan terakhir ada di sel tetangganya (baris {rows}). Mungkin bloknya tertempel tidak di"
+    " tempatnya.",
     "worksheet.stale": "{path}: dibuat dari isian yang lama: {sheets}. Perbarui dengan tender"
     " worksheet.",
     "worksheet.ask": "Apakah memang demikian? Tulis ya untuk meneruskan",

@@ -26,7 +26,7 @@ class UnansweredError(click.ClickException):
 
 
 def tell_changes(changes: "Sequence[SheetChange] | None") -> None:
-    """A line for each sheet, and one for each column in which rows exchanged their values."""
+    """A line for each sheet, and one for each column whose values stood elsewhere."""
     if changes is None:
         tell(say("worksheet.first"))
         return
@@ -40,7 +40,7 @@ def tell_changes(changes: "Sequence[SheetChange] | None") -> None:
 
 
 def ask_about(changes: "Sequence[SheetChange] | None") -> None:
-    """Ask whether columns whose values were exchanged were meant to be; only `ya` goes on.
+    """Ask whether values that stood elsewhere were meant to be moved; only `ya` goes on.
 
     Raises:
         UnansweredError: they were not, or nobody answered.
@@ -72,11 +72,12 @@ def tell_stale(reading: "FileReading") -> None:
 
 def _exchanges(changes: "Sequence[SheetChange]") -> Iterator[str]:
     for change in changes:
-        for one in change.exchanged:
+        asked = [("worksheet.exchanged", one) for one in change.exchanged]
+        for key, one in (*asked, *(("worksheet.moved", one) for one in change.moved)):
             rows = ", ".join(map(str, one.rows[:_NAMED]))
             more = ", …" if len(one.rows) > _NAMED else ""
             yield say(
-                "worksheet.exchanged",
+                key,
                 sheet=change.sheet,
                 column=one.column,
                 count=len(one.rows),

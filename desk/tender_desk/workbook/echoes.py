@@ -9,14 +9,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from tender_desk.workbook.displaced import DISPLACED
+from tender_desk.workbook.displaced import BESIDE, DISPLACED
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.names import ABOUT
 from tender_desk.workbook.tables import CRITERIA, MEMBERS, NAMED
 from tender_desk.workbook.tables_bids import HPS
 from tender_engine.faults import Fault, Places, Spot
 
-__all__ = ["lost_sheets", "named_on", "once"]
+__all__ = ["lost_sheets", "named_on", "once", "sheets_behind"]
 
 # A word that is no choice; a judgement of a stage that asks nothing.
 _NO_WORD, _ASKS_NOTHING = "PKT015", "XLS099"
@@ -45,7 +45,7 @@ _OF_MEMBER, _KSO = "Anggota KSO", "KSO"
 # Told of all rows of one entry together, by their sheet; and of a row that names none.
 _SUMMED = {"PKT034": CRITERIA.name, "PKT035": _KSO, "PKT036": _KSO}
 # Told of prices whose words or volumes are not those of the line that has their code.
-_OTHER_LINES = ("XLS104", "XLS105")
+_OTHER_LINES = ("XLS104", "XLS105", "XLS223")
 _WHOSE = frozenset({"XLS026", "XLS193", _EMPTY, _NO_ID, _NO_WORD})
 _STEP = re.compile(r"participants\[([^\]]*)\]")
 # Who decides is of every package; where nothing says so, it is the sheet that is missing.
@@ -60,6 +60,13 @@ def lost_sheets(sheets: Collection[str], faults: Iterable[Fault]) -> frozenset[s
         if fault.spot and (fault.code in (*DISPLACED, _NO_HEADS) or _lacks_names(fault))
     }
     return frozenset(name for name in _ALWAYS if name not in sheets) | displaced
+
+
+def sheets_behind(faults: Iterable[Fault], places: Places) -> Collection[str]:
+    """The sheets on which that may stand from which `faults` follow."""
+    faults = tuple(faults)
+    told = {_sheet(fault.spot or places.spot(fault)).strip("'") for fault in faults}
+    return told | {HPS.name for fault in faults if fault.code in _OTHER_LINES}
 
 
 def once(
@@ -94,8 +101,10 @@ def once(
 
 
 def _is_torn(fault: Fault) -> bool:
-    """Whether a line of the document lacks what others are held to."""
-    return fault.code == _EMPTY and fault.spot is not None and _sheet(fault.spot) == HPS.name
+    """Whether a line of the document lacks what others are held to, or a block stands off it."""
+    return (
+        fault.code in (_EMPTY, BESIDE) and fault.spot is not None and _sheet(fault.spot) == HPS.name
+    )
 
 
 def _apart(faults: Iterable[Fault], places: Places) -> frozenset[str]:

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from tender_desk.ooxml.addresses import in_ranges
 from tender_desk.schedules.areas import merged_area
+from tender_desk.workbook.displaced import BESIDE
 from tender_desk.workbook.echoes import named_on
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.tables import PRICES, Layout
@@ -31,15 +32,16 @@ _MOST, _SHEETS = 3, 5
 _MISSING, _NO_PRICE, _MERGED = "XLS041", "XLS100", "XLS108"
 # Of the law, each fault of a participant tells something else.
 _OF_THE_FORMAT = ("PKT", "XLS")
-_DIGITS = "0123456789"
+_DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def gathered(faults: Iterable[Fault], places: Places, layout: Layout) -> Iterator[Fault]:
     """The faults of a workbook; of the same in many cells the first, and one that names the others.
 
-    What is told of cells that a merged range has swallowed is left out, as the range is told.
+    What is told of cells that a merged range has swallowed is left out, as the range is told, and
+    so is what is told of the rows of a block that stands off its place.
     """
-    found = [(fault.spot or places.spot(fault), fault) for fault in faults]
+    found = [*_beside_blocks([(fault.spot or places.spot(fault), fault) for fault in faults])]
     tables = {table.name for table in layout.tables}
     table = [one for one in _not_swallowed(found) if _is_of_a_table(one[0], tables)]
     table.sort(key=lambda one: one[0].order)
@@ -53,6 +55,20 @@ def gathered(faults: Iterable[Fault], places: Places, layout: Layout) -> Iterato
     yield from (fault for _, fault in kept)
     yield from renamed
     yield from _by_sheets(columns)
+
+
+def _beside_blocks(found: Sequence[Found]) -> Iterator[Found]:
+    """Without what is told of the rows in which a block stands, or belongs."""
+    rows = {
+        (spot.order[0], row)
+        for spot, fault in found
+        if fault.code == BESIDE and (area := merged_area(fault.params["range"]))
+        for top in (area.top, int(fault.params["cell"].lstrip(_LETTERS)))
+        for row in range(top, top + area.bottom - area.top + 1)
+    }
+    for spot, fault in found:
+        if fault.code == BESIDE or spot.file or spot.order[:2] not in rows:
+            yield spot, fault
 
 
 def _not_swallowed(found: Sequence[Found]) -> Iterator[Found]:

@@ -30,6 +30,7 @@ __all__ = [
     "State",
     "TypedRow",
     "digest",
+    "heads_on",
     "known_heads",
     "laid_then",
     "last_state",
@@ -82,7 +83,12 @@ class SheetState:
 State: TypeAlias = Mapping[str, SheetState]
 
 
-def state_of(data: bytes, layout: Layout, known: dict[bytes, SheetState] | None = None) -> State:
+def state_of(
+    data: bytes,
+    layout: Layout,
+    known: dict[bytes, SheetState] | None = None,
+    only: Collection[str] | None = None,
+) -> State:
     """What is typed into the workbook `data`, which the guard has let pass.
 
     On the sheets of judgements texts stand as they are, numbers in plain notation, times as in ISO
@@ -94,18 +100,18 @@ def state_of(data: bytes, layout: Layout, known: dict[bytes, SheetState] | None 
         layout: the sheets as they are read.
         known: sheets by their parts, as they were before the engine added to the same file: the
             same part is not gone through twice. What is new is added.
+        only: the sheets that are asked for; all if none are.
     """
     known = {} if known is None else known
     container = Container(data)
     typed, parts = TypedCells(container), dict(container.worksheets())
     titles = known_heads(layout)
     found, left = {}, _MOST
-    sheets = typed_sheets(container)
+    sheets = [one for one in typed_sheets(container) if only is None or one in only]
     for title in sorted(sheets, key=lambda title: not title.startswith(_IN_WORDS)):
         part = container.read(parts[title])
         if part not in known:
-            known_there = _MATRIX_HEADS if is_matrix(title) else titles
-            kept = _state(typed.rows(parts[title]), known_there)
+            kept = _state(typed.rows(parts[title]), heads_on(title, titles))
             known[part] = kept if title.startswith(_IN_WORDS) else _digested(kept)
         kept = known[part]
         size = len(_json(title, kept))
@@ -182,6 +188,11 @@ def known_heads(layout: Layout) -> Mapping[str, str]:
     return {title_key(title): title for title in _titles(layout)}
 
 
+def heads_on(title: str, known: Mapping[str, str]) -> Mapping[str, str]:
+    """The heads, of all that are `known`, that the sheet `title` may have."""
+    return _MATRIX_HEADS if is_matrix(title) else known
+
+
 def _titles(layout: Layout) -> Iterator[str]:
     for sheet in layout.sheets:
         if isinstance(sheet, Form):
@@ -210,6 +221,7 @@ def _state(rows: Sequence[tuple[int, list[TextAt]]], titles: Mapping[str, str]) 
                     keys[column] = _key(title, column, named)
                 said[keys[column]] = text
             below.append(TypedRow(number, said))
+    named = {keys[column]: named[keys[column]] for column in sorted(keys)}
     return SheetState(named, tuple(row for row in below if row.cells), above)
 
 

@@ -26,6 +26,7 @@ from tender_engine.faults import Fault, Noted, Spot
 __all__ = ["PriceSheets"]
 
 _LINE = (HPS.name, "Kode")
+_COLUMNS = {column.key[0]: column.title for column in PRICES.columns}
 _TITLES = {title_key(column.title): column for column in PRICES.columns}
 
 
@@ -57,6 +58,8 @@ class PriceSheets:
         self._bidders = {who.get("id", ""): who for who in value.get("participants", ())}
         self._local, self._faults = local, faults
         self._sure = sure and _each_once([line.get("id") for line in self._lines])
+        # By column, of each sheet that is held against the document: what is another, by its line.
+        self._held: dict[str, list[tuple[Mapping[str, Any], Sequence[Fault]]]] = {}
         self.skipped: list[SkippedRow] = []
 
     def entries(self, cells: Cells) -> Iterable[Entry]:
@@ -85,7 +88,7 @@ class PriceSheets:
         self._faults.extend(block.faults)
         codes = [entry.said.get("id") for entry in entries]
         if self._sure and not doubted and _each_once(codes):  # else whose they are is not known yet
-            self._tell_order(cells, entries)
+            self._hold(cells, entries)
         self.skipped += block.skipped
         # What a line repeats of the document is no word of the bidder's.
         for entry in entries:
@@ -115,26 +118,44 @@ class PriceSheets:
         params = {"title": names.ABOUT, "found": about, "known": known}
         self._faults.append(Fault("XLS026", (), params, spot=spot))
 
-    def _tell_order(self, cells: Cells, entries: Sequence[Entry]) -> None:
-        """Note a block that stands on other rows than those of its lines."""
+    def tell_order(self) -> None:
+        """Tell of lines at odds with the document; once of itself, if all sheets agree."""
+        for title, sheets in self._held.items():
+            lines = _of_all([said for said, _ in sheets])
+            if lines and all(len(said) < 2 * len(lines) for said, _ in sheets):
+                params = {"title": title, "lines": listed(lines), "sheets": f"{len(sheets)}"}
+                spot = self._resolver.spot(_LINE, lines[0])
+                self._faults.append(Fault("XLS223", (), params, spot=spot))
+            else:
+                self._faults.extend(fault for _, faults in sheets for fault in faults)
+
+    def _hold(self, cells: Cells, entries: Sequence[Entry]) -> None:
+        """Note what of a block is at odds with the lines of the document on whose rows it is."""
         odd = at_odds(self._lines, [entry.said for entry in entries])
         sure, spot = self._beside(cells, names.IN_ORDER, FLAG)
-        if sure or not odd:
+        if sure:
             return
         where = spot.cell.rpartition("!")[2]
         told = (
-            ("XLS105", ("description",), odd.descriptions),
-            ("XLS104", ("quantity",), odd.volumes),
+            ("XLS105", "description", odd.descriptions),
+            ("XLS104", "quantity", odd.volumes),
         )
         for code, key, numbers in told:
             found = [entries[number] for number in numbers]
-            column = found[0].grid.columns.get(key, 1) if found else 1
-            cells_named = [cell_name(entry.row, column) for entry in found]
-            params = {"sure": where, "cells": listed(cells_named)}
-            if found:
-                params["line"] = str(found[0].said.get("id", ""))
-                at = found[0].grid.spot(found[0].row, column)
-                self._faults.append(Fault(code, (), params, spot=at))
+            said = {str(entry.said.get("id")): entry.said.get(key) for entry in found}
+            faults = self._at_odds(code, (key,), where, found)
+            self._held.setdefault(_COLUMNS[key], []).append((said, faults))
+
+    def _at_odds(
+        self, code: str, key: tuple[str], sure: str, found: Sequence[Entry]
+    ) -> Sequence[Fault]:
+        """The fault of the lines that say under a key what those of others say."""
+        if not found:
+            return ()
+        column = found[0].grid.columns.get(key, 1)
+        cells = listed([cell_name(entry.row, column) for entry in found])
+        params = {"sure": sure, "cells": cells, "line": str(found[0].said.get("id", ""))}
+        return (Fault(code, (), params, spot=found[0].grid.spot(found[0].row, column)),)
 
     def _about(self, cells: Cells) -> tuple[str, Spot]:
         """The id of the bidder whose prices a sheet holds, empty where it does not say; where."""
@@ -165,6 +186,14 @@ class PriceSheets:
             spot = Grid(cells.title, cells.number).spot(cell.row, cell.column)
             self._faults.append(Fault(error.code, (), error.params, spot=spot))
         return None
+
+
+def _of_all(sheets: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The lines of which each of several sheets says the same."""
+    first, *others = sheets
+    return [line for line in first if all(o.get(line) == first[line] for o in others)] * bool(
+        others
+    )
 
 
 def _each_once(codes: Sequence[Any]) -> bool:

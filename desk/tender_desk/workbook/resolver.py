@@ -149,6 +149,10 @@ class Resolver:
             raise CellError("XLS190", found=text[:40], first=first, second=second)
         return next(iter(found), None)
 
+    def spot(self, source: tuple[str, str], code: str) -> Spot:
+        """Where the entry of `source` that has this code has it."""
+        return self._known[source[0], None].codes[code]
+
     def nobody(self, column: Column | Field, text: str, above: tuple[str, ...] | None) -> CellError:
         """That nothing is called so that `column` may name, with what is most like it."""
         sheet = column.source[0] if column.source else ""

@@ -170,7 +170,6 @@ def _told_beside(cells: Cells, at: Mapping[int, Column], slip: _Slip) -> Fault:
     params = {
         "range": f"{cell_name(top, column)}:{cell_name(bottom, last)}",
         "title": at[column].title,
-        "rows": f"{abs(slip.down)}",
         "cell": cell_name(top - slip.down, column),
     }
     return Fault(BESIDE, (), params, spot=Grid(cells.title, cells.number).spot(top, column))

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from tender_desk.workbook.last_state import SheetState, State, TypedRow
+from tender_desk.workbook.moved import block_since
 
 __all__ = ["Exchange", "SheetChange", "changes_since"]
 
@@ -34,11 +35,15 @@ class Exchange:
 
 @frozen
 class SheetChange:
-    """How many typed cells of a sheet differ; `None` where it was too large to be kept."""
+    """How many typed cells of a sheet differ; `None` where it was too large to be kept.
+
+    In the columns that `moved` rows have what stood in a neighbour, or in another of their cells.
+    """
 
     sheet: str
     cells: int | None
     exchanged: tuple[Exchange, ...] = ()
+    moved: tuple[Exchange, ...] = ()
 
 
 def changes_since(before: State, now: State) -> tuple[SheetChange, ...]:
@@ -55,7 +60,10 @@ def _of(title: str, before: SheetState, now: SheetState) -> SheetChange:
     pairs = [*_paired(before.rows, now.rows)]
     cells = _differing(before.above, now.above)
     cells += sum(_differing(_cells(old), _cells(new)) for old, new in pairs)
-    return SheetChange(title, cells, tuple(_exchanges(now.heads, pairs)))
+    exchanged = tuple(_exchanges(now.heads, pairs))
+    told = {one.column for one in exchanged}
+    moved = tuple(one for one in _moved(before, now) if one.column not in told)
+    return SheetChange(title, cells, exchanged, moved)
 
 
 def _cells(row: TypedRow | None) -> Mapping[str, str]:
@@ -127,6 +135,16 @@ def _alike(old: Mapping[int, TypedRow], new: Mapping[int, TypedRow]) -> Iterator
             gone.add(was)
             known.add(number)
             yield old[was], new[number]
+
+
+def _moved(before: SheetState, now: SheetState) -> Iterator[Exchange]:
+    """The columns of a block that stood elsewhere, each with its rows."""
+    block = block_since(before, now, [*now.heads])
+    columns: dict[str, list[int]] = {}
+    for row, key in block.cells if block else ():
+        columns.setdefault(key, []).append(row)
+    for key, rows in columns.items():
+        yield Exchange(now.heads[key], tuple(rows))
 
 
 def _exchanges(heads: Mapping[str, str], pairs: Sequence[Pair]) -> Iterator[Exchange]:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from tender_desk.ooxml.guard import HostileFileError, open_workbook
 from tender_desk.schedules.schedule_reading import SkippedRow
@@ -30,7 +30,7 @@ from tender_desk.workbook.astray import astray
 from tender_desk.workbook.attached import Attached, read_attached
 from tender_desk.workbook.codes import tell_numeric_codes
 from tender_desk.workbook.confirmed import Answers
-from tender_desk.workbook.echoes import lost_sheets, once
+from tender_desk.workbook.echoes import lost_sheets, once, sheets_behind
 from tender_desk.workbook.following import RATE, add_what_follows, add_what_rows_leave
 from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
@@ -86,7 +86,8 @@ class Found:
     `lacking` those that our workbooks have, most of them empty, and that are not there. `kept` are
     judgements of the last refresh that matrices say otherwise now and no row has yet; `matrices`
     are those that could be read, by their titles. `bare` are rows that stand ready, by their sheets
-    and codes: what each lacks if another sheet names it.
+    and codes: what each lacks if another sheet names it. `blocks` are those on some sheets that
+    stood elsewhere at the last refresh.
     """
 
     value: Mapping[str, Any] | None
@@ -99,12 +100,17 @@ class Found:
     kept: tuple[Mapping[str, Any], ...] = ()
     matrices: Mapping[str, MatrixSheet] = {}
     bare: Mapping[tuple[str, str], Fault] = {}
+    blocks: Callable[[Collection[str]], Iterable[Fault]] = field(default=lambda _: (), repr=False)
 
     def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
-        """What is wrong with the workbook, and with the package that was read: `faults`."""
+        """What is wrong with the workbook, and with the package that was read: `faults`.
+
+        On sheets that are not right, blocks are looked for that stood elsewhere.
+        """
         of_both = (*self.faults, *self.places.named(faults, self.faults))
         if self.value is None:
             return iter(of_both)
+        of_both = (*of_both, *self.blocks(sheets_behind(of_both, self.places)))
         lost = lost_sheets(self.sheets, of_both)
         return once(of_both, lost, self.sheets, self.places, self.bare)
 
@@ -154,7 +160,7 @@ def read_workbook(
     kept = tuple(reading.kept)
     told, matrices, bare = faults.whole(), reading.matrices, reading.bare
     found = Found(value, reading.places, told, attached, skipped, sheets, lacking, kept)
-    return evolve(found, matrices=matrices, bare=bare)
+    return evolve(found, matrices=matrices, bare=bare, blocks=reading.blocks(data))
 
 
 class _Reading:
@@ -350,6 +356,7 @@ class _Reading:
         for numbered in self._priced:
             for entry in sheets.entries(self._read(*numbered)):
                 self._assembly.add(PRICES, entry)
+        sheets.tell_order()
         self.skipped += sheets.skipped
 
     def _since_the_last_refresh(self) -> None:
@@ -366,6 +373,16 @@ class _Reading:
                 cells = Cells.of(*there, self._compute)
                 lost = lost_since(then, cells, sheet, self._faults, self.places, digest)
                 self._faults.extend([*lost])
+
+    def blocks(self, data: bytes) -> Callable[[Collection[str]], Iterable[Fault]]:
+        """Finds on some sheets the blocks that stood elsewhere at the last refresh."""
+
+        def found(titles: Collection[str]) -> Iterable[Fault]:
+            from tender_desk.workbook.moved import blocks_on
+
+            return blocks_on(titles, data, self._book, self._layout) if titles else ()
+
+        return found
 
     def _matrices(self, state: "State") -> None:
         """The matrices of judgements, and what they said at the last refresh."""

@@ -54,6 +54,13 @@ def filled(sheet: str, title: str, value: Any, header: str = "Nilai", form: str 
     return change
 
 
+def another_line(desk: Desk) -> None:
+    """Words of a line of the document that no price sheet has for it, of which there are two."""
+    other = desk.book.copy_worksheet(desk.book["Harga p1"])
+    other.title, other["B3"].value = "Harga p2", "p2"
+    desk.cell("HPS", "Jenis Barang/Jasa").value = "Galian"
+
+
 def headed(sheet: str, title: str, new: Any) -> Change:
     """Another head on a column."""
 
@@ -311,6 +318,7 @@ CASES: tuple[Case, ...] = (
     ("XLS102", "Harga p1!A4", without_a_column("Harga p1", "Harga Satuan")),
     ("XLS096", "HPS!D5", typed("HPS", "Volume", "1,000")),
     ("XLS096", "Peserta!D5", typed("Peserta", "Harga penawaran (Rp)", "Rp 400,710")),
+    ("XLS223", "HPS!A5", another_line),
     ("XLS222", "Peserta!Masa berlaku penawaran (hari)[1]",
         typed("Peserta", "Masa berlaku penawaran (hari)", "60.000")),
     ("XLS097", "Paket!B19", filled("Paket", "Tarif PPN (%)", 0.11)),

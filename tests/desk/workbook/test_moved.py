@@ -1,0 +1,151 @@
+"""A block that stands elsewhere than at the last refresh: one fault, or one question."""
+
+import io
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from tender_desk.workbook.last_state import SheetState, TypedRow, state_of, with_state
+from tender_desk.workbook.moved import block_since
+from tender_desk.workbook.state_changes import changes_since
+from tender_desk.workbook.tables import layout_of
+from tender_rules import national
+from tests.desk.workbook.data import Desk, parsed, told
+
+LAYOUT = layout_of(national().declarations)
+SAMPLE = Path(__file__).parents[3] / "samples" / "bendung-irigasi" / "paket.json"
+
+
+@cache
+def refreshed() -> bytes:
+    """The workbook of a tender with four prices and scores, with what it says as its last state."""
+    data = Desk(parsed(json.loads(SAMPLE.read_text("utf-8")))).bytes()
+    return with_state(data, state_of(data, LAYOUT))
+
+
+class Refreshed(Desk):
+    """That workbook, in which somebody pastes a block over what stands there."""
+
+    def __init__(self) -> None:
+        self.book: Any = load_workbook(io.BytesIO(refreshed()))
+
+    def paste(self, sheet: str, block: str, cell: str, *, cut: bool = True) -> None:
+        """A block from its place to another, its first cell at `cell`."""
+        page = self.book[sheet]
+        values = [[one.value for one in row] for row in page[block]]
+        for one in [one for row in page[block] for one in row if cut]:
+            one.value = None
+        first = page[cell]
+        for down, row in enumerate(values):
+            for right, value in enumerate(row):
+                page.cell(first.row + down, first.column + right).value = value
+
+
+@pytest.mark.parametrize(
+    ("sheet", "block", "cell", "found"),
+    [
+        ("Harga p1", "E6:E12", "E5", "E5:E11"),  # the last has no price any more
+        ("Harga p1", "D6:E9", "C6", "C6:D9"),
+        ("Harga p1", "E6:E9", "F6", "F6:F9"),
+        ("HPS", "E5:E9", "F5", "F5:F9"),
+        ("HPS", "D6:D12", "D5", "D6:D11"),  # the first two are the same
+        ("Peserta", "D5:J7", "E5", "E5:K7"),
+        ("Peserta", "F5:J8", "F6", "G6:H9"),
+        ("Matriks", "K12:T14", "K11", "K11:T13"),
+        ("Matriks", "K12:T14", "L12", "L12:U14"),
+        ("Matriks", "K12:K14", "N12", "N12:N14"),  # to the next bidder
+    ],
+)
+def test_what_is_wrong_because_of_a_block_is_one_fault(
+    sheet: str, block: str, cell: str, found: str
+) -> None:
+    """Where it stands and where it belongs; not each cell that lacks something, or is another."""
+    desk = Refreshed()
+    desk.paste(sheet, block, cell)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"{sheet}!{found.partition(':')[0]}", "XLS216")
+    assert found in fault.message
+
+
+def test_volumes_of_the_document_on_the_rows_of_others_are_its_own_fault() -> None:
+    """The price sheets, which are as they were, are asked nothing."""
+    desk = Refreshed()
+    last = desk.book["HPS"]["D12"].value
+    desk.paste("HPS", "D5:D11", "D6")
+    desk.book["HPS"]["D5"].value = last
+
+    assert told(desk.read()) == [("HPS!D7", "XLS216")]
+
+
+def test_lines_of_the_document_that_all_prices_have_otherwise_are_its_own_fault() -> None:
+    """Also where no state tells what stood there, and one has a volume of its own beside that."""
+    desk = Refreshed()
+    del desk.book["Hasil Keadaan"]
+    page = desk.book["HPS"]
+    volumes = [page.cell(row, 4).value for row in range(5, 13)]
+    for row, volume in zip(range(5, 13), [*volumes[1:], volumes[0]], strict=True):
+        page.cell(row, 4).value = volume
+    assert told(desk.read()) == [("HPS!A6", "XLS223")]
+
+    for who in ("p1", "p3", "p4"):
+        desk.book[f"Harga {who}"]["J3"] = "ya"
+    assert told(desk.read()) == [("Harga p2!D6", "XLS104")]
+
+
+@pytest.mark.parametrize("cell", ["E5", "E7"])
+def test_a_block_after_which_all_can_be_read_is_asked_about(cell: str) -> None:
+    """Prices pasted a row off over those that were there: one is lost, one stands twice."""
+    desk = Refreshed()
+    desk.paste("Harga p1", "E6:E11", cell, cut=False)
+    data = desk.bytes()
+    (change,) = changes_since(state_of(refreshed(), LAYOUT), state_of(data, LAYOUT))
+
+    assert told(desk.read()) == []
+    rows = tuple(range(int(cell[1:]), int(cell[1:]) + 6))
+    assert [(one.column, one.rows) for one in change.moved] == [("Harga Satuan", rows)]
+    assert change.exchanged == ()
+
+
+def sheet(*rows: tuple[int, str]) -> SheetState:
+    """Rows by their numbers, a letter a column."""
+    heads = {key: key for key in "abcd"}
+    typed = (
+        TypedRow(n, {k: v for k, v in zip("abcd", said, strict=True) if v != "-"})
+        for n, said in rows
+    )
+    return SheetState(heads, tuple(typed))
+
+
+THEN = sheet((5, "1kpx"), (6, "2lqx"), (7, "3mrx"), (8, "4nsx"))
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        THEN,
+        sheet((6, "1kpx"), (7, "2lqx"), (8, "3mrx"), (9, "4nsx")),  # a row was inserted
+        sheet((5, "4nsx"), (6, "3mrx"), (7, "2lqx"), (8, "1kpx")),  # whole rows were sorted
+        sheet((5, "1kqx"), (6, "2lrx"), (7, "3mrx"), (8, "4nsx")),  # two are no block
+        sheet((5, "1kpx"), (6, "2lpx"), (7, "3mpx"), (8, "4npx")),  # one value was filled down
+    ],
+)
+def test_what_is_no_block(now: SheetState) -> None:
+    """Whole rows that moved, and values that only look as those of a neighbour."""
+    assert block_since(THEN, now, "abcd") is None
+
+
+def test_a_block_of_a_column() -> None:
+    """By its rows, and by how far it is off; of two columns whose rows it is too."""
+    higher = sheet((5, "1kqx"), (6, "2lrx"), (7, "3msx"), (8, "4n-x"))
+    beside = sheet((5, "1-kp"), (6, "2-lq"), (7, "3mrx"), (8, "4nsx"))
+    up, right = (block_since(THEN, now, "abcd") for now in (higher, beside))
+
+    assert up is not None
+    assert (up.cells, up.down) == (((5, "c"), (6, "c"), (7, "c")), -1)
+    assert right is not None
+    assert right.columns == {"c": "b", "d": "c"}
