@@ -16,7 +16,7 @@ from tender_engine.law import Ask
 from tender_engine.terms import Decider, Envelope, Phase, StageId, Subject
 from tender_rules.stages.award import decider_of
 
-__all__ = ["acts_ahead"]
+__all__ = ["acts_ahead", "talks_ahead"]
 
 # Called alike as an event and as what is awaited.
 _TALKS = "negosiasi"
@@ -28,7 +28,7 @@ def acts_ahead(view: View, events: Iterable[Mapping[str, Any]]) -> tuple[Mapping
         return ()
     known = {_what(event) for event in events}
     over = view.evaluation.state is State.DITETAPKAN
-    acts = _talks(view) if over else chain(_acts(view), _talks(view))
+    acts = talks_ahead(view) if over else chain(_acts(view), talks_ahead(view))
     return tuple(act for act in acts if _what(act) not in known)
 
 
@@ -49,13 +49,12 @@ def _acts(view: View) -> Iterator[Mapping[str, Any]]:
     yield from _result(Subject.PEMILIHAN, decider, followed=view.kind.seleksi)
 
 
-def _talks(view: View) -> Iterator[Mapping[str, Any]]:
+def talks_ahead(view: View) -> list[Mapping[str, Any]]:
     """Talks with whom they are awaited; in a Seleksi with the winner in any case."""
     asked = [item.participant for item in view.evaluation.awaiting if item.needs == _TALKS]
     if view.kind.seleksi and not view.kind.listing:
         asked.append(view.evaluation.winner)
-    for bidder in dict.fromkeys(filter(None, asked)):
-        yield {"type": _TALKS, "participant": bidder}
+    return [{"type": _TALKS, "participant": bidder} for bidder in dict.fromkeys(asked) if bidder]
 
 
 def _handing_in(phase: Phase) -> Iterator[Mapping[str, Any]]:

@@ -349,6 +349,31 @@ def test_a_package_is_written_with_the_times_of_rows() -> None:
     assert times == {"tek.alat": [AT.replace(day=18, hour=9), None], "tek.metode": [None, None]}
 
 
+def test_scores_stand_side_by_side_as_on_the_sheet_of_who_gives_them() -> None:
+    """So that they are pasted as one block; a verdict has its reason beside."""
+    value = small_package()
+    value["assessments"] = [
+        entry("evaluasi_teknis", "p1", "80", criterion="tek.metode") | {"by": ["m1"]},
+        entry("evaluasi_teknis", "p1", "tidak_memenuhi", criterion="tek.alat", note=FAILED),
+    ]
+    book = load_workbook(io.BytesIO(workbook_bytes(parsed(value))))
+    scored, judged = (
+        [cell.value for cell in book[title][4]] for title in ("Matriks m1", "Matriks")
+    )
+    parts = ("", "Alasan ", "Waktu ")
+    assert scored[-6:] == [f"{part}{code}" for part in parts for code in ("p1", "p2")]
+    assert judged[-6:] == [f"{part}{code}" for code in ("p1", "p2") for part in parts]
+    sheet = book["Matriks m1"]
+    names = {cell.value: sheet.cell(4, cell.column).value for cell in sheet[3][4:] if cell.value}
+    assert names == {"CV Satu Contoh": "p1", "KSO Dua Contoh": "p2"}
+    (offered,) = sheet.data_validations.dataValidation[:1]
+    assert offered.formula2 == "100"
+    offered_at = " ".join(str(one.sqref) for one in sheet.data_validations.dataValidation)
+    assert {one[0] for one in offered_at.split()} == {"H", "I"}
+    marked = {str(one.sqref)[0]: one.rules[0].formula[0] for one in sheet.conditional_formatting}
+    assert {reason: formula[10:12] for reason, formula in marked.items()} == {"J": "H5", "K": "I5"}
+
+
 def scorers(*heads: Any) -> tuple[Typed, list[Any]]:
     """A workbook with a matrix of each member, with these times above the heads."""
     desk = Typed("Matriks m1", "m1", heads[0])

@@ -1,6 +1,6 @@
 """Draws a matrix: drop-downs, bounds of scores, and what the document says of these, never read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -13,10 +13,13 @@ from tender_desk.workbook.kinds import NUMBER, PROSE, TEXT
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.content import Matrix, MatrixRow
 from tender_desk.workbook.matrices.heads import (
+    ANSWER_PART,
     AT,
+    AT_PART,
     BY,
     CRITERION,
     NOTE,
+    NOTE_PART,
     PARTS,
     ROW_AT,
     STAGE,
@@ -33,7 +36,7 @@ from tender_desk.workbook.styles import NOTE as NOTE_STYLE
 from tender_desk.workbook.styles import TITLE as TITLE_STYLE
 from tender_desk.workbook.tables import EVERYBODY
 
-__all__ = ["WHOLE", "bidder_cells", "draw_matrix"]
+__all__ = ["WHOLE", "draw_matrix"]
 
 # Stands for the eye where a row is a stage as a whole.
 WHOLE = "(tahap ini seluruhnya)"
@@ -56,7 +59,9 @@ def draw_matrix(drawing: Drawing, matrix: Matrix, *, marked: bool = True) -> Non
     codes = [EVERYBODY] if matrix.general else []
     codes += [code for code, _ in matrix.bidders]
     bounds = [*_BOUNDS] if scored else []
-    columns = [column for code in codes for column in columns_of(heads_of(code).values(), code)]
+    parts = _in_order(matrix, codes)
+    heads_by = {code: heads_of(code) for code in codes}
+    columns = [next(columns_of((heads_by[code][part],), code)) for code, part in parts]
     widths = [*_WIDTHS.values(), *(_BOUND_WIDTH for _ in bounds), *(c.width for c in columns)]
     sheet = drawing.sheet(matrix.title, widths, TAB)
     before = len(_WIDTHS) + len(bounds)
@@ -64,7 +69,7 @@ def draw_matrix(drawing: Drawing, matrix: Matrix, *, marked: bool = True) -> Non
     sheet.freeze_panes = cell_name(_FIRST, len(_WIDTHS) + 1)
     drawing.append(sheet, [styles.text(sheet, TITLE, TITLE_STYLE)])
     drawing.append(sheet, [styles.text(sheet, NOTE, NOTE_STYLE)])
-    drawing.append(sheet, _about(drawing, sheet, matrix, before, codes))
+    drawing.append(sheet, _about(drawing, sheet, matrix, before, parts))
     heads = [*_WIDTHS, *bounds, *(column.title for column in columns)]
     needed = (STAGE,)
     drawing.append(sheet, [styles.header(sheet, title, needed=title in needed) for title in heads])
@@ -76,30 +81,42 @@ def draw_matrix(drawing: Drawing, matrix: Matrix, *, marked: bool = True) -> Non
         if scored:
             told = (getattr(row.asked, bound) for bound in _BOUNDS.values())
             cells += [_bound(drawing, sheet, value) for value in told]
-        cells += bidder_cells(drawing, sheet, row, codes)
+        cells += _bidder_cells(drawing, sheet, row, parts)
         drawing.append(sheet, cells)
-    for number, _ in enumerate(codes):
-        first = before + 1 + number * len(PARTS)
-        _offer(drawing, sheet, matrix.rows, first)
-        if marked:
-            _mark(sheet, first, len(matrix.rows))
-
-
-def bidder_cells(drawing: Drawing, sheet: Any, row: MatrixRow, codes: Sequence[str]) -> list[Any]:
-    """The cells of a row for each of `codes`."""
-    kinds = {"answer": ANSWER, "note": PROSE, "at": TIME}
-    cells = []
+    at = {part: number for number, part in enumerate(parts, before + 1)}
     for code in codes:
+        _offer(drawing, sheet, matrix.rows, at[code, ANSWER_PART])
+        if marked:
+            _mark(sheet, at[code, ANSWER_PART], at[code, NOTE_PART], len(matrix.rows))
+
+
+def _in_order(matrix: Matrix, codes: Sequence[str]) -> list[tuple[str, str]]:
+    """The columns of the bidders, each by its code and what stands in it.
+
+    A reason stands beside its verdict. Where everything is scored the scores stand side by side,
+    as on the scorer's own sheet, which then is pasted as one block; reasons and times follow them.
+    """
+    if matrix.rows and all(row.asked.highest for row in matrix.rows):
+        return [(code, part) for part in PARTS for code in codes]
+    return [(code, part) for code in codes for part in PARTS]
+
+
+def _bidder_cells(
+    drawing: Drawing, sheet: Any, row: MatrixRow, parts: Iterable[tuple[str, str]]
+) -> Iterator[Any]:
+    """The cells of a row below the heads of `parts`."""
+    kinds = {ANSWER_PART: ANSWER, NOTE_PART: PROSE, AT_PART: TIME}
+    for code, part in parts:
         said = row.cells.get(code, {})
-        cells += [
-            drawing.styles.filled(sheet, kind, said.get(part), INPUT)
-            for part, kind in kinds.items()
-        ]
-    return cells
+        yield drawing.styles.filled(sheet, kinds[part], said.get(part), INPUT)
 
 
 def _about(
-    drawing: Drawing, sheet: Any, matrix: Matrix, before: int, codes: Sequence[str]
+    drawing: Drawing,
+    sheet: Any,
+    matrix: Matrix,
+    before: int,
+    parts: Sequence[tuple[str, str]],
 ) -> list[Any]:
     """The row above the heads: who decides and when; over each bidder its name."""
     styles, names = drawing.styles, dict(matrix.bidders)
@@ -109,9 +126,9 @@ def _about(
         styles.text(sheet, AT, ABOUT),
         styles.filled(sheet, TIME, matrix.at),
     ]
-    for number, code in enumerate(codes):
-        cells += [None] * (before + number * len(PARTS) - len(cells))
-        if code in names:
+    for number, (code, part) in enumerate(parts):
+        if part == ANSWER_PART and code in names:
+            cells += [None] * (before + number - len(cells))
             cells.append(styles.text(sheet, PROSE.write(names[code]), ABOUT))
     return cells
 
@@ -163,9 +180,9 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
     yield first, last
 
 
-def _mark(sheet: Any, column: int, count: int) -> None:
-    """Colour where a reason lacks beside a `tidak`."""
-    answer, reason = column_letter(column), column_letter(column + 1)
+def _mark(sheet: Any, answered: int, reasoned: int, count: int) -> None:
+    """Colour where the reason of a `tidak` lacks."""
+    answer, reason = column_letter(answered), column_letter(reasoned)
     formula = f'AND(LEFT(${answer}{_FIRST},5)="tidak",LEN(TRIM(${reason}{_FIRST}))=0)'
     rule = FormulaRule([formula], fill=_LACKS)  # type: ignore[no-untyped-call]
     area = f"{reason}{_FIRST}:{reason}{HEADER_ROW + max(count, 1)}"

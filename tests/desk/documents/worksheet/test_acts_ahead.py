@@ -9,8 +9,9 @@ from attrs import evolve
 
 from tender_desk.documents.view import View
 from tender_desk.worksheet_book.acts_ahead import acts_ahead
+from tender_desk.worksheet_book.asked import asked_rows
 from tender_engine.engine import evaluate
-from tender_engine.events import Negotiation
+from tender_engine.events import Confirmation, Negotiation
 from tender_engine.formats.canonical import package_dict
 from tender_engine.model import Package
 from tender_rules import national
@@ -87,6 +88,27 @@ def test_talks_of_a_seleksi_are_ahead_once_it_is_known_with_whom() -> None:
     assert package_of(read_bytes(done, "paket.xlsx")) == package_of(read_bytes(given, "paket.xlsx"))
     assert on(worked(done), "Peristiwa", "Jenis", "Peserta", "Waktu").count(row) == 1
     assert ahead(package, [{"type": "negosiasi", "participant": talks[0].participant}]) == []
+
+
+def test_what_talks_rest_on_is_asked_before_they_are_held() -> None:
+    """So that it is confirmed with all the rest; not before it is known with whom, nor twice."""
+    package = sample("pengawasan-rumah-sakit")
+    bare = [event for event in package.events if not isinstance(event, (Negotiation, Confirmation))]
+
+    def asked(*more: Any) -> list[Any]:
+        given = evolve(package, events=(*bare, *more))
+        rows = asked_rows(View.of(evaluate(given, national()), internal=True)).rows
+        params = [row[-1] if isinstance(row[-1], str) else row for row in rows]
+        return [param for param in params if "negotiation" in str(param)]
+
+    talks = [event for event in package.events if isinstance(event, Negotiation)]
+    said = [e for e in package.events if isinstance(e, Confirmation) and "negotiation" in e.param]
+    assert len(asked()) == len(asked(*talks)) == 1
+    assert len(said) == 1
+    assert asked(*said) == []
+    early = evolve(package, events=(), assessments=())
+    rows = asked_rows(View.of(evaluate(early, national()), internal=True)).rows
+    assert "negotiation.ceiling" not in str(rows)
 
 
 def test_nothing_is_ahead_once_the_result_is_determined() -> None:
