@@ -4,16 +4,19 @@ The form (*analisa harga satuan pekerjaan*) has the sections A. Tenaga, B. Bahan
 each its components from 1 on, and a sum. A row that is only numbered is what its section says, and
 its code is made of both: the first component of section A is `A1`. Whoever has sorted such rows
 has lost what they are: what does not count on below its section is told to have no kind.
+
+Above its sections each analysis has the line that it is of, with code and words as the document
+has them. Of that line are the rows numbered below it that say no line themselves.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from attrs import evolve, field, frozen
 
-from tender_desk.workbook.kinds import NUMBER, TEXT, CellError, Kind
+from tender_desk.workbook.kinds import NUMBER, TEXT, CellError, Kind, folded_word
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.rows import Entry
 from tender_desk.workbook.sheet_cells import Cells, heads, read_cell, title_key
@@ -65,6 +68,11 @@ class _Row:
         """Whether it has nothing of a component but words, and an amount perhaps."""
         return not self.unit and self.coefficient is None and self.price is None
 
+    def is_of(self, lines: Mapping[str, str]) -> bool:
+        """Whether it has code and words of one of the `lines`, and says no other line."""
+        same = self.code in lines and folded_word(self.words) == folded_word(lines[self.code])
+        return same and bool(self.words) and self.bare and self.above[-1] in ("", self.code)
+
     @property
     def text(self) -> str:
         """Code and words, as titles and sums are known by them."""
@@ -73,18 +81,19 @@ class _Row:
 
 @frozen
 class Analyses:
-    """What pasted rows are: those that are no components, and kind and code of those numbered."""
+    """What pasted rows are: those that are no components, of those numbered kind, code and line."""
 
     apart: set[int] = field(factory=set)
-    _named: dict[int, tuple[ComponentKind, str]] = field(factory=dict)
+    _named: dict[int, tuple[ComponentKind, str, str]] = field(factory=dict)
 
     def of(self, entry: Entry, faults: Noted) -> Entry:
         """A component by what its section says; an amount that is no product is told."""
         said = {**entry.said}
         amount = said.pop(AMOUNT.key[0], None)
         if entry.row in self._named:
-            kind, code = self._named[entry.row]
+            kind, code, line = self._named[entry.row]
             said = {"kind": str(kind), **said, "id": code}
+            entry = evolve(entry, above=(*entry.above[:-1], entry.above[-1] or line))
         given = [said.get(key, {}).get("offered") for key in ("coefficient", "price")]
         if amount is not None and None not in given:
             product = Decimal(given[0]) * Decimal(given[1])
@@ -94,21 +103,38 @@ class Analyses:
         return evolve(entry, said=said)
 
 
-def analyses_of(cells: Cells, faults: Noted) -> Analyses:
-    """The analyses on the sheet of components; a sum that is none of its section is told."""
+def analyses_of(
+    cells: Cells, faults: Noted, document: Iterable[Mapping[str, Any]] = ()
+) -> Analyses:
+    """The analyses on the sheet of components; a sum that is none of its section is told.
+
+    Args:
+        cells: the sheet.
+        faults: what is told.
+        document: the lines of the document that may be analysed.
+    """
+    lines = {str(line.get("id")): str(line.get("description") or "") for line in document}
     found = Analyses()
     section: ComponentKind | None = None
     seen: set[tuple[Any, ...]] = set()
     above: tuple[str, ...] = ()
+    headed = ""
     rows: list[_Row] = []
     for row in _rows(cells):
         if row.above != above:
+            # Neither another bidder nor a line that is said is what stands below the last head.
+            still = row.above[:-1] == above[:-1] and row.above[-1] in ("", headed)
+            headed = headed if still else ""
             above, section, rows = row.above, None, []
-        if row.bare and (kind := _known(_TITLES, row)):
+        if row.is_of(lines):
+            found.apart.add(row.number)
+            headed, section, rows = row.code, None, []
+        elif row.bare and (kind := _known(_TITLES, row)):
             found.apart.add(row.number)
             # A section that comes twice is none: nobody knows what stands in the first.
-            section = None if (above, kind) in seen else kind
-            seen.add((above, kind))
+            analysis = (above[:-1], above[-1] or headed, kind)
+            section = None if analysis in seen else kind
+            seen.add(analysis)
             rows = []
         elif row.bare and (kind := _known(_SUMS, row)):
             found.apart.add(row.number)
@@ -122,7 +148,7 @@ def analyses_of(cells: Cells, faults: Noted) -> Analyses:
             numbered = _NUMBERED.fullmatch(row.code)
             if numbered and int(numbered[1]) == len(rows):
                 code = f"{_SECTIONS[section][0]}{numbered[1]}"
-                found._named[row.number] = section, code
+                found._named[row.number] = section, code, headed
     return found
 
 

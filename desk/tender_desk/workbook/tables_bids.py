@@ -231,7 +231,8 @@ COMPONENTS = Table(
     "Komponen analisa harga satuan (upah, bahan, alat)",
     "Satu baris satu komponen. Analisa harga satuan peserta (No, Uraian, Satuan, Koefisien, Harga"
     " Satuan, Jumlah) ditempel pada kolom Kode sampai Jumlah, beserta judul A. TENAGA, B. BAHAN,"
-    " C. PERALATAN dan jumlahnya: jenis dan kode mengikuti judul itu, mis. A1.",
+    " C. PERALATAN dan jumlahnya: jenis dan kode mengikuti judul itu, mis. A1. Bila di atasnya ada"
+    " kode dan uraian barisnya seperti pada HPS, kolom Baris boleh kosong.",
     (*_ANALYSIS, ANY, "components"),
     (
         column("Kode", "id", TEXT, 10, needed=True),

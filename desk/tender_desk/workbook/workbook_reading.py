@@ -15,7 +15,7 @@ from tender_engine.numbers import terminating
 if TYPE_CHECKING:
     from tender_desk.schedules.compute import Computer
     from tender_desk.workbook.last_state import State
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
@@ -294,7 +294,9 @@ class _Reading:
         rows = self._hps(cells) if table is HPS else self._others(cells, table)
         if rows is None:
             return
-        analyses = analyses_of(cells, self._faults) if table is COMPONENTS else Analyses()
+        analyses = Analyses()
+        if table is COMPONENTS:
+            analyses = analyses_of(cells, self._faults, self._document())
         rows = {*rows, *analyses.apart}
         for entry in read_table(cells, table, self._local, self._faults, rows):
             if table is COMPONENTS:
@@ -304,10 +306,14 @@ class _Reading:
             if table.name == "Peserta":
                 self._rated = RATE in entry.grid.columns
             self._take(table, entry)
-        lines = self.value["tender"].get("hps", {}).get("lines", ())
-        known = {(HPS.name, "Kode"): [line["id"] for line in lines if line.get("id")]}
+        known = {(HPS.name, "Kode"): [line["id"] for line in self._document() if line.get("id")]}
         if tell_numeric_codes(cells, table, known, self._faults):
             self._doubted.add(table.name)
+
+    def _document(self) -> Sequence[Mapping[str, Any]]:
+        """The lines of the document, as far as they are read."""
+        lines: Sequence[Mapping[str, Any]] = self.value["tender"].get("hps", {}).get("lines", ())
+        return lines
 
     def _take(self, table: Table, entry: Entry) -> None:
         """Put what a row says where it belongs."""

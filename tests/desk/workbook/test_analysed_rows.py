@@ -80,6 +80,54 @@ def test_the_form_is_read_as_it_is_pasted() -> None:
     assert read(data) == [MEANT, MEANT]
 
 
+def analyses(rows: Sequence[Row], *, of: Sequence[str | None] = ()) -> bytes:
+    """A workbook with rows of p1 that say no line, or as many `of` a line as are given."""
+
+    def change(book: Any) -> None:
+        sheet = book["Komponen Harga"]
+        for number, row in enumerate(rows):
+            line = of[number] if number < len(of) else None
+            for column, value in enumerate(("p1", line, *row), 1):
+                sheet.cell(HEAD + 1 + number, column).value = value
+
+    return changed(GIVEN, change)
+
+
+def test_a_file_of_analyses_is_pasted_whole() -> None:
+    """Each is of the line that stands at its head, with code and words as in the document."""
+    first, second = ("L1", "Pekerjaan L1"), ("L2", "PEKERJAAN  L2")
+    data = analyses([first, *FORM, second, *FORM])
+    assert told(data) == []
+    assert read(data) == [MEANT, MEANT]
+    assert read(analyses([*FORM, second, *FORM], of=["L1"] * len(FORM))) == [MEANT, MEANT]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [*FORM],
+        [("L2",), *FORM],
+        [("L2", "Pekerjaan lain"), *FORM],
+        [("L9", "Pekerjaan L9"), *FORM],
+        [("L2", "Pekerjaan L2", "m3"), *FORM],
+        [("L2", "Pekerjaan L1"), *FORM],
+    ],
+)
+def test_without_code_and_words_of_a_line_nobody_knows_of_which_it_is(rows: Sequence[Row]) -> None:
+    """A code alone may have lost a zero, and other words are another work."""
+    assert "XLS041" in {code for _, code in told(analyses(rows))}
+
+
+def test_what_stands_below_no_head_has_no_line() -> None:
+    """The second of two analyses of one head, one below another line, and rows that were sorted."""
+    head = ("L1", "Pekerjaan L1")
+    assert told(analyses([head, *FORM, *FORM])) != []
+    said = [None] * (len(FORM) + 1) + ["L2"] * len(FORM)
+    assert told(analyses([head, *FORM, *FORM, *FORM], of=said)) != []
+    shuffled = sorted([head, *FORM], key=lambda row: str(row[-1]))
+    assert told(analyses(shuffled)) != []
+
+
 def test_what_was_sorted_has_no_kind() -> None:
     """By its words: nothing counts on below its section any more, and no section stands twice."""
     shuffled = sorted(FORM, key=lambda row: str(row[1] if len(row) > 1 else row[0]))
