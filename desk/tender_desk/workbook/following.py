@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
+from tender_desk.workbook.printed_system import say_apart
 from tender_desk.workbook.trees import MISSING, get
 from tender_engine.numbers import terminating
 from tender_engine.terms import Category, StageId
@@ -27,6 +28,7 @@ RATE = ("price", "vat_percent")
 def add_what_follows(value: dict[str, Any]) -> None:
     """Put into the plain values of a package what its forms need not say."""
     tender: dict[str, Any] = value["tender"]
+    say_apart(tender)
     if tender.get("category") in (*Category,):
         category = Category(tender["category"])
         for key, only in (

@@ -18,6 +18,7 @@ from tender_desk.workbook.kinds import (
 from tender_desk.workbook.layout import WHO, Field, Form
 from tender_desk.workbook.moments import DATE, ZONES
 from tender_desk.workbook.people import STAGE_OR_ONE
+from tender_desk.workbook.printed_system import METHOD
 from tender_desk.workbook.weights import WEIGHT
 from tender_engine import terms as t
 from tender_engine.declared import Declarations
@@ -63,7 +64,14 @@ PACKAGE_FORM = Form(
             "pada Seleksi boleh kosong: dua file",
             needed=True,
         ),
-        _tender("Metode evaluasi", "method", Choice(t.Method), needed=True),
+        _tender(
+            "Metode evaluasi",
+            "method",
+            METHOD,
+            "atau seluruh baris Sistem Pengadaan pada SPSE, mis. Tender - Pascakualifikasi Satu"
+            " File - Harga Terendah Sistem Gugur; dua isian di atas lalu boleh kosong",
+            needed=True,
+        ),
         _tender("Jenis kontrak", "contract", Choice(t.Contract), needed=True),
         _tender(
             "Tanggal pengumuman",

@@ -5,7 +5,11 @@ from typing import Any
 import pytest
 
 from tender_desk.workbook.following import add_what_follows, add_what_rows_leave
+from tender_desk.workbook.kinds import Part
+from tender_desk.workbook.local import Local, Terms
+from tender_desk.workbook.printed_system import METHOD
 from tender_engine.formats.canonical import package_digest
+from tender_rules import national
 from tests.desk.documents.worksheet.books import sample
 from tests.desk.workbook.data import Desk
 
@@ -105,6 +109,53 @@ def test_the_last_weight_of_a_stage_is_what_is_left(
     """Of a hundred, to which the weights of a stage come; a criterion without scores has none."""
     found = rows_left(scored(*typed))["tender"]["requirements"]["evaluasi_teknis"]["criteria"]
     assert [one.get("weight") for one in found] == [*read, None]
+
+
+SPSE = "Tender - Pascakualifikasi Satu File - Harga Terendah Sistem Gugur"
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        (SPSE, ("pascakualifikasi", "satu_file", "harga_terendah_sistem_gugur")),
+        (
+            "Seleksi Ulang – Prakualifikasi Dua File – Kualitas dan Biaya",
+            ("prakualifikasi", "dua_file", "kualitas_biaya"),
+        ),
+        ("harga terendah sistem gugur", (None, None, "harga_terendah_sistem_gugur")),
+        ("Tender Cepat - Pascakualifikasi Satu File - Harga Terendah Sistem Gugur", None),
+        ("Tender - Pascakualifikasi - Harga Terendah Sistem Gugur", None),
+        ("Tender - Pascakualifikasi Satu File - Terbaik", None),
+        ("Pascakualifikasi Satu File - Sistem Nilai", None),
+    ],
+)
+def test_what_spse_prints_in_one_line(line: str, held: tuple[str | None, ...] | None) -> None:
+    """Is read whole, or it is no method: nothing of it is guessed."""
+    local = Local(None, Terms(national().words))
+    found = followed({"method": METHOD.within(local).read(Part(line))})
+    read = tuple(found.get(key) for key in ("procedure", "envelope", "method"))
+    assert read == (held or (None, None, line))
+    assert all(type(one) is str for one in read if one)
+
+
+def test_what_spse_prints_beside_what_was_typed_otherwise() -> None:
+    """Which of both is right nobody knows; and a workbook with the line alone is the same package.
+
+    What is no choice at all is told where it stands, and not here as well.
+    """
+    desk = Desk(sample("jalan-kabupaten"))
+    fields = [desk.field("Paket", title) for title in ("Kualifikasi", "Pemasukan dokumen")]
+    desk.field("Paket", "Metode evaluasi").value = SPSE
+    said = [field.value for field in fields]
+    for field in fields:
+        field.value = None
+    package = desk.read().package
+    assert package is not None
+    assert package_digest(package) == package_digest(sample("jalan-kabupaten"))
+    fields[0].value, fields[1].value = said[0], "dua file"
+    assert {x.cell for x in desk.read().diagnose()} == {"Paket!B14"}
+    fields[1].value = "tiga file"
+    assert {x.cell for x in desk.read().diagnose()} == {"Paket!B13"}
 
 
 def test_a_bid_is_with_the_ppn_of_the_document() -> None:
