@@ -4,7 +4,7 @@ import datetime as dt
 
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cited, moment, names_of, spoken
+from tender_cli.words import cited, day, moment, names_of, spoken
 from tender_desk.documents.calendar import period_named
 from tender_engine.evaluation import Evaluation, Period, PeriodState
 from tender_engine.findings import Source
@@ -20,7 +20,7 @@ def print_calendar(evaluation: Evaluation, today: dt.date | None, page: Page) ->
     if not evaluation.calendar:
         return
     words, names = spoken(evaluation.basis.words), names_of(evaluation.package)
-    page.heading(say("evaluate.calendar_on", day=today) if today else say("evaluate.calendar"))
+    page.heading(say("evaluate.calendar_on", day=day(today)) if today else say("evaluate.calendar"))
     rows = []
     for period in evaluation.calendar:
         who = names.get(period.participant or "", "")

@@ -47,7 +47,8 @@ ENGLISH = {
     " changes this result.",
     "whatif.flips": "What would change the result, one by one",
     "whatif.to_waiting": "What would make the evaluation wait",
-    "whatif.further": "Beside these, {cells} more numbers ({kind}{whose}) could change it.",
+    "whatif.further": "Beside these, {cells} more {cells:|number|numbers} ({kind}{whose}) could"
+    " change it.",
     "whatif.unlooked": "Not every figure was tried: {kinds}.",
     "whatif.ranges": "Ranges: {ranges}",
     "whatif.what": "What is changed",

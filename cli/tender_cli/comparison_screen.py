@@ -1,26 +1,36 @@
 """A comparison on a screen: what came out otherwise; `comparison_causes` says from what."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeAlias
 
 from attrs import evolve
 
-from tender_cli.comparison_causes import print_causes
+from tender_cli.comparison_causes import Pair, print_causes
 from tender_cli.comparison_tables import SIDES, print_prices, print_ranking, print_scores
 from tender_cli.messages import say
 from tender_cli.summary import awaiting_lines
 from tender_cli.tables import Page
-from tender_cli.words import cited, follow_up, names_of, reason_of, retold, spoken, stage_title
+from tender_cli.words import (
+    cited,
+    day,
+    follow_up,
+    names_of,
+    reason_of,
+    retold,
+    rule_named,
+    spoken,
+    stage_title,
+)
 from tender_desk.documents.kind import Kind
 from tender_engine.changes import Change
 from tender_engine.comparing import Comparison, VerdictChange
 from tender_engine.declared import Vocabulary
-from tender_engine.evaluation import Evaluation, StageVerdict
+from tender_engine.evaluation import StageVerdict
 from tender_engine.findings import Finding
 
 __all__ = ["print_comparison"]
 
-Pair: TypeAlias = tuple[Evaluation, Evaluation]
 Found: TypeAlias = StageVerdict | Finding | None
 
 # What an evaluation comes to; the rest of a comparison is what it comes from.
@@ -34,7 +44,8 @@ def print_comparison(found: Comparison, pair: Pair, files: Sequence[str], page: 
         page.line(f"{side}: {file}")
         page.line(f"{evaluation.package.tender.code}  {evaluation.package.tender.title}", 3)
         overlays = "".join(f" + {name}" for name in law.overlays)
-        page.line(say("compare.law", day=law.day, title=retold(law.regime.title) + overlays), 3)
+        title = retold(law.regime.title) + overlays
+        page.line(say("compare.law", day=day(law.day), title=title), 3)
     if found.same:
         page.line(say("compare.same"))
         return
@@ -45,13 +56,17 @@ def print_comparison(found: Comparison, pair: Pair, files: Sequence[str], page: 
     words = spoken({**pair[0].basis.words, **pair[1].basis.words})
     kind = Kind.of_evaluation(pair[1])
     _outcome(found.outcome, words, kind, names, page)
-    _verdicts("compare.verdicts", found.verdicts, words, kind, names, page)
-    _verdicts("compare.reasons", found.reasons, words, kind, names, page)
+    called = partial(_rule_called, pair, kind)
+    for title, verdicts in (("verdicts", found.verdicts), ("reasons", found.reasons)):
+        if verdicts:
+            page.heading(say(f"compare.{title}", count=len(verdicts)))
+        for verdict in verdicts:
+            _verdict(verdict, called, words, kind, names, page)
     print_prices(found.prices, words, kind, names, page)
     print_scores(found.scores, kind, names, page)
     print_ranking(found.ranking, words, kind, names, page)
     _awaiting(found.awaiting, pair, kind, page)
-    print_causes(found, words, page)
+    print_causes(found, pair, words, page)
 
 
 def _outcome(
@@ -91,27 +106,29 @@ def _said(name: str, part: Any, words: Vocabulary, kind: Kind, names: Mapping[st
     return say(f"{name}.{part}")
 
 
-def _verdicts(
-    title: str,
-    found: Sequence[VerdictChange],
+def _rule_called(pair: Pair, kind: Kind, rule: str) -> str:
+    """A rule by its name in a rulebook that has it."""
+    basis = next((each.basis for each in reversed(pair) if rule in each.basis.rules), pair[1].basis)
+    return rule_named(basis, kind, rule)
+
+
+def _verdict(
+    change: VerdictChange,
+    called: Callable[[str], str],
     words: Vocabulary,
     kind: Kind,
     names: Mapping[str, str],
     page: Page,
 ) -> None:
-    if not found:
-        return
-    page.heading(say(title, count=len(found)))
-    for change in found:
-        sides = (change.before, change.after)
-        about = f"{names[change.participant]}, {stage_title(words, kind, change.stage)}"
-        page.line(f"{about}: {_moved(words, sides, say('compare.absent'))}", 2)
-        _reasons(sides, 4, page)
-        if None in sides:
-            continue  # every finding came or went with the verdict
-        told = {side.reason for side in sides if side}
-        for finding in change.findings:
-            _finding(finding, told, words, page)
+    sides = (change.before, change.after)
+    about = f"{names[change.participant]}, {stage_title(words, kind, change.stage)}"
+    page.line(f"{about}: {_moved(words, sides, say('compare.absent'))}", 2)
+    _reasons(sides, 4, page)
+    if None in sides:
+        return  # every finding came or went with the verdict
+    told = {side.reason for side in sides if side}
+    for finding in change.findings:
+        _finding(finding, called(finding.name), told, words, page)
 
 
 def _reasons(sides: Sequence[Found], indent: int, page: Page, told: Iterable[str] = ()) -> None:
@@ -120,10 +137,12 @@ def _reasons(sides: Sequence[Found], indent: int, page: Page, told: Iterable[str
             page.line(f"{side}: {reason_of(found)}", indent)
 
 
-def _finding(change: Change[Finding], told: Iterable[str], words: Vocabulary, page: Page) -> None:
+def _finding(
+    change: Change[Finding], named: str, told: Iterable[str], words: Vocabulary, page: Page
+) -> None:
     """What a rule found; its reason where the verdict does not give it already."""
     sides = (change.before, change.after)
-    page.line(f"{change.name}: {_moved(words, sides, '-')}", 4)
+    page.line(f"{named}: {_moved(words, sides, '-')}", 4)
     _reasons(sides, 6, page, told)
     citations = dict.fromkeys(cite for side in sides if side for cite in side.citations)
     page.line(f"{say('story.basis')}: {cited(words, citations)}", 6)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 from tender_cli.messages import say
 from tender_cli.output import figure, money
 from tender_cli.tables import Page
-from tender_cli.words import cash, cell, gap, signed
+from tender_cli.words import cash, cell, gap, rule_named, signed, spoken
+from tender_desk.documents.kind import Kind
 from tender_desk.documents.proof_sheet import COUNTED
 from tender_desk.documents.wording import vat_of
 from tender_engine.declared import Vocabulary
@@ -25,7 +27,7 @@ __all__ = ["corrected_cells", "print_changes", "print_correction"]
 
 
 def print_correction(
-    evaluation: Evaluation, bidder: Participant, made: PriceResult, words: Vocabulary, page: Page
+    evaluation: Evaluation, bidder: Participant, made: PriceResult, kind: Kind, page: Page
 ) -> None:
     """Line by line what was written and what the document's volumes make of it, then the sum."""
     price = _opened(bidder)
@@ -42,7 +44,8 @@ def print_correction(
     if price.stated_parts is not None:
         page.line(say("story.lumsum", net=money(price.stated_parts.lumsum)), 2)
     if made.corrections:
-        print_changes(made.corrections, words, page)
+        named = partial(rule_named, evaluation.basis, kind)
+        print_changes(made.corrections, spoken(evaluation.basis.words), page, named)
     if made.corrected_total is not None:
         _print_sum(made, made.corrected_total, page)
 
@@ -123,7 +126,7 @@ def print_changes(
     corrections: tuple[Correction, ...],
     words: Vocabulary,
     page: Page,
-    named: Callable[[str], str] = str,
+    named: Callable[[str], str],
 ) -> None:
     """Every changed cell: from, to, the rule as it is `named`, what it does to the total."""
     changes, rounded = corrections_in(corrections), roundings_in(corrections)

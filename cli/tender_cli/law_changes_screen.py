@@ -18,6 +18,8 @@ from tender_engine.law_changes import LawChanges, RuleInForce, StandingValue
 __all__ = ["print_law_changes", "print_values"]
 
 Labels: TypeAlias = tuple[str, str]
+# What a value is called, and what it is.
+Told: TypeAlias = Callable[[UsedValue], tuple[str, str]]
 
 
 def print_law_changes(
@@ -37,15 +39,18 @@ def print_law_changes(
     _print_amendments(found, page)
     _print_instruments(found, labels, page)
     values = [_of_value(change) for change in found.values]
-    print_values(values, labels, words, page)
+    print_values(values, labels, words, page, lambda value: (value.param, read_as(words, value)))
     _print_local(found.values, page)
     _print_rules(found.rules, words, page)
 
 
 def print_values(
-    values: Iterable[Change[UsedValue]], labels: Labels, words: Vocabulary, page: Page
+    values: Iterable[Change[UsedValue]], labels: Labels, words: Vocabulary, page: Page, told: Told
 ) -> None:
-    """Values in three parts: another value, another text for it, only read otherwise."""
+    """Values in three parts: another value, another text for it, only read otherwise.
+
+    Each by what it is called and what it is, as it is `told`.
+    """
     rest = list(values)
     for key, belongs in _KINDS.items():
         part = [change for change in rest if belongs(change)]
@@ -54,7 +59,7 @@ def print_values(
             page.heading(say(f"diff.{key}", count=len(part)))
         for change in part:
             marks = key == "values_read"
-            for indent, line in _value_lines(change, labels, words, marks=marks):
+            for indent, line in _value_lines(change, labels, words, told, marks=marks):
                 page.line(line, indent)
 
 
@@ -80,16 +85,16 @@ _KINDS: dict[str, Callable[[Change[UsedValue]], bool]] = {
 
 
 def _value_lines(
-    change: Change[UsedValue], labels: Labels, words: Vocabulary, *, marks: bool
+    change: Change[UsedValue], labels: Labels, words: Vocabulary, told: Told, *, marks: bool
 ) -> Iterator[tuple[int, str]]:
     one, other = change.before, change.after
+    sides = [told(side) if side else ("", "-") for side in (one, other)]
+    name, values = sides[1][0] or sides[0][0], [said for _, said in sides]
     if marks and one and other:
-        told = f"{read_as(words, other)}: {passage(other)} {_marks(words, one, other)}"
-        yield 2, f"{change.name} = {told}"
+        yield 2, f"{name} = {values[1]}: {passage(other)} {_marks(words, one, other)}"
         return
-    values = [read_as(words, side) if side else "-" for side in (one, other)]
     said = f" = {values[0]}" if values[0] == values[1] else f": {values[0]} -> {values[1]}"
-    yield 2, change.name + said
+    yield 2, name + said
     for label, side in zip(labels, (one, other), strict=True):
         if side is not None:
             yield 4, f"{label}: {founded(words, side)}"

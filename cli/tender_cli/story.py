@@ -23,6 +23,7 @@ from tender_cli.words import (
     ranked_by,
     reason_of,
     retold,
+    rule_named,
     shortlist_title,
     spoken,
     stage_title,
@@ -82,9 +83,9 @@ def print_story(evaluation: Evaluation, bidder: Participant, page: Page) -> None
         page.heading(f"{stage_title(words, kind, stage)}: {words.term(verdict.verdict).lower()}")
         page.line(reason_of(verdict), 2)
         if stage is StageId.KOREKSI_ARITMATIK and price is not None:
-            print_correction(evaluation, bidder, price, words, page)
-        _findings(verdict, words, page)
-        _votes(evaluation, verdict, words, page)
+            print_correction(evaluation, bidder, price, kind, page)
+        _findings(evaluation, kind, verdict, page)
+        _votes(evaluation, stage, verdict, page)
     _formulas(evaluation, bidder, page)
     _place(evaluation, kind, bidder, words, page)
 
@@ -102,13 +103,14 @@ def _handed_in(evaluation: Evaluation, bidder: Participant) -> Iterator[str]:
         yield say("story.registered")
 
 
-def _findings(verdict: StageVerdict, words: Vocabulary, page: Page) -> None:
+def _findings(evaluation: Evaluation, kind: Kind, verdict: StageVerdict, page: Page) -> None:
     for finding in verdict.findings:
-        page.line(f"[{mark(finding.verdict)}] {finding.rule}: {reason_of(finding)}", 2)
+        named = rule_named(evaluation.basis, kind, finding.rule)
+        page.line(f"[{mark(finding.verdict)}] {named}: {reason_of(finding)}", 2)
         facts = ", ".join(starmap(partial(_fact, finding.rule), finding.facts.items()))
         if facts:
             page.line(f"{say('story.facts')}: {facts}", 4)
-        _basis(finding, words, page)
+        _basis(evaluation, kind, finding, page)
 
 
 def _fact(rule: str, name: str, value: str) -> str:
@@ -118,19 +120,23 @@ def _fact(rule: str, name: str, value: str) -> str:
     return f"{named} = {money(Fraction(value)) if amount else told}"
 
 
-def _basis(finding: Finding, words: Vocabulary, page: Page) -> None:
+def _basis(evaluation: Evaluation, kind: Kind, finding: Finding, page: Page) -> None:
+    words = spoken(evaluation.basis.words)
     page.line(f"{say('story.basis')}: {cited(words, finding.citations)}", 4)
     for value in finding.values:
-        page.line(f"{say('story.value')}: {used(words, value)}", 4)
+        page.line(f"{say('story.value')}: {used(evaluation.basis, kind, value)}", 4)
 
 
-def _votes(evaluation: Evaluation, verdict: StageVerdict, words: Vocabulary, page: Page) -> None:
+def _votes(evaluation: Evaluation, stage: StageId, verdict: StageVerdict, page: Page) -> None:
     names = {member.id: member.name for member in evaluation.package.pokja.members}
+    words = spoken(evaluation.basis.words)
+    coded = {criterion.id for criterion in evaluation.package.tender.asks(stage).criteria}
     for vote in verdict.votes:
         said = _word(vote, words)
         stands = "" if vote.counts else f" ({say('story.replaced')})"
         note = f": {vote.entry.note}" if vote.entry.note else ""
-        page.line(f"{vote.criterion}, {names[vote.member]}: {said}{stands}{note}", 4)
+        about = vote.criterion if vote.criterion in coded else words.term(vote.criterion)
+        page.line(f"{about}, {names[vote.member]}: {said}{stands}{note}", 4)
 
 
 def _word(vote: Vote, words: Vocabulary) -> str:
@@ -165,7 +171,7 @@ def _place(
     if fallen:
         page.line(say("story.fallen", stage=stage_title(words, kind, fallen[0])), 2)
     elif evaluation.failure is None:
-        _bond(evaluation, evaluation.price(bidder.id), words, page)
+        _bond(evaluation, kind, evaluation.price(bidder.id), page)
 
 
 def _on_the_list(evaluation: Evaluation, kind: Kind, bidder: Participant) -> str:
@@ -204,7 +210,7 @@ def _rank(
         page.line(say("story.reserve", number=evaluation.reserves.index(bidder.id) + 1), 2)
 
 
-def _bond(evaluation: Evaluation, price: PriceResult | None, words: Vocabulary, page: Page) -> None:
+def _bond(evaluation: Evaluation, kind: Kind, price: PriceResult | None, page: Page) -> None:
     if price is None or price.corrected_total is None or is_seleksi(evaluation.package.tender):
         return
     bond = price.performance_bond
@@ -223,7 +229,8 @@ def _bond(evaluation: Evaluation, price: PriceResult | None, words: Vocabulary, 
         2,
     )
     for name in ("bond.performance_share", "bond.performance_from_share"):
-        page.line(f"{say('story.value')}: {used(words, evaluation.law.value(name))}", 4)
+        value = evaluation.law.value(name)
+        page.line(f"{say('story.value')}: {used(evaluation.basis, kind, value)}", 4)
 
 
 def is_amount(rule: str, name: str) -> bool:

@@ -23,16 +23,15 @@ from tender_cli.words import (
     shortlist_title,
     spoken,
     stage_title,
+    value_in_words,
 )
 from tender_desk.documents.kind import Kind
 from tender_desk.documents.unconfirmed import unconfirmed
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import value_said
 from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation, State
-from tender_engine.findings import Awaiting, Notice, UsedValue
+from tender_engine.findings import Awaiting, Notice
 from tender_engine.terms import StageId
-from tender_rules.words import in_english_figures
 
 __all__ = ["awaiting_lines", "print_summary"]
 
@@ -114,16 +113,9 @@ def _result(
             yield evolve(View.of(evaluation), words=words).follow_up(evaluation.next)[1]
     yield from after_award_lines(evaluation, words, today)
     if doubtful := unconfirmed(View.of(evaluation)):
-        values = "; ".join(_in_words(value, evaluation, words, kind) for value in doubtful)
+        said = (f"{words.param(v.param)}: {value_in_words(evaluation.basis, v)}" for v in doubtful)
+        values = of_kind(kind, "; ".join(said))
         yield say("evaluate.unconfirmed", values=values)
-
-
-def _in_words(value: UsedValue, evaluation: Evaluation, words: Vocabulary, kind: Kind) -> str:
-    """A value of the law and what it is, as the sheet `Konfirmasi` asks it."""
-    unit = evaluation.basis.parameters[value.param].unit
-    stands = value_said(words, unit, value.param, value.value)
-    stands = stands if language() == "id" else in_english_figures(stands)
-    return of_kind(kind, f"{words.param(value.param)}: {stands}")
 
 
 def _failure(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[str]:

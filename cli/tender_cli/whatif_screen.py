@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from tender_cli.messages import say
+from tender_cli.output import figure
 from tender_cli.tables import Page
-from tender_cli.words import names_of, spoken
+from tender_cli.words import moment, names_of, retold, spoken, worked
+from tender_desk.workbook.place_words import what_if_said
 from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation
+from tender_engine.events import TYPES
 from tender_rules import Asked, Flip, Outcome, WhatIf
 from tender_rules.whatif.cells import RANGES
-from tender_rules.words import number
+from tender_rules.words import event_named
 
 __all__ = ["print_asked", "print_what_if"]
 
@@ -18,6 +21,7 @@ __all__ = ["print_asked", "print_what_if"]
 def print_what_if(found: WhatIf, evaluation: Evaluation, screen: Page) -> None:
     """The result, and what would change it, the nearest of each kind first."""
     telling = _Telling(evaluation)
+    found = what_if_said(found, evaluation.basis, telling.words)
     screen.line(say("whatif.outcome", outcome=telling.outcome(found.outcome)))
     _aside(found, screen)
     if not found.outcome.decided:
@@ -55,7 +59,8 @@ def print_asked(asked: Asked, place: str, value: str, evaluation: Evaluation, sc
 
 def _aside(found: WhatIf, screen: Page) -> None:
     if found.set_aside:
-        events = ", ".join(f"{event.type} {event.at:%Y-%m-%d %H:%M}" for event in found.set_aside)
+        acts = ((event_named(TYPES[event.type]), event.at) for event in found.set_aside)
+        events = "; ".join(f"{retold(act)} {moment(at)}" for act, at in acts)
         screen.line(say("whatif.aside", events=events))
 
 
@@ -78,7 +83,8 @@ class _Telling:
         named = [outcome.winner] if outcome.winner else outcome.listed
         who = ", ".join(self.names.get(name, name) if names else name for name in named)
         why = self.needs(outcome.codes) if outcome.kind == "menunggu" else ", ".join(outcome.codes)
-        return say(f"whatif.is.{outcome.kind}", who=who, why=outcome.ground or why)
+        why = self.words.said("ground", outcome.ground) if outcome.ground else why
+        return say(f"whatif.is.{outcome.kind}", who=who, why=why)
 
     def needs(self, codes: Iterable[str]) -> str:
         """What is awaited, in words."""
@@ -87,9 +93,11 @@ class _Telling:
     def row(self, flip: Flip) -> tuple[str, ...]:
         """A change as a row."""
         what = f"{say(f'whatif.kind.{flip.kind}')}: {flip.subject}"
-        now, to = flip.now or "", flip.after
+        now, to = worked(flip.now or ""), worked(flip.after)
         if flip.exact is not None:
-            now, near, far = (number(Decimal(told)) for told in (now, flip.before, flip.after))
+            now, near, far = (
+                figure(Decimal(told or 0)) for told in (flip.now, flip.before, flip.after)
+            )
             to = say("whatif.exact", near=near, far=far)
         sides = [self.outcome(side, names=False) for side in (flip.below, flip.at, flip.above)]
         return (what, now, to, *sides)

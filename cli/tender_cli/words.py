@@ -11,6 +11,7 @@ from tender_cli.output import figure, money, score
 
 if TYPE_CHECKING:
     from tender_desk.documents.kind import Kind
+    from tender_engine.basis import Basis
     from tender_engine.declared import Vocabulary, Words
     from tender_engine.evaluation import Evaluation, StageVerdict
     from tender_engine.findings import Citation, Finding, UsedValue
@@ -24,6 +25,7 @@ __all__ = [
     "cash",
     "cell",
     "cited",
+    "day",
     "fact",
     "follow_up",
     "founded",
@@ -40,6 +42,7 @@ __all__ = [
     "read_as",
     "reason_of",
     "retold",
+    "rule_named",
     "short_stage",
     "shortlist_title",
     "signed",
@@ -47,6 +50,8 @@ __all__ = [
     "stage_title",
     "styles",
     "used",
+    "value_in_words",
+    "value_named",
     "worked",
 ]
 
@@ -151,10 +156,8 @@ def reason_of(found: "StageVerdict | Finding") -> str:
 
 def worked(text: str) -> str:
     """A computation with its numbers, in the language spoken."""
-    from tender_rules.words import in_english_figures
-
     said = retold(text)
-    return in_english_figures(text) if language() == "en" and said == text else said
+    return _figured(text) if said == text else said
 
 
 def cell(number: Decimal | None) -> str:
@@ -195,12 +198,24 @@ def signed(amount: Decimal) -> str:
 
 
 def moment(at: dt.datetime) -> str:
-    """A time as the record writes it; in English as ISO 8601 does."""
-    if language() == "en":
-        return at.isoformat(sep=" ")
+    """A time as the record writes it, in the language spoken."""
     from tender_rules.words import date_and_clock
 
-    return date_and_clock(at)
+    return _figured(date_and_clock(at))
+
+
+def day(on: dt.date) -> str:
+    """A day with the month's name, in the language spoken."""
+    from tender_rules.words import long_date
+
+    return _figured(long_date(on))
+
+
+def _figured(text: str) -> str:
+    """Figures, days and times as a record writes them, in the language spoken."""
+    from tender_rules.words import in_english_figures
+
+    return text if language() == "id" else in_english_figures(text)
 
 
 def names_of(package: "Package") -> dict[str, str]:
@@ -219,13 +234,38 @@ def _cited(words: "Vocabulary", citation: "Citation") -> str:
     return f"{passage(citation)} [{source}]{clause}"
 
 
-def used(words: "Vocabulary", value: "UsedValue") -> str:
+def used(basis: "Basis", kind: "Kind", value: "UsedValue") -> str:
     """A value of the law as it was used: what, from which text, and who set it."""
-    return f"{value.param} = {read_as(words, value)}: {founded(words, value)}"
+    words = spoken(basis.words)
+    said = f"{value_named(words, value.param)} = {value_in_words(basis, value)}"
+    return f"{of_kind(kind, said)}: {founded(words, value)}"
+
+
+def value_named(words: "Vocabulary", param: str) -> str:
+    """What a value of the law is called; in English with its code, for `tender rules`."""
+    return _coded(words.param(param), param)
+
+
+def rule_named(basis: "Basis", kind: "Kind", rule: str) -> str:
+    """What a rule is called; in English with its code, for `tender explain`."""
+    known = basis.rules.get(rule)
+    return _coded(of_kind(kind, retold(known.title)), rule) if known else rule
+
+
+def _coded(said: str, code: str) -> str:
+    return said if language() == "id" or said == code else f"{said} ({code})"
+
+
+def value_in_words(basis: "Basis", value: "UsedValue") -> str:
+    """A value of the law in words, as the sheet `Konfirmasi` asks it."""
+    from tender_desk.documents.wording import value_said
+
+    unit = basis.parameters[value.param].unit
+    return _figured(value_said(spoken(basis.words), unit, value.param, value.value))
 
 
 def read_as(words: "Vocabulary", value: "UsedValue") -> str:
-    """What a value of the law is, and in which reading."""
+    """What a value of the law is as a package writes it, and in which reading."""
     variant = f" ({say('variant')} {value.variant})" if value.variant else ""
     return meant(words, value) + variant
 

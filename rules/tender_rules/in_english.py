@@ -36,6 +36,7 @@ _JOINTS = {": ": ": ", ". ": ". ", "; ": "; ", ", ": ", ", " dan ": " and ", " a
 _LOOSE = frozenset({", ", " dan ", " atau "})
 # By the first letter of its name, what may stand in a place: a clause is in brackets, or nothing.
 _MAY_BE: Mapping[str, str] = {
+    "c": r"[^\s,;]+",
     "d": r"[^;]*?",
     "k": r"[^;]*?",
     "w": r"(?: \(.*\))?",

@@ -51,7 +51,7 @@ def told_fact(name: str, value: str) -> tuple[str, str]:
 
 def _told(name: str, value: str) -> str:
     if name in _TYPED:
-        return value
+        return _word(value) if "_" in value else value
     if name not in _CODES:
         if _FIGURE.fullmatch(value):
             return number(Decimal(value))
@@ -78,7 +78,7 @@ def fact_in_english(name: str, value: str) -> tuple[str, str]:
     key, values = re.sub("[ -]", "_", last), _english()["values"]
     named = _english()["names"].get(key, last)
     told = value
-    if key not in _TYPED:
+    if key not in _TYPED or (key == "kriteria" and " " in value):
         told = ", ".join(values.get(part, part) for part in value.split(", "))
     if key not in _CODES and told == value:
         told = in_english_figures(value)

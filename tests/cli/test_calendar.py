@@ -54,7 +54,7 @@ def test_the_days_stand_as_of_the_day_that_is_given(
     shown, plain = flat(run("evaluate", path, "--today", today)), flat(run("evaluate", path))
     head, _, *rows = calendar(shown)
 
-    assert head == f"Kalender, keadaan per {today}"
+    assert head == f"Kalender, keadaan per {int(today[-2:])} Mei 2022"
     assert [row.partition(" WIB ")[2] for row in rows] == states
     assert shown[-1] == plain[-1]
     assert shown[-1].startswith("Akar jejak: sha256:")
@@ -109,7 +109,7 @@ def test_in_english_with_the_days_of_service(run: Run, written: Written) -> None
     path = written(tender_of(events=EVENTS, regulation=local))
     lines = calendar(flat(run("evaluate", path, "--lang", "en")))
 
-    until, used = "2022-05-26 16:00:00+07:00", "awaited no more, 8 days used, 6 left"
+    until, used = "Thursday, 26 May 2022 at 16:00 WIB", "awaited no more, 8 days used, 6 left"
     assert f"time of service, result of the bids {until} {used} unverified" in lines
 
 

@@ -43,12 +43,11 @@ def test_the_screen_tells_the_result_the_verdict_and_its_cause(
     assert lines[0] == f"A: {both[0] / 'paket.json'}"
     assert f"B: {both[1] / 'paket.json'}" in lines
     assert any(re.match(r"p1 .*, Evaluasi administrasi: lulus -> gugur$", x) for x in lines)
-    assert "administration.bid_validity: lulus -> gugur" in lines
+    assert "Masa berlaku penawaran: lulus -> gugur" in lines
     assert any(x.startswith("dasar: Perpres 16/2018 Pasal 1 [") for x in lines)
     assert any(x.endswith("Evaluasi teknis: lulus -> tidak memasuki tahap") for x in lines)
-    assert not any(x.startswith("technical.criteria") for x in lines)
-    place = "participants[p1].facts.evaluasi_administrasi.bid_validity_days"
-    assert any(re.fullmatch(rf"{re.escape(place)}: \d+ -> 1", x) for x in lines)
+    assert not any(x.startswith("Persyaratan teknis") for x in lines)
+    assert any(re.fullmatch(r"Peserta p1: Masa berlaku.*: \d+ -> 1", x) for x in lines)
 
 
 def test_the_same_as_json(run: Run, both: tuple[Path, Path]) -> None:
@@ -101,7 +100,10 @@ def test_another_day(run: Run, package: Package) -> None:
 
     assert result.exit_code == 0
     assert "B: " + str(folder / "paket.json") + " (--at 2020-01-01)" in lines
-    assert "Keadaan hukum: perpres-16-2018-jo-12-2021 -> perpres-16-2018" in lines
+    assert any(
+        re.fullmatch(r"Keadaan hukum: .* Nomor 12 Tahun 2021 -> .* Nomor 16 Tahun 2018", x)
+        for x in lines
+    )
     assert "A: Perpres 16/2018 Pasal 26 ayat (4) huruf b [teks dibaca]" in lines
     assert "B: Perpres 16/2018 Pasal 26 ayat (5) huruf b [teks dibaca]" in lines
     assert _SAME not in lines
@@ -112,7 +114,7 @@ def test_a_day_on_which_all_comes_out_the_same(run: Run, package: Package) -> No
     lines = flat(run("compare", package(), "--at", "2024-06-01"))
 
     assert _SAME in lines
-    assert "tender.announced_on: 2024-03-04 -> 2024-06-01" in lines
+    assert "Tanggal pengumuman: 4 Maret 2024 -> 1 Juni 2024" in lines
 
 
 def test_a_local_standard_and_a_day_together(run: Run, package: Package) -> None:
@@ -143,8 +145,7 @@ def test_prices_corrections_and_ranks(run: Run, package: Package, tmp_path: Path
     assert "Koreksi yang berbeda" in lines
     assert any(x.startswith("B p1 ") and "jumlah harga" in x for x in lines)
     assert "Peserta No A No B Dasar A B" in lines
-    place = f"participants[p1].price.lines[{line['id']}].unit_price"
-    assert f"{place}: {grouped} -> 0" in lines
+    assert f"Harga p1 {line['id']}: Harga Satuan: {grouped} -> 0" in lines
 
 
 def test_a_sealed_price_is_told_to_differ_and_no_more(
@@ -156,7 +157,7 @@ def test_a_sealed_price_is_told_to_differ_and_no_more(
     second = written(with_participant(one, "p2", price=bidder(total=OTHER).price))
     result, told = (run("compare", first, second, *more) for more in ((), ("--json",)))
 
-    assert "participants[p2].price: harga berbeda (tersegel)" in flat(result)
+    assert "Peserta p2: Harga: harga berbeda (tersegel)" in flat(result)
     for text in (result.output, told.output):
         assert not {SEALED, OTHER} & set(re.findall(r"\d+", text.replace(".", "")))
 
@@ -169,7 +170,7 @@ def test_a_price_that_one_side_opened_is_no_more_told_on_the_other(
     second = written(two_files(priced_at=OTHER))
     result = run("compare", first, second)
 
-    assert "participants[p1].price: harga berbeda (tersegel)" in flat(result)
+    assert "Peserta p1: Harga: harga berbeda (tersegel)" in flat(result)
     assert "p1 CV p1 Contoh Penawaran 1.100.000.000,00 -" in flat(result)
     assert OTHER not in result.output.replace(".", "")
 

@@ -27,7 +27,8 @@ def test_a_story_multiplies_sums_and_adds_ppn(run: Run, package: Package) -> Non
     assert "Menyampaikan penawaran Kamis, 14 Maret 2024 pukul 09.05 WIB" in lines
     assert "B1 300 585.000 175.500.000,00 157.500.000,00" in lines
     assert "Jumlah 340.800.000,00 + PPN 11% = 378.288.000,00" in lines
-    assert "B1 correction.product jumlah harga 157.500.000,00 175.500.000,00 19.980.000,00" in lines
+    product = "Hasil perkalian volume dengan harga satuan dikoreksi"
+    assert f"B1 {product} jumlah harga 157.500.000,00 175.500.000,00 19.980.000,00" in lines
     assert "Penawaran 358.308.000,00 + koreksi 19.980.000,00 = terkoreksi 378.288.000,00" in lines
     assert "Peringkat 1: Harga penawaran terkoreksi 378.288.000,00" in lines
     assert "Jaminan pelaksanaan: 0,05 x harga terkoreksi 378.288.000,00 = 18.914.400,00" in lines
@@ -39,7 +40,7 @@ def test_a_story_tells_rules_facts_basis_and_votes(run: Run, package: Package) -
     text = run("explain", package(), "p3").stdout
 
     assert "Evaluasi teknis: gugur" in text
-    assert "[gugur] technical.criteria: Tidak memenuhi Spesifikasi barang" in text
+    assert "[gugur] Persyaratan teknis dinilai Pokja Pemilihan: Tidak memenuhi Spesifikasi" in text
     assert "Perpres 16/2018 Pasal 39 ayat (4) [sumber sekunder], dokumen: LDP huruf F.1" in text
     assert "tek.spesifikasi, Maria Tanjung: tidak memenuhi: disyaratkan" in text
     assert "Tidak ada dalam peringkat." in text

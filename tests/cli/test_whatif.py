@@ -19,7 +19,7 @@ def test_on_a_screen(run: Run) -> None:
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert "pemenang B PT Contoh Bina Perangkat" in text
-    assert "Dikesampingkan: penetapan 2024-01-31 09:00" in text
+    assert "Dikesampingkan: penetapan Rabu, 31 Januari 2024 pukul 09.00 WIB" in text
     assert "Yang akan mengubah hasil, satu per satu" in text
     assert "64,999999" in text
     assert "Rentang: " in text

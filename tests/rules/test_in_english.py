@@ -57,6 +57,11 @@ TOLD = {
         "SBU A number 1 is valid until 11 May 2022, which had ended on the deadline, 12 May 2022; "
         "SBU B is not known"
     ),
+    "Harga satuan di atas batas terhadap HPS: 1.1 belum diklarifikasi, L06 timpang, L08 tidak "
+    "timpang, tidak diperiksa dalam lumsum M1, M2": (
+        "Unit prices above the line against the HPS: 1.1 not clarified yet, L06 unbalanced, L08 "
+        "not unbalanced, not checked in the lump sum M1, M2"
+    ),
     "Kalimat yang tidak dikenal.": "Kalimat yang tidak dikenal.",
 }
 

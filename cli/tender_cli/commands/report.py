@@ -40,10 +40,12 @@ def report(path: str, public: bool, output: Path | None, previous: str | None) -
 
 def _turning(evaluation: "Evaluation", path: str) -> "WhatIf | None":
     """What would change the result; where the program errs in that, it is told and left out."""
+    from tender_desk.workbook.place_words import what_if_said
     from tender_rules import DisagreementError, flips
 
     try:
-        return flips(evaluation.given, law_of_package(evaluation.given, folder_of(path)))
+        found = flips(evaluation.given, law_of_package(evaluation.given, folder_of(path)))
     except DisagreementError as error:
         tell(say("whatif.disagreement", where=error))
         return None
+    return what_if_said(found, evaluation.basis, evaluation.basis.vocabulary("id"))
