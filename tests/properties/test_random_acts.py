@@ -34,8 +34,8 @@ from tests.reading import read_text
 
 CLEAR = packages(complete=True, bidders=(1, 3), lines=1, clean_prices=True)
 DRAWN = st.one_of(CLEAR, procurements(bidders=(1, 3))).flatmap(acted_on)
-# What comes after a result, or is told of the meetings before it.
-KINDS = {*TYPES} - {"reverse_auction", "konfirmasi_isian", "konfirmasi_nilai", "pernyataan"}
+# What comes after a result, is told of the meetings before it, or takes a member out of them.
+KINDS = {*TYPES} - {"reverse_auction", "konfirmasi_isian", "konfirmasi_nilai"}
 
 
 def kinds_of(package: Package) -> set[str]:

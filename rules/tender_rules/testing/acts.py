@@ -19,6 +19,7 @@ from tender_engine.events import (
     AwardProposal,
     BondClarification,
     Cancellation,
+    DeclaredInterest,
     Event,
     Explanation,
     FailureAct,
@@ -101,7 +102,8 @@ def acted_on(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) -
     """`package` and what people did after its result, mostly in the order of the law, some not.
 
     It is determined or declared to have failed, announced, objected to, answered, appealed
-    against, refused, appointed or called off; with invitations, talks, letters and minutes.
+    against, refused, appointed or called off; with invitations, talks, letters and minutes. A
+    member of the panel may have an interest in some.
 
     Args:
         draw: given by Hypothesis.
@@ -109,7 +111,7 @@ def acted_on(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) -
         rulebook: under which its result is found; the national one where it is not given.
     """
     law = rulebook or national()
-    package = _listed(draw, _of_the_pa(draw, package, law), law)
+    package = _listed(draw, _of_the_pa(draw, _declared(draw, package), law), law)
     found = evaluate(package, law)
     if talks := _talks(package, found):
         package = evolve(package, events=talks)
@@ -123,6 +125,19 @@ def acted_on(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) -
     made = _out_of_turn(record) if record.seldom() else record.made
     acted = evolve(package, events=(*package.events, *made))
     return checked(_ended(record, acted), rulebook)
+
+
+def _declared(draw: DrawFn, package: Package) -> Package:
+    """Sometimes a member's declaration, with an interest in some, in all or in nobody."""
+    if draw(st.integers(0, 3)):
+        return package
+    member = draw(st.sampled_from([member.id for member in package.pokja.members]))
+    interest = "saham pada peserta" if draw(st.booleans()) else False
+    named = [None, *((who.id,) for who in package.participants)]
+    about = draw(st.sampled_from(named)) if interest else None
+    at = START + dt.timedelta(days=draw(st.sampled_from([-60, 0, 1])))
+    said = DeclaredInterest(at, member, interest, about)
+    return evolve(package, events=(*package.events, said))
 
 
 def _of_the_pa(draw: DrawFn, package: Package, law: Rulebook) -> Package:
