@@ -22,7 +22,7 @@ HELP = {
     "report.short": "Make an HTML report for screen and paper.",
     "worksheet.short": "Refresh the workbook with what the engine found beside it.",
     "explain.short": "Explain a participant's result, a rule or a code.",
-    "similar.short": "Tell what is the same between bidders, and how rare that is.",
+    "similar.short": "Tell what is the same between bidders, over tenders too.",
     "compare.short": "Compare two evaluations: what differs, and why.",
     "whatif.short": "Tell which number, word or bidder would change the result.",
     "ulang.short": "Write the package of a repeat: of evaluation, bids, tender, qualification.",
@@ -36,7 +36,11 @@ HELP = {
     " Nothing is written.",
     "similar.help": "Tell what is the same between the bidders of the package at PATH: numbers,"
     " names, files and opened prices, and how rare that is. No verdict, and no part of any"
-    " paper; people conclude.",
+    " paper; people conclude. Of several PATHs, or of a folder of many tenders as for tender"
+    " status,"
+    " also who is joined to whom across tenders, who met whom how often, what is offered in"
+    " packages"
+    " at once, and red flags. Prices are compared inside one tender only.",
     "status.help": "Tell the stage, what is awaited from whom, doubts about typing, what keeps the"
     " minutes a draft, and the next days: a line for each tender in FOLDER and the folders in it,"
     " or all of it where there is only one. A folder with paket.json or paket.xlsx is one tender."

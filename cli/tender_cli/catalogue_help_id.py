@@ -22,7 +22,7 @@ HELP = {
     "report.short": "Membuat laporan HTML untuk layar dan cetak.",
     "worksheet.short": "Memperbarui buku kerja dengan hasil mesin di samping isian.",
     "explain.short": "Menjelaskan hasil peserta, aturan, atau kode.",
-    "similar.short": "Menyebut apa yang sama antara peserta, dan seberapa jarang.",
+    "similar.short": "Menyebut apa yang sama antara peserta, juga antartender.",
     "compare.short": "Membandingkan dua evaluasi: apa yang berbeda, dan mengapa.",
     "whatif.short": "Menyebut angka, suara, atau peserta yang akan mengubah hasil.",
     "ulang.short": "Menulis paket evaluasi, penawaran, tender, atau prakualifikasi ulang.",
@@ -36,7 +36,13 @@ HELP = {
     " petunjuknya. Tidak menulis apa pun.",
     "similar.help": "Menyebut fakta yang sama antara para peserta paket di PATH: nomor, nama,"
     " berkas, dan harga yang sudah dibuka, beserta seberapa jarang. Bukan putusan, dan bukan bagian"
-    " dokumen mana pun; orang yang menyimpulkan.",
+    " dokumen mana pun; orang yang menyimpulkan. Dari beberapa PATH, atau folder berisi banyak"
+    " tender"
+    " seperti pada tender status, disebut pula siapa terhubung dengan siapa antartender, siapa"
+    " sering"
+    " bertemu, apa yang ditawarkan dalam paket bersamaan, dan penanda risiko. Harga hanya"
+    " dibandingkan"
+    " di dalam satu tender.",
     "status.help": "Menyebut tahap, yang ditunggu dan dari siapa, keraguan isian, apa yang membuat"
     " BAHP masih KONSEP, dan hari berikutnya: satu baris setiap tender di FOLDER dan folder di"
     " dalamnya, atau uraian bila hanya ada satu tender. Folder berisi paket.json atau paket.xlsx"

@@ -73,9 +73,9 @@ def numbers_told(path: str, package: "Package") -> Iterator[str]:
 
     bearers: dict[str, list[tuple[Participant, Member | None]]] = {}
     for who in package.participants:
-        for business in (who, *who.members):
-            if number := whole_npwp(business.npwp):
-                bearers.setdefault(number, []).append((who, None if business is who else business))
+        for member in (None, *who.members):
+            if number := whole_npwp((member or who).npwp):
+                bearers.setdefault(number, []).append((who, member))
     for number, named in bearers.items():
         bidders = {who.id for who, _ in named}
         members = [member for _, member in named if member is not None]

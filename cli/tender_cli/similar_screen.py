@@ -4,35 +4,42 @@ from collections.abc import Iterator, Sequence
 
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
+from tender_cli.words import fact
 from tender_engine.similarity import BaseRate, Similarity, Strength
 from tender_rules.similar.finding import kinds_called
-from tender_rules.told_facts import fact_in_english
 
 __all__ = ["print_similarities"]
 
 _STRENGTHS = {Strength.KUAT: "similar.strong", Strength.LEMAH: "similar.weak"}
 
 
-def print_similarities(found: Sequence[Similarity], screen: Page) -> None:
-    """Every fact as a paragraph: what, whose, how many, how rare, and what else is known."""
+def print_similarities(
+    found: Sequence[Similarity], screen: Page, *, strong_alone: bool = False
+) -> None:
+    """Every fact as a paragraph: what, whose, how many, how rare, and what else is known.
+
+    With `strong_alone` the weak ones are only counted.
+    """
     screen.heading(say("similar.title"))
     if not found:
         screen.line(say("similar.none"))
     called = kinds_called()
-    for each in found:
+    told = [one for one in found if not strong_alone or one.strength is Strength.KUAT]
+    for each in told:
         kind = called[each.kind].said(language())
         who = ", ".join(each.participants)
         of = say("similar.of", count=each.count, compared=each.compared)
         screen.line(f"{kind} ({say(_STRENGTHS[each.strength])}): {who}; {of}")
         for line in _more(each):
             screen.line(line, 2)
+    if len(told) < len(found):
+        screen.line(say("similar.weak_besides", count=len(found) - len(told)))
 
 
 def _more(found: Similarity) -> Iterator[str]:
     for name, value in found.facts.items():
-        if language() == "en":
-            name, value = fact_in_english(name, value)
-        yield f"{name.replace('_', ' ')}: {value}"
+        named, told = fact(name, value)
+        yield f"{named}: {told}"
     if found.lines:
         yield say("similar.lines", lines=", ".join(found.lines))
     if found.base_rate is not None:

@@ -19,6 +19,7 @@ __all__ = ["fact_in_english", "told_fact"]
 _TYPED = frozenset({"alasan", "dibandingkan_sebagai", "kriteria", "nomor", "pada", "uraian"})
 # Those that name lines, bidders and the like by their codes, which may look like figures: `5.10`.
 _CODES = _TYPED | {
+    "berbagi", "dibandingkan_sebagai", "dimenangkan", "pada", "paket",
     "baris", "baris_disesuaikan", "daftar", "pemenang", "tidak_diperiksa", "tidak_timpang",
     "timpang",
 }  # fmt: skip

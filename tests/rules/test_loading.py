@@ -162,8 +162,8 @@ def test_what_ships_loads():
     states = read_states()
 
     assert [file.name for file in national_files()] == [
-        "belum-terverifikasi.toml", "peraturan-lkpp.toml", "perpres-16-2018.toml",
-        "pmk-131-2024.toml", "setelan.toml",
+        "belum-terverifikasi.toml", "cardinal.toml", "peraturan-lkpp.toml",
+        "perpres-16-2018.toml", "pmk-131-2024.toml", "setelan.toml",
     ]  # fmt: skip
     assert list(overlay_files()) == ["pasuruan-2022"]
     assert (len(states.regimes), len(states.amendments), len(states.instruments)) == (3, 2, 9)

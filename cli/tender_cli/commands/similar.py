@@ -1,31 +1,137 @@
-"""`tender similar`: what is the same between the bidders of a tender; no verdict, and no paper."""
+"""`tender similar`: what is the same between the bidders of a tender or of many; no verdict."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tender_cli.command import command, option
 from tender_cli.commands.evaluate import exit_code
-from tender_cli.inputs import evaluated
-from tender_cli.output import print_json
+from tender_cli.file_errors import unusable
+from tender_cli.inputs import as_diagnostics, evaluated, judge
+from tender_cli.messages import say
+from tender_cli.output import print_json, tell
+from tender_cli.progress import progress
 from tender_cli.tables import page
+from tender_cli.tenders_named import called, tenders_named
+
+if TYPE_CHECKING:
+    from tender_engine.evaluation import Evaluation
+    from tender_engine.faults import Diagnostic
+    from tender_rules.similar.across.overview import Overview
+    from tender_rules.similar.across.who_is_who import Given
 
 __all__ = ["similar"]
 
+_INVALID, _UNREAD = 1, 2
+
 
 @command("similar")
-@click.argument("path")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @option("--json", "as_json", is_flag=True)
-def similar(path: str, as_json: bool) -> int:
-    """Tell the facts that bidders share."""
-    from tender_rules.similar.finding import similarities_of
+def similar(paths: tuple[str, ...], as_json: bool) -> int:
+    """Tell the facts that bidders share, of one tender or over all that are named."""
+    unread: list[OSError] = []
+    places = _places(paths, unread)
+    if len(places) == 1 and not unread:
+        (place,) = places
+        evaluation = evaluated(str(place), as_json=as_json)
+        _show(_overview([_given(1, places[place], evaluation)]), [], as_json=as_json)
+        return exit_code(evaluation)
+    given, refused = _read(places, unread)
+    for error in unread:
+        tell(unusable(error, error.filename).message)
+    for source, told in refused:
+        tell(say("similar.refused", source=source, first=str(told[0]), count=len(told)))
+    if given:
+        _show(_overview(given), refused, as_json=as_json)
+    elif as_json:
+        print_json({"tenders": _refused_json(refused)})
+    if unread:
+        return _UNREAD
+    return _INVALID if refused else 0
 
-    evaluation = evaluated(path, as_json=as_json)
-    found = similarities_of(evaluation)
+
+def _places(paths: tuple[str, ...], unread: list[OSError]) -> dict[Path, str]:
+    """Every tender once, and what it is called, in the order in which they are named."""
+    places: dict[Path, str] = {}
+    seen: set[Path] = set()
+    for path in paths:
+        for place in tenders_named(path, unread):
+            if place.resolve() not in seen:
+                seen.add(place.resolve())
+                places[place] = called(place, path) if len(paths) == 1 else str(place)
+    return places
+
+
+def _given(n: int, source: str, evaluation: "Evaluation") -> "Given":
+    from tender_rules.similar.across.who_is_who import Given
+
+    return Given(n, source, evaluation)
+
+
+def _read(
+    places: dict[Path, str], unread: list[OSError]
+) -> "tuple[list[Given], list[tuple[str, tuple[Diagnostic, ...]]]]":
+    """Those that can be evaluated, numbered as they come; what is wrong with one stops nothing."""
+    from tender_desk.any_file import read_path
+    from tender_rules import national
+
+    given: list[Given] = []
+    refused = []
+    with progress("reading.tenders") as show:
+        for number, (place, source) in enumerate(places.items(), 1):
+            try:
+                evaluation, told = judge(read_path(place, national()))
+            except OSError as error:
+                error.filename = error.filename or str(place)
+                unread.append(error)
+            else:
+                if evaluation is None:
+                    refused.append((source, told))
+                else:
+                    given.append(_given(len(given) + 1, source, evaluation))
+            if show:
+                show(number, len(places))
+    return given, refused
+
+
+def _overview(given: "list[Given]") -> "Overview":
+    from tender_rules.similar.across.overview import overview_of
+
+    return overview_of(given)
+
+
+def _show(
+    overview: "Overview",
+    refused: "list[tuple[str, tuple[Diagnostic, ...]]]",
+    *,
+    as_json: bool,
+) -> None:
+    from tender_rules.red_flags.looking import red_flags
+
+    flags = red_flags(overview)
     if as_json:
-        from tender_engine.formats.similarity_writing import similarities_list
+        from tender_rules.red_flags.flag_writing import flags_list
+        from tender_rules.similar.across.overview_writing import overview_dict
 
-        print_json({"similarities": similarities_list(found), "pairs": [], "flags": []})
-    else:
-        from tender_cli.similar_screen import print_similarities
+        answer = overview_dict(overview) | {"flags": flags_list(flags, overview.ask.law)}
+        answer["tenders"] += _refused_json(refused)
+        print_json(answer)
+        return
+    from tender_cli.red_flag_screen import print_flags
+    from tender_cli.similar_screen import print_similarities
+    from tender_cli.tenders_together_screen import print_tenders, print_together
 
-        print_similarities(found, page())
-    return exit_code(evaluation)
+    screen = page()
+    several = len(overview.tenders) + len(overview.left_out) > 1
+    if several:
+        print_tenders(overview, screen)
+    print_similarities(overview.similarities, screen, strong_alone=several)
+    if several:
+        print_together(overview, screen)
+    print_flags(flags, overview, screen)
+
+
+def _refused_json(refused: "list[tuple[str, tuple[Diagnostic, ...]]]") -> list[dict[str, Any]]:
+    return [{"source": source, "diagnostics": as_diagnostics(told)} for source, told in refused]

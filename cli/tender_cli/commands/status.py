@@ -11,13 +11,14 @@ from tender_cli.changes_screen import stale_in, tell_stale
 from tender_cli.command import command, option
 from tender_cli.delivering import deliver
 from tender_cli.endings import check_ending
-from tender_cli.file_errors import UnusableError, unusable
-from tender_cli.inputs import STDIN, judge, read, refused
+from tender_cli.file_errors import unusable
+from tender_cli.inputs import judge, read, refused
 from tender_cli.law_inputs import day_given
-from tender_cli.messages import language, say
+from tender_cli.messages import language
 from tender_cli.output import tell
 from tender_cli.progress import progress
 from tender_cli.tables import page
+from tender_cli.tenders_named import called, tenders_named
 
 if TYPE_CHECKING:
     from tender_desk.worksheet_book.status_sheets import StatusRow
@@ -35,7 +36,7 @@ def status(folder: str, output: Path | None, today: dt.date | None) -> int:
     """Tell how far one tender is, or a line for each in a folder: 0 once each has its line."""
     check_ending(output, "xlsx")
     unread: list[OSError] = []
-    places = _places(folder, unread)
+    places = tenders_named(folder, unread)
     if len(places) == 1 and not unread and output is None:
         _show_one(str(places[0]), today)
         return 0
@@ -58,22 +59,6 @@ def status(folder: str, output: Path | None, today: dt.date | None) -> int:
     return _NOT_ALL if unread else 0
 
 
-def _places(folder: str, unread: list[OSError]) -> list[Path]:
-    """What may be a tender: what is named, unless it is a folder of folders.
-
-    Raises:
-        UnusableError: no tender lies there.
-    """
-    from tender_desk.dossiers import tenders_in
-
-    if folder == STDIN or not Path(folder).is_dir():
-        return [Path(folder)]
-    places = list(tenders_in(Path(folder), unread.append))
-    if not places and not unread:
-        raise UnusableError(say("status.none", folder=folder))
-    return places
-
-
 def _show_one(path: str, today: dt.date | None) -> None:
     from tender_cli.status_screen import print_one
 
@@ -93,7 +78,7 @@ def _row(place: Path, folder: str, today: dt.date | None) -> "StatusRow":
     from tender_engine.faults import TOLD
     from tender_rules import national
 
-    name = str(place.relative_to(folder)) if place.is_relative_to(folder) else str(place)
+    name = called(place, folder)
     try:
         reading = read_path(place, national())
         evaluation, told = judge(reading)

@@ -9,6 +9,7 @@ from tender_engine.law import Ask
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 from tender_engine.similarity import Similarity
+from tender_rules.similar.across.overview import kinds_across
 from tender_rules.similar.held import held_by_all
 from tender_rules.similar.identity import NAMED, shared_values
 from tender_rules.similar.prices import KINDS as OF_PRICES
@@ -41,4 +42,4 @@ def similarities_of(evaluation: Evaluation) -> list[Similarity]:
 def kinds_called() -> Mapping[str, Words]:
     """What each kind of fact is called, by its code."""
     names = {kind.id: kind.words for kind in NAMED}
-    return names | {kind.id: kind.words for kind in OF_PRICES}
+    return {**names, **{kind.id: kind.words for kind in OF_PRICES}, **kinds_across()}

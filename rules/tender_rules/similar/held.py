@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
@@ -39,7 +39,9 @@ class Held:
 
     `bidder` is the participant, or `None` of somebody on the other side of the table; `at` says
     where it stands, and `role` of a person what it is there. `within` is the wider value that it
-    is a part of, such as the taxpayer of a branch.
+    is a part of, such as the taxpayer of a branch. What `moves` is of one business now and of
+    another later, such as a person offered for a work; `tender` is the number of the tender it
+    stands in, of several.
     """
 
     kind: Kind
@@ -49,6 +51,8 @@ class Held:
     within: str | None = None
     role: str = ""
     nik: str | None = None
+    moves: bool = False
+    tender: int = 0
 
 
 def _plain(text: str) -> str:
@@ -121,20 +125,31 @@ def _of_bidder(who: Participant) -> Iterator[Held]:
         (MAIL, contact and contact.email),
         (ADDRESS, (who.address,)),
         (DEED, [f"{d.number} {d.date.isoformat()} {d.notary}" for d in who.deeds or ()]),
-        (SERIAL, [machine.serial for machine in who.equipment or ()]),
-        (PLATE, [machine.plate for machine in who.equipment or ()]),
-        (CERTIFICATE, [one.certificate for one in who.key_personnel or ()]),
     )
     for kind, texts in lists:
         for text in texts or ():
             yield from _held(kind, text, who.id, who.id)
-    people = (*(who.officers or ()), *(who.shareholders or ()), *(who.key_personnel or ()))
-    yield from _people(people, who.id, who.id)
+    yield from _people((*(who.officers or ()), *(who.shareholders or ())), who.id, who.id)
+    for each in _offered(who):
+        yield evolve(each, moves=True)
     bond = who.known(BID_BOND)
     if isinstance(bond, Bond):
         issuer = spelling.company(bond.issuer or "")
         yield from _held(BOND, bond.number, who.id, who.id, within=issuer)
         yield from _held(ISSUER, bond.issuer, who.id, who.id)
+
+
+def _offered(who: Participant) -> Iterator[Held]:
+    """The people and machines that a bidder names for the work."""
+    people, machines = who.key_personnel or (), who.equipment or ()
+    for kind, texts in (
+        (SERIAL, [machine.serial for machine in machines]),
+        (PLATE, [machine.plate for machine in machines]),
+        (CERTIFICATE, [one.certificate for one in people]),
+    ):
+        for text in texts:
+            yield from _held(kind, text, who.id, who.id)
+    yield from _people(people, who.id, who.id)
 
 
 def _of_business(business: Participant | Member, bidder: Participant) -> Iterator[Held]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from tender_engine.declared import Words
 from tender_engine.findings import natural
@@ -16,7 +16,7 @@ from tender_engine.similarity import Similarity, Strength
 from tender_rules.similar.held import BOND, KINDS, NPWP, PERSON, Held, Kind
 from tender_rules.similar.taxpayers import masked
 
-__all__ = ["NAMED", "shared_values"]
+__all__ = ["NAMED", "Sharing", "shared_values", "sharing_of", "told"]
 
 BRANCHES = evolve(NPWP, id="npwp_cabang_lain", words=Words("NPWP cabang lain", "NPWP, branch"))
 FOLLOWING = evolve(
@@ -30,33 +30,50 @@ _MOST_TOLD = 20
 _BETWEEN = "; "
 
 
+@frozen
+class Sharing:
+    """Who holds one value, or values that belong together: `shown` as they were compared."""
+
+    kind: Kind
+    held: tuple[Held, ...]
+    compared: int
+    shown: str
+
+
 def shared_values(held: Iterable[Held], ask: Ask) -> list[Similarity]:
     """What two or more share of `held`, kind by kind, and in each by value."""
+    return [told(sharing) for sharing in sharing_of(held, ask)]
+
+
+def sharing_of(held: Iterable[Held], ask: Ask) -> Iterator[Sharing]:
+    """The same, each with all who hold it."""
     common = {word.strip() for word in ask.text(_COMMON).split(";")}
     by_kind: dict[Kind, list[Held]] = defaultdict(list)
     for each in held:
         if each.value not in common:
             by_kind[each.kind].append(each)
-    found: list[Similarity] = []
     for kind in KINDS:
-        found += _of_kind(kind, by_kind[kind])
+        yield from _of_kind(kind, by_kind[kind])
         if kind is NPWP:
-            found += _branches(by_kind[kind])
+            yield from _branches(by_kind[kind])
         if kind is BOND:
-            found += _in_sequence(by_kind[kind])
-    return found
+            yield from _in_sequence(by_kind[kind])
 
 
-def _of_kind(kind: Kind, held: list[Held]) -> Iterator[Similarity]:
+def _of_kind(kind: Kind, held: list[Held]) -> Iterator[Sharing]:
     groups: dict[str, list[Held]] = defaultdict(list)
     for each in held:
         groups[each.value].append(each)
-    compared = len({each.at for each in held})
+    compared = _places(held)
     for value, sharing in sorted(groups.items(), key=lambda group: natural(group[0])):
         if kind is PERSON:
             sharing = [*_by_name_alone(sharing)]
         if _is_shared(sharing):
-            yield _told(kind, sharing, compared, _shown(kind, value))
+            yield Sharing(kind, tuple(sharing), compared, shown(kind, value))
+
+
+def _places(held: Iterable[Held]) -> int:
+    return len({each.at for each in held})
 
 
 def _is_shared(sharing: Iterable[Held]) -> bool:
@@ -77,28 +94,29 @@ def _owner(each: Held) -> str:
     return each.bidder or each.at
 
 
-def _branches(held: list[Held]) -> Iterator[Similarity]:
+def _branches(held: list[Held]) -> Iterator[Sharing]:
     """One taxpayer by two branches: the first nine digits are the same, the others are not."""
     groups: dict[str, list[Held]] = defaultdict(list)
     for each in held:
         if each.within:
             groups[each.within].append(each)
-    compared = len({each.at for each in held})
     for _, sharing in sorted(groups.items()):
         if len({each.value for each in sharing}) > 1 and _is_shared(sharing):
             shown = _BETWEEN.join(sorted({masked(each.value) for each in sharing}))
-            yield _told(BRANCHES, sharing, compared, shown)
+            yield Sharing(BRANCHES, tuple(sharing), _places(held), shown)
 
 
-def _in_sequence(held: list[Held]) -> Iterator[Similarity]:
-    """Numbers of bonds of one issuer of which each is the next of the one before."""
-    by_form: dict[tuple[str, str, int], list[tuple[int, Held]]] = defaultdict(list)
+def _in_sequence(held: list[Held]) -> Iterator[Sharing]:
+    """Numbers of bonds of one issuer of which each is the next of the one before, in one tender.
+
+    Over many tenders an issuer gives its numbers to whoever asks next.
+    """
+    by_form: dict[tuple[int, str, str, int], list[tuple[int, Held]]] = defaultdict(list)
     for each in held:
         digits = each.value[len(each.value.rstrip("0123456789")) :]
         if digits:
-            form = each.within or "", each.value[: -len(digits)], len(digits)
+            form = each.tender, each.within or "", each.value[: -len(digits)], len(digits)
             by_form[form].append((int(digits), each))
-    compared = len({each.at for each in held})
     for _, numbered in sorted(by_form.items()):
         numbered.sort(key=lambda pair: (pair[0], pair[1].at))
         counted = enumerate(dict.fromkeys(number for number, _ in numbered))
@@ -107,26 +125,28 @@ def _in_sequence(held: list[Held]) -> Iterator[Similarity]:
             sharing = [each for number, each in numbered if number in numbers]
             if len(numbers) > 1 and _is_shared(sharing):
                 shown = _BETWEEN.join(dict.fromkeys(each.value for each in sharing))
-                yield _told(FOLLOWING, sharing, compared, shown)
+                yield Sharing(FOLLOWING, tuple(sharing), _places(held), shown)
 
 
-def _shown(kind: Kind, value: str) -> str:
+def shown(kind: Kind, value: str) -> str:
     return masked(value) if kind.secret else value
 
 
-def _told(kind: Kind, sharing: list[Held], compared: int, shown: str) -> Similarity:
-    bidders = sorted({each.bidder for each in sharing if each.bidder}, key=natural)
-    places = [f"{each.at} ({each.role})" if each.role else each.at for each in sharing]
+def told(sharing: Sharing) -> Similarity:
+    """It as a fact: whose it is, and at most twenty places where it stands."""
+    kind, held = sharing.kind, sharing.held
+    bidders = sorted({each.bidder for each in held if each.bidder}, key=natural)
+    places = [f"{each.at} ({each.role})" if each.role else each.at for each in held]
     at = sorted(dict.fromkeys(places), key=natural)
-    facts = {"dibandingkan_sebagai": shown, "pada": _BETWEEN.join(at[:_MOST_TOLD])}
+    facts = {"dibandingkan_sebagai": sharing.shown, "pada": _BETWEEN.join(at[:_MOST_TOLD])}
     if kind.strength is Strength.LEMAH:
-        facts["berbagi"] = str(len({_owner(each) for each in sharing}))
+        facts["berbagi"] = str(len({_owner(each) for each in held}))
     return Similarity(
         kind=kind.id,
         strength=kind.strength,
         participants=tuple(bidders),
-        count=len({each.at for each in sharing}),
-        compared=compared,
+        count=_places(held),
+        compared=sharing.compared,
         rule=f"similar.{kind.id}",
         facts=facts,
     )

@@ -28,6 +28,7 @@ from tests.rules.pages.consulted import (
 )
 from tests.rules.pages.counted import appealing, objecting, service, validity
 from tests.rules.pages.experienced import jobs, papers, ratings
+from tests.rules.pages.flagged import differences
 from tests.rules.pages.highpriced import unbalanced
 from tests.rules.pages.judged import (
     abstentions,
@@ -94,6 +95,7 @@ RUNNERS = {
     "pembukaan": (opening, unreadable),
     "pembukaan-harga": (two_files, in_turn),
     "pembuktian-kualifikasi": (proof_scope, proof),
+    "penanda-risiko": (differences,),
     "penawaran-dievaluasi": (pool,),
     "penetapan": (award, award_of_seleksi),
     "pengalaman": (jobs,),

@@ -37,6 +37,7 @@ WITHOUT_RULES = {
     "jadwal",
     "kesamaan",
     "masa-sanggah",
+    "penanda-risiko",
     "sanggah",
     "sanggah-banding",
     *FAILURES,

@@ -1,0 +1,1 @@
+"""Red flags by their published numbers, as figures of one tender or of many; none is a verdict."""
