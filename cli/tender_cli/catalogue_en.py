@@ -615,8 +615,7 @@ ENGLISH = {
     " that KSO as well: {who}. Look at it; nothing was refused.",
     "similar.member": "{of} member {member}",
     "similar.refused": "{source}: left out; {count} {count:|fault|faults}, the first: {first}",
-    "similar.weak_besides": "{count} weak {count:|fact is|facts are} not told one by one; see"
-    " --json.",
+    "similar.besides": "and {count} more {count:|fact|facts}, weak ones among them; see --json.",
     "together.tenders": "The tenders that are looked at",
     "together.n": "No.",
     "together.source": "Place",

@@ -622,7 +622,7 @@ INDONESIAN = {
     " {who}. Periksa; tidak ada yang ditolak.",
     "similar.member": "{of} anggota {member}",
     "similar.refused": "{source}: tidak ikut dibandingkan; {count} kesalahan, pertama: {first}",
-    "similar.weak_besides": "{count} fakta lemah tidak disebut satu per satu; lihat --json.",
+    "similar.besides": "dan {count} fakta lain, termasuk yang lemah; lihat --json.",
     "together.tenders": "Tender yang dibandingkan",
     "together.n": "No.",
     "together.source": "Tempat",

@@ -10,21 +10,22 @@ from tender_rules.similar.finding import kinds_called
 
 __all__ = ["print_similarities"]
 
+# So many facts are told over several tenders; `--json` has all.
+_MOST_TOLD = 50
 _STRENGTHS = {Strength.KUAT: "similar.strong", Strength.LEMAH: "similar.weak"}
 
 
-def print_similarities(
-    found: Sequence[Similarity], screen: Page, *, strong_alone: bool = False
-) -> None:
+def print_similarities(found: Sequence[Similarity], screen: Page, *, several: bool = False) -> None:
     """Every fact as a paragraph: what, whose, how many, how rare, and what else is known.
 
-    With `strong_alone` the weak ones are only counted.
+    Over `several` tenders only so many strong ones are told, and the others counted.
     """
     screen.heading(say("similar.title"))
     if not found:
         screen.line(say("similar.none"))
     called = kinds_called()
-    told = [one for one in found if not strong_alone or one.strength is Strength.KUAT]
+    strong = [one for one in found if one.strength is Strength.KUAT]
+    told = strong[:_MOST_TOLD] if several else found
     for each in told:
         kind = called[each.kind].said(language())
         who = ", ".join(each.participants)
@@ -33,7 +34,7 @@ def print_similarities(
         for line in _more(each):
             screen.line(line, 2)
     if len(told) < len(found):
-        screen.line(say("similar.weak_besides", count=len(found) - len(told)))
+        screen.line(say("similar.besides", count=len(found) - len(told)))
 
 
 def _more(found: Similarity) -> Iterator[str]:

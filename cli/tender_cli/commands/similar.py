@@ -127,7 +127,7 @@ def _show(
     several = len(overview.tenders) + len(overview.left_out) > 1
     if several:
         print_tenders(overview, screen)
-    print_similarities(overview.similarities, screen, strong_alone=several)
+    print_similarities(overview.similarities, screen, several=several)
     if several:
         print_together(overview, screen)
     print_flags(flags, overview, screen)

@@ -32,6 +32,11 @@ class Kind:
     spelled: Callable[[str], str]
     secret: bool = False
 
+    @property
+    def rule(self) -> str:
+        """The id of its definition."""
+        return f"similar.{self.id}"
+
 
 @frozen
 class Held:

@@ -16,7 +16,7 @@ from tender_engine.similarity import Similarity, Strength
 from tender_rules.similar.held import BOND, KINDS, NPWP, PERSON, Held, Kind
 from tender_rules.similar.taxpayers import masked
 
-__all__ = ["NAMED", "Sharing", "shared_values", "sharing_of", "told"]
+__all__ = ["MOST_TOLD", "NAMED", "Sharing", "shared_values", "sharing_of", "shown", "told"]
 
 BRANCHES = evolve(NPWP, id="npwp_cabang_lain", words=Words("NPWP cabang lain", "NPWP, branch"))
 FOLLOWING = evolve(
@@ -26,7 +26,7 @@ FOLLOWING = evolve(
 NAMED = (*KINDS, BRANCHES, FOLLOWING)
 _COMMON = "similar.umum"
 # How many places where a value stands are told; the count is of all.
-_MOST_TOLD = 20
+MOST_TOLD = 20
 _BETWEEN = "; "
 
 
@@ -129,6 +129,7 @@ def _in_sequence(held: list[Held]) -> Iterator[Sharing]:
 
 
 def shown(kind: Kind, value: str) -> str:
+    """A value as people may see it: of a secret one the last four signs."""
     return masked(value) if kind.secret else value
 
 
@@ -138,7 +139,7 @@ def told(sharing: Sharing) -> Similarity:
     bidders = sorted({each.bidder for each in held if each.bidder}, key=natural)
     places = [f"{each.at} ({each.role})" if each.role else each.at for each in held]
     at = sorted(dict.fromkeys(places), key=natural)
-    facts = {"dibandingkan_sebagai": sharing.shown, "pada": _BETWEEN.join(at[:_MOST_TOLD])}
+    facts = {"dibandingkan_sebagai": sharing.shown, "pada": _BETWEEN.join(at[:MOST_TOLD])}
     if kind.strength is Strength.LEMAH:
         facts["berbagi"] = str(len({_owner(each) for each in held}))
     return Similarity(
@@ -147,6 +148,6 @@ def told(sharing: Sharing) -> Similarity:
         participants=tuple(bidders),
         count=_places(held),
         compared=sharing.compared,
-        rule=f"similar.{kind.id}",
+        rule=kind.rule,
         facts=facts,
     )

@@ -194,9 +194,23 @@ def test_what_one_offers_in_packages_at_once(events, days, at_once):
     ]
 
     assert [(fact.participants, fact.count, fact.compared) for fact in found] == (
-        [(("1/p1",), 2, 2)] if at_once else []
+        [(("1/p1",), 1, 1)] if at_once else []
     )
     assert all(NIK not in str(fact.facts) for fact in found)
+
+
+def test_what_is_offered_in_the_same_packages_is_one_fact():
+    """Two of three people are in both; the packages are told once, with their days."""
+
+    def naming(*niks):
+        people = tuple(Person(f"Ahli {nik}", nik=nik) for nik in niks)
+        return package(called("PT Satu", npwp=OLD, key_personnel=people))
+
+    facts = overview(naming("001", "002"), naming("001", "002", "003")).similarities
+    (found,) = [fact for fact in facts if fact.kind == "nik_bersamaan"]
+
+    assert (found.count, found.compared) == (2, 3)
+    assert found.facts["paket"] == "1 (2022-05-12/2022-05-12); 2 (2022-05-12/2022-05-12)"
 
 
 def skp(running, day, **more):

@@ -25,8 +25,8 @@ class Span:
         return self.begins <= other.ends and other.begins <= self.ends
 
     def __str__(self) -> str:
-        """Both days."""
-        return f"{self.begins.isoformat()} s.d. {self.ends.isoformat()}"
+        """Both days, as ISO 8601 writes an interval."""
+        return f"{self.begins.isoformat()}/{self.ends.isoformat()}"
 
 
 def span_of(given: Given, who: Participant) -> Span | None:

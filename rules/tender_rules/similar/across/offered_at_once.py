@@ -11,7 +11,7 @@ from tender_engine.findings import natural
 from tender_engine.similarity import Similarity, Strength
 from tender_rules.similar.across.bid_spans import Span
 from tender_rules.similar.held import CERTIFICATE, NIK, PLATE, SERIAL, Held, Kind
-from tender_rules.similar.identity import shown
+from tender_rules.similar.identity import MOST_TOLD, shown
 
 __all__ = ["KINDS", "offered_at_once"]
 
@@ -31,32 +31,40 @@ KINDS: Mapping[Kind, Kind] = {
 
 
 def offered_at_once(
-    held: Iterable[Held], spans: Mapping[tuple[int, str], Span], bids_of: Mapping[str, int]
+    held: Iterable[Held], spans: Mapping[tuple[int, str], Span]
 ) -> Iterator[Similarity]:
-    """Facts about one bidder each: what it names for the work in packages at once.
+    """Facts about one bidder each: how many of what it names for the work are in packages at once.
 
-    `spans` are those of the bids by tender and bidder, `bids_of` how many bids each has.
+    One fact for each kind and each set of packages; `spans` are those of the bids, by tender and
+    bidder.
     """
-    groups: dict[tuple[Kind, str, str], set[int]] = defaultdict(set)
+    named: dict[tuple[Kind, str], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for each in held:
         if each.moves and each.bidder and each.kind in KINDS:
-            groups[each.kind, each.bidder, each.value].add(each.tender)
-    ordered = sorted(
-        groups.items(),
-        key=lambda group: (_OFFERED.index(group[0][0]), natural(group[0][1]), natural(group[0][2])),
-    )
-    for (kind, bidder, value), tenders in ordered:
-        known = {n: spans[n, bidder] for n in sorted(tenders) if (n, bidder) in spans}
-        pairs = [pair for pair in combinations(known, 2) if known[pair[0]].meets(known[pair[1]])]
-        at_once = sorted({n for pair in pairs for n in pair})
-        if at_once:
-            packages = "; ".join(f"{n} ({known[n]})" for n in at_once)
+            named[each.kind, each.bidder][each.value].add(each.tender)
+    for kind, bidder in sorted(named, key=lambda key: (_OFFERED.index(key[0]), natural(key[1]))):
+        values = named[kind, bidder]
+        together: dict[tuple[int, ...], list[str]] = defaultdict(list)
+        for value in sorted(values, key=natural):
+            if packages := _at_once({n: spans.get((n, bidder)) for n in values[value]}):
+                together[packages].append(value)
+        for packages, found in sorted(together.items()):
+            told = "; ".join(f"{n} ({spans[n, bidder]})" for n in packages)
+            shared = "; ".join(shown(kind, value) for value in found[:MOST_TOLD])
             yield Similarity(
                 kind=KINDS[kind].id,
                 strength=Strength.KUAT,
                 participants=(bidder,),
-                count=len(at_once),
-                compared=bids_of[bidder],
-                rule=f"similar.{KINDS[kind].id}",
-                facts={"dibandingkan_sebagai": shown(kind, value), "paket": packages},
+                count=len(found),
+                compared=len(values),
+                rule=KINDS[kind].rule,
+                facts={"dibandingkan_sebagai": shared, "paket": told},
             )
+
+
+def _at_once(spans: Mapping[int, Span | None]) -> tuple[int, ...]:
+    """The tenders whose bids hold at once with that of another."""
+    known = [(n, span) for n, span in sorted(spans.items()) if span is not None]
+    pairs = combinations(known, 2)
+    meeting = {n for (a, one), (b, other) in pairs if one.meets(other) for n in (a, b)}
+    return tuple(sorted(meeting))

@@ -67,7 +67,6 @@ def overview_of(given: Sequence[Given]) -> Overview:
             *joins_of_prices(prices),
         ]
     )
-    bids_of = {name: len(bidder.bids) for name, bidder in who.bidders.items()}
     return Overview(
         tuple(tenders),
         gone,
@@ -76,7 +75,7 @@ def overview_of(given: Sequence[Given]) -> Overview:
         ask,
         (
             *map(told, shared),
-            *offered_at_once(held, spans, bids_of),
+            *offered_at_once(held, spans),
             *packages_left(tenders, who, awards, spans),
             *prices,
         ),
