@@ -115,6 +115,14 @@ def test_one_that_cannot_be_read_is_told_and_the_others_are_compared(
     assert answer["tenders"][2]["diagnostics"][0]["code"] == "PKT004"
 
 
+def test_where_none_can_be_read_the_keys_are_the_same(run: Run, broken: Path) -> None:
+    other = shutil.copytree(broken / "rusak", broken.parent / "rusak-juga", dirs_exist_ok=True)
+    answer = answered(run, broken / "rusak", other, exit_code=1)
+
+    assert sorted(answer) == sorted(KEYS)
+    assert [len(each["diagnostics"]) for each in answer["tenders"]] == [1, 1]
+
+
 def test_of_one_tender_the_keys_are_the_same(run: Run) -> None:
     """And the exit code is that of its state: one that waits is 3."""
     answer = answered(run, SAMPLES / ONE)

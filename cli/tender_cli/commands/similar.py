@@ -46,7 +46,9 @@ def similar(paths: tuple[str, ...], as_json: bool) -> int:
     if given:
         _show(_overview(given), refused, as_json=as_json)
     elif as_json:
-        print_json({"tenders": _refused_json(refused)})
+        from tender_rules.similar.across.overview_writing import nothing_dict
+
+        print_json(nothing_dict() | {"flags": [], "tenders": _refused_json(refused)})
     if unread:
         return _UNREAD
     return _INVALID if refused else 0

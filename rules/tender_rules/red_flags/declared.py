@@ -22,6 +22,7 @@ from tender_rules.similar.across.who_is_who import Given, WhoIsWho
 __all__ = ["CARDINAL", "Flag", "Found", "Group", "Looking", "Raised", "flag"]
 
 CARDINAL = "Cardinal"
+_PAGES = "https://cardinal.readthedocs.io/en/latest/cli/indicators/R"
 
 
 class Group(StrEnum):
@@ -91,6 +92,11 @@ class Flag:
     thresholds: tuple[str, ...] = ()
     find: Callable[[Looking], Iterable[Found]] | None = None
     not_computed: Words | None = None
+
+    @property
+    def url(self) -> str:
+        """Where its publisher defines it."""
+        return f"{_PAGES}/{self.code.removeprefix('R')}.html"
 
 
 def flag(

@@ -27,6 +27,7 @@ def _answer(answer: Answer, law: Law) -> dict[str, Any]:
             "instrument": flag.cites.instrument,
             "article": flag.cites.article,
             "source": str(flag.cites.source),
+            "url": flag.url,
         },
         "thresholds": [
             {"param": used.param, "value": used.value, "source": str(used.source)}

@@ -279,6 +279,7 @@ def test_two_flags_are_named_as_not_computed():
     assert {code for code, flag in told.items() if flag["not_computed"]} == {"R030", "R048"}
     assert all(flag["definition"] for flag in told.values())
     assert {flag["source"]["instrument"] for flag in told.values()} == {"Cardinal"}
+    assert told["R018"]["source"]["url"].endswith("/cli/indicators/R/018.html")
     assert told["R024"]["thresholds"] == [
         {"param": "flag.iqr_distances", "value": "1.5", "source": Source.TEXT},
         {"param": "flag.population_least", "value": "10", "source": Source.UNVERIFIED},

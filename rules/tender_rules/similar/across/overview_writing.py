@@ -10,11 +10,17 @@ from tender_rules.similar.across.joined import Edge, Group
 from tender_rules.similar.across.overview import Overview
 from tender_rules.similar.across.who_is_who import Bidder
 
-__all__ = ["MOST_PAIRS", "overview_dict", "share_shown"]
+__all__ = ["MOST_PAIRS", "nothing_dict", "overview_dict", "share_shown"]
 
 # So many pairs are told, the most telling first.
 MOST_PAIRS = 1000
 _DECIMALS = 4
+
+
+def nothing_dict() -> dict[str, Any]:
+    """The same keys where no tender could be looked at."""
+    lists = ("tenders", "left_out", "bidders", "similarities", "groups", "pairs")
+    return {name: [] for name in lists} | {"pairs_left_out": 0}
 
 
 def overview_dict(overview: Overview) -> dict[str, Any]:
