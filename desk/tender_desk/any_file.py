@@ -47,7 +47,7 @@ __all__ = ["FileReading", "read", "read_bytes", "read_checklist", "read_path"]
 
 _PACKAGE_FILE = "paket.json"
 # Told with the time that stood there at the last refresh.
-_OF_TIMES = frozenset({"XLS203", "XLS205"})
+_OF_TIMES = frozenset({"XLS203", "XLS205", "SRT006", "SRT007"})
 _ASKED = ("tender", "requirements")
 
 
@@ -254,7 +254,7 @@ def _no_collection() -> Iterator[None]:
 
 
 def _in_english(fault: Fault) -> Fault:
-    """A fault with what it names in words in English, and the times of the last refresh."""
+    """A fault with what it names in words in English, and the days and times of some."""
     if fault.code not in _OF_TIMES:
         return fault_in_english(fault)
     return evolve(fault, params={k: in_english_figures(v) for k, v in fault.params.items()})

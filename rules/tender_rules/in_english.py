@@ -50,8 +50,8 @@ _FIGURES = re.compile(_MAY_BE["n"])
 # Of a fault of the law what it names in words of its own; all else are codes and what was typed.
 _OF_THE_LAW = "ATR"
 _IN_WORDS = frozenset(
-    {"at", "ended", "known", "named", "reason", "since", "stage", "state", "waits", "what", "who"}
-)
+    {"at", "ended", "known", "named", "printed", "reason", "since", "stage", "state", "waits"}
+) | {"what", "who"}
 # A text that is longer was typed by people; it is not looked through for sentences.
 _LONG = 4_000
 

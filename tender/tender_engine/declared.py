@@ -103,6 +103,7 @@ class Ground:
         effective: the value of the law that says from when it holds, if not at once.
         again: what is so of a prakualifikasi that is held again, where that is something else.
         objected: whether an objection that is found right may show it.
+        letters: the letters under which the lists of the law have it, which may be several.
     """
 
     id: str
@@ -117,11 +118,17 @@ class Ground:
     effective: str | None = None
     again: Words | None = None
     objected: bool = False
+    letters: tuple[str, ...] = ()
 
     @property
     def in_words(self) -> str:
         """As an act names it, and what it says."""
         return f"{self.id}: {self.words.id}"
+
+    @property
+    def passage(self) -> str:
+        """Where it stands in the text that it begins with, as papers print it."""
+        return self.citations[0].article
 
 
 @frozen

@@ -26,6 +26,7 @@ from tender_engine.faults import Fault, Faults, Path
 from tender_engine.formats.suggesting import suggest
 from tender_engine.model import Package
 from tender_engine.terms import Subject
+from tender_rules.words import dated
 
 __all__ = ["paper_faults"]
 
@@ -89,10 +90,11 @@ def _of_another_day(draft: Package) -> Iterator[Fault]:
             days = sorted(_begun(draft, event))
             at: Path = ("events", index, "date")
             if event.dated < first:
-                yield Fault("SRT006", at, {"found": str(event.dated), "act": str(first)})
+                params = {"found": dated(event.dated), "act": dated(first)}
+                yield Fault("SRT006", at, params)
             elif days and event.dated not in days:
-                acts = ", ".join(map(str, days))[:200]
-                yield Fault("SRT007", at, {"found": str(event.dated), "acts": acts})
+                params = {"found": dated(event.dated), "acts": "; ".join(map(dated, days))[:200]}
+                yield Fault("SRT007", at, params)
 
 
 def _begun(draft: Package, letter: Letter) -> set[date]:

@@ -328,16 +328,26 @@ class Named(Choice):
     """An id of a few that people know by their words; it may be typed as well.
 
     What two are called alike stands for neither: each is then offered and read by its id alone.
+    `printed` is how else each is called where it is read, and never offered.
     """
 
     open = True
 
-    def __init__(self, words: Mapping[str, str], groups: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, str],
+        groups: tuple[str, ...] = (),
+        printed: Mapping[str, Iterable[str]] | None = None,
+    ) -> None:
         called = Counter(map(folded_word, words.values()))
         alone = {
             name: word if called[folded_word(word)] == 1 else name for name, word in words.items()
         }
         super().__init__(alone, alone, groups=groups)
+        pairs = {(_joined(f), name) for name, forms in (printed or {}).items() for f in forms}
+        count = Counter(form for form, _ in pairs)
+        more = {form: name for form, name in pairs if count[form] == 1}
+        self._terms = more | self._terms
 
 
 class Listed(Kind):

@@ -10,7 +10,8 @@ from tender_desk.documents.phrases import ADDRESSEES, CHANNELS, DECISIONS, DOCUM
 from tender_desk.workbook.declared_lists import list_tables
 from tender_desk.workbook.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.forms import PACKAGE_FORM, requirements_form
-from tender_desk.workbook.kinds import NAMES, NUMBER, PROSE, TEXT, Choice, Flag, Kind, Named, Word
+from tender_desk.workbook.grounds import causes_named, grounds_named
+from tender_desk.workbook.kinds import NAMES, NUMBER, PROSE, TEXT, Choice, Flag, Kind, Word
 from tender_desk.workbook.laid_out import a_code, an_act
 from tender_desk.workbook.layout import (
     ANY,
@@ -193,10 +194,7 @@ _CHANNEL = Choice(t.Channel, _CHANNELS, phrases=[CHANNELS])
 
 def _events(declared: Declarations) -> Table:
     """The sheet of what happened, where a ground of failure is known by its words as well."""
-    grounds = Named(
-        {name: ground.words.id for name, ground in declared.grounds.items()},
-        groups=("ground", "ground.again"),
-    )
+    grounds, causes = grounds_named(declared), causes_named(declared)
     return Table(
         EVENTS,
         "Peristiwa dan tindakan",
@@ -242,7 +240,7 @@ def _events(declared: Declarations) -> Table:
             _event("Penjelasan", "note", PROSE, 48),
             _event("Cara penyampaian", "channel", _CHANNEL, 18),
             _event("Ditujukan kepada", "addressee", _ADDRESSEE, 16),
-            _event("Sebab gagal menurut jawaban", "cause", grounds, 40, "jawaban_sanggah"),
+            _event("Sebab gagal menurut jawaban", "cause", causes, 40, "jawaban_sanggah"),
             _event("Hasil klarifikasi jaminan", "result", Choice(t.BondResult), 16),
             _event(
                 "Isi jawaban sanggah banding",

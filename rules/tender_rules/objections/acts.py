@@ -20,7 +20,7 @@ from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Envelope, Phase, PreviousKind, StageId, Subject
 from tender_rules.citations import article_for
 from tender_rules.procurement_kind import has_prakualifikasi
-from tender_rules.stages.failure import END_ALL, in_words, known_grounds
+from tender_rules.stages.failure import END_ALL, as_printed, in_words, known_grounds
 from tender_rules.stages.standing_acts import comes_before_the_list
 from tender_rules.words import date_and_clock, event_named
 
@@ -59,8 +59,8 @@ def _ground_fits(
             return
         known = [*known, *early]
     if act.ground not in known:
-        params = {"found": str(act.ground), "known": ", ".join(known)}
-        params |= {"named": in_words(rulebook, known)}
+        params = {"found": str(act.ground)}
+        params |= {"named": in_words(rulebook, known), "printed": as_printed(rulebook, known)}
         yield Fault("ATR009", ("events", index, "ground"), params)
 
 

@@ -9,7 +9,7 @@ from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import AppealDecision, ObjectionDecision, Subject
 from tender_rules.citations import article_for
-from tender_rules.stages.failure import END_ALL, in_words, known_grounds
+from tender_rules.stages.failure import END_ALL, as_printed, in_words, known_grounds
 
 __all__ = ["CHECKS", "causes_of"]
 
@@ -28,7 +28,7 @@ def causes_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         if not isinstance(event, ObjectionAnswer):
             continue
         causes = causes_of(package, rulebook, event.of)
-        known = {"known": ", ".join(causes), "named": in_words(rulebook, causes)}
+        known = {"named": in_words(rulebook, causes), "printed": as_printed(rulebook, causes)}
         if event.decision is not _RIGHT and event.cause is not None:
             params = {"decision": str(event.decision)}
             yield Fault("ATR074", ("events", index, "cause"), params)

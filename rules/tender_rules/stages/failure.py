@@ -1,5 +1,6 @@
 """Tender/Seleksi gagal: the grounds of Pasal 51 ayat (2), who declares them and what follows."""
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
@@ -27,6 +28,7 @@ __all__ = [
     "NO_AGREEMENT",
     "REFUSED_BY_PPK",
     "WRONG_DOCUMENT",
+    "as_printed",
     "cancelled_by",
     "computed_failure",
     "declared_failure",
@@ -60,19 +62,24 @@ def _ground(
     follows: str = "Pasal 51 ayat (9)",
     by: Decider = Decider.POKJA,
     read: Source = Source.TEXT,
+    listed: str = "",
     **more: Any,
 ) -> Ground:
-    """A letter of Pasal 51 ayat (2): how well it was read, who declares it, and what follows."""
+    """A letter of Pasal 51 ayat (2): how well it was read, who declares it, and what follows.
+
+    LKPP's list (Lampiran I angka 4.2.14 huruf a) has it under another letter where `listed` says.
+    """
     declares = "Pasal 51 ayat (3)" if by is Decider.POKJA else "Pasal 51 ayat (4)"
     passage = evolve(perpres(f"Pasal 51 ayat (2) huruf {letter}"), source=read)
     cites = (passage, perpres(declares), perpres(follows))
-    return Ground(f"{_PERPRES}{letter}", words, Subject.PEMILIHAN, by, follow_up, cites, **more)
+    of, letters = Subject.PEMILIHAN, (letter, *([listed] if listed else []))
+    return Ground(f"{_PERPRES}{letter}", words, of, by, follow_up, cites, letters=letters, **more)
 
 
 def _lkpp_ground(letter: str, by: Decider, words: Words, **more: Any) -> Ground:
     """A ground that LKPP adds; what follows it was not read, and depends on the cause."""
     cites, of = (lkpp(f"Lampiran I angka 4.2.14 huruf a.{letter}"),), Subject.PEMILIHAN
-    return Ground(f"{_LKPP}{letter}", words, of, by, _BY_CAUSE, cites, **more)
+    return Ground(f"{_LKPP}{letter}", words, of, by, _BY_CAUSE, cites, letters=(letter,), **more)
 
 
 GROUNDS = (
@@ -98,6 +105,7 @@ GROUNDS = (
             "tidak ada peserta yang lulus evaluasi penawaran",
             "no participant passes the evaluation of bids",
         ),
+        listed="d",
         computed=True,
         effective="failure.none_passes_effective",
     ),
@@ -110,6 +118,7 @@ GROUNDS = (
         ),
         _NEW_BIDS,
         "Pasal 51 ayat (8)",
+        listed="e",
         objected=True,
     ),
     _ground(
@@ -118,6 +127,7 @@ GROUNDS = (
             "seluruh peserta terlibat Korupsi, Kolusi, dan Nepotisme (KKN)",
             "all participants are involved in KKN",
         ),
+        listed="f",
         objected=True,
     ),
     _ground(
@@ -126,11 +136,13 @@ GROUNDS = (
             "seluruh peserta terlibat persaingan usaha tidak sehat",
             "all participants are involved in unfair competition",
         ),
+        listed="g",
         objected=True,
     ),
     _ground(
         "g",
         Words("seluruh penawaran harga di atas HPS", "all bid prices are above the HPS"),
+        listed="c",
         # That corrected prices are meant was read elsewhere.
         read=Source.SECONDARY,
         computed=True,
@@ -150,6 +162,7 @@ GROUNDS = (
     _ground(
         "i",
         Words("KKN melibatkan Pokja Pemilihan/PPK", "the Pokja or the PPK is involved in KKN"),
+        listed="j",
         by=Decider.PA,
         objected=True,
     ),
@@ -170,6 +183,7 @@ GROUNDS = (
         ),
         computed=True,
         of_tender=False,
+        letters=("c",),
     ),
     _lkpp_ground(
         "i",
@@ -211,6 +225,24 @@ def known_grounds(package: Package, rulebook: Rulebook, of: object) -> list[str]
 def in_words(rulebook: Rulebook, grounds: Iterable[str]) -> str:
     """Grounds as people may name them: each by its code, and what it says."""
     return "; ".join(rulebook.grounds[name].in_words for name in grounds)
+
+
+def as_printed(rulebook: Rulebook, grounds: Iterable[str]) -> str:
+    """The same as papers print them: each by its letter, where no other has that, and in words.
+
+    Letters of one paragraph follow each other under it.
+    """
+    passages = Counter(ground.passage for ground in rulebook.grounds.values())
+    told: list[str] = []
+    before = ""
+    for ground in map(rulebook.grounds.__getitem__, grounds):
+        above, _, letter = ground.passage.partition(" huruf ")
+        if passages[ground.passage] > 1:
+            told.append(ground.words.id)
+            continue
+        told.append(f"{'' if above == before else f'{above} '}huruf {letter}: {ground.words.id}")
+        before = above
+    return "; ".join(told)
 
 
 def found_by_people(case: Case, act: FailureAct) -> bool:

@@ -30,7 +30,8 @@ def _computed(letter: str, words: Words, again: Words | None = None) -> Ground:
     articles = (f"Pasal 51 ayat (1) huruf {letter}", "Pasal 51 ayat (3)", "Pasal 51 ayat (5)")
     cites, of, by = tuple(map(perpres, articles)), Subject.KUALIFIKASI, Decider.POKJA
     name = f"{_PERPRES}{letter}"
-    return Ground(name, words, of, by, _AGAIN, cites, computed=True, again=again)
+    letters = (letter,)
+    return Ground(name, words, of, by, _AGAIN, cites, computed=True, again=again, letters=letters)
 
 
 def _found(cause: str, words: Words, follow_up: str = _AGAIN) -> Ground:

@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
+from tender_desk.any_file import read_bytes
 from tender_desk.documents import acts
 from tender_desk.documents.objection_answer import ANSWER
 from tender_desk.documents.papers import paper
 from tender_desk.documents.view import View
+from tender_desk.workbook.drawing import workbook_bytes
 from tender_engine.events import Cancellation, Event, FailureAct, Refusal
+from tender_engine.faults import PackageRefusedError
 from tender_engine.terms import (
     AppealDecision,
     BondResult,
@@ -21,6 +26,7 @@ from tender_engine.terms import (
     Refuser,
     Subject,
 )
+from tender_rules import national
 from tender_rules.repeats.causes import cause_of
 from tests.builders import at, bidder, evaluated, package
 from tests.desk.documents.data import prose
@@ -114,3 +120,65 @@ def test_what_a_repeat_says_of_its_reason() -> None:
 def test_to_whom_an_answer_says_it_is_addressed() -> None:
     """The Pokja signs as that."""
     assert read("Peristiwa", "Ditujukan kepada", "Pokja Pemilihan") == "pokja"
+
+
+def test_a_letter_of_two_lists_is_refused_with_the_letters_and_their_words() -> None:
+    """Each as it is printed, none cut off."""
+    upheld_by = answered(ObjectionDecision.BENAR_SUBSTANSIAL, cause=WRONG)
+    whole = package(*THREE, events=(*TOLD, objection(), upheld_by))
+    book = load_workbook(BytesIO(workbook_bytes(whole, national())))
+    words = national().grounds[WRONG].words.id
+    (at_cell,) = [cell for row in book["Peristiwa"] for cell in row if cell.value == words]
+    at_cell.value = "huruf e"
+    book.save(kept := BytesIO())
+    reading = read_bytes(kept.getvalue(), "paket.xlsx", national())
+    assert reading.package is not None
+    with pytest.raises(PackageRefusedError) as refused:
+        evaluated(reading.package)
+    (told,) = reading.diagnose(refused.value.faults)
+
+    assert told.code == "ATR075"
+    assert "Pasal 51 ayat (2) huruf a: terdapat kesalahan" in str(told.hint)
+    assert "; huruf e: seluruh peserta terlibat Korupsi" in str(told.hint)
+    assert str(told.hint).endswith(
+        "Lampiran I angka 4.2.14 huruf a.i: Pokja Pemilihan tidak menjalankan prosedur "
+        "berdasarkan Dokumen Pemilihan"
+    )
+
+
+D_TO_G = [f"huruf {letter}" for letter in "cdefgi"]
+
+
+@pytest.mark.parametrize(
+    ("title", "typed", "ground"),
+    [
+        *(
+            ("Sebab gagal menurut jawaban", typed, WRONG)
+            for typed in (
+                "a",
+                "huruf a",
+                "Huruf A",
+                "51(2)a",
+                "51 (2) a",
+                "Pasal 51 ayat (2) huruf a",
+                "pasal 51 ayat 2 huruf a",
+                "Perpres 16/2018 Pasal 51 ayat (2) huruf a",
+                "Pasal 51 ayat (2) huruf a Perpres 16/2018",
+                "Pasal 51 ayat (2) huruf a: terdapat kesalahan dalam proses evaluasi",
+                "huruf a: terdapat kesalahan dalam proses evaluasi",
+            )
+        ),
+        ("Dasar gagal", "Pasal 51 ayat (2) huruf a", WRONG),
+        ("Dasar gagal", "51(1)a", "perpres-16-2018:51(1)a"),
+        ("Dasar gagal", "huruf k", "lkpp-12-2021:4.2.14.a.k"),
+        ("Dasar gagal", "Lampiran I angka 4.2.14 huruf a.k", "lkpp-12-2021:4.2.14.a.k"),
+        # A letter of two lists is another ground in each: nobody knows which one was meant.
+        ("Dasar gagal", "a", "a"),
+        *(("Sebab gagal menurut jawaban", typed, typed) for typed in D_TO_G),
+        # One passage holds all causes of a table.
+        ("Sebab gagal menurut jawaban", "Lampiran I angka 4.1.1 huruf j", None),
+    ],
+)
+def test_a_ground_is_read_by_its_passage(title: str, typed: str, ground: str | None) -> None:
+    """As papers print it and people say it; what may be two stays, and the law refuses it."""
+    assert read("Peristiwa", title, typed) == (ground or typed)
