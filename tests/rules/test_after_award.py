@@ -557,6 +557,43 @@ def test_only_an_announcement_that_counts_begins_days(first, again):
     assert unused(found)
 
 
+@pytest.mark.parametrize("by", ["pokja", "pa"])
+def test_an_act_that_counts_for_nothing_leaves_what_follows_a_result_alone(by):
+    """Where none is on record its days run on, whoever determined it without being the one to."""
+    idle = award("p2", "p3", day=24, by="pa" if by == "pokja" else "pokja")
+    terms = {} if by == "pokja" else BIG
+    found, without = (
+        evaluated(package(*THREE, events=(TOLD, *acts, later()), **terms)) for acts in ((idle,), ())
+    )
+
+    assert [p.until for p in without.calendar if p.id == "masa_sanggah"] == [at(25, 16)]
+    assert found.calendar == without.calendar
+    assert found.after_award == without.after_award
+
+
+@pytest.mark.parametrize(
+    ("proposal", "terms", "idle"),
+    [
+        ((AwardProposal(at(19)),), {}, True),
+        ((AwardProposal(at(19)),), BIG, False),
+        ((BY_PA, AwardProposal(at(21))), BIG, True),
+    ],
+)
+def test_the_pokja_proposes_only_what_the_pa_is_to_determine(proposal, terms, idle):
+    """Up to the ceiling it determines itself, and what is determined is proposed no more."""
+    found = evaluated(package(*THREE, events=proposal, **terms))
+
+    assert [said.startswith("Usul penetapan") for said in unused(found)] == [True] * idle
+
+
+def test_who_has_asked_is_answered_though_it_has_failed():
+    """On a ground that people found while an objection was open; as the calendar has it."""
+    found = evaluated(package(*THREE, events=(ACT, TOLD, objection(), failure(day=24))))
+
+    assert found.after_award.waits_for == ("jawaban_sanggah", "pengumuman")
+    assert [p.settled for p in found.calendar if p.id == "jawaban_sanggah"] == [False]
+
+
 @pytest.mark.parametrize("day", [23, 28])
 def test_a_failure_on_another_ground_than_the_one_announced_is_announced_itself(day):
     """That nobody passes was told; that all colluded was not, and no days begin with it."""

@@ -35,6 +35,7 @@ __all__ = ["Course", "Unused", "course"]
 _EDGES = frozenset(AFTER_AWARD)
 # At these something is awaited before the next one can be agreed with.
 _OF_TALKS = (StageId.PEMBUKAAN_HARGA, StageId.NEGOSIASI)
+_DETERMINING = ("penetapan", "pernyataan_gagal")
 # Without any of these nobody has acted on a result.
 _ACTS = (Award, FailureAct, Announcement, AwardProposal, Refusal, Cancellation, Appointment)
 
@@ -43,7 +44,7 @@ _ACTS = (Award, FailureAct, Announcement, AwardProposal, Refusal, Cancellation, 
 class Unused:
     """A step that no edge took on, the state that it met, and what was waited for then.
 
-    It `may_stay` where it follows a result that is not on record: its days run, as far as is known.
+    It `may_stay` if it follows a result that is not on record: its days run, as far as is known.
     """
 
     step: Step
@@ -75,7 +76,8 @@ class Course:
         then = None if made is None else state_of(made, self.given)
         edge = (str(state), step.cause, str(then))
         if made is None or then is None or edge not in _EDGES:
-            may_stay = not self.given.acted and not self.given.fails and not self.facts.void
+            acted = self.facts.act is not None or bool(self.facts.void)
+            may_stay = not acted and not self.given.fails
             waits = waited_for(self.facts, self.given)
             self.unused.append(Unused(step, state, waits, may_stay))
             return
@@ -85,6 +87,11 @@ class Course:
         self.taken.append(edge)
         if then is not state:
             self.path.append(then)
+
+    @property
+    def acted(self) -> bool:
+        """Whether anybody has determined it, or declared that it failed, by an act that counts."""
+        return any(cause in _DETERMINING for _, cause, _ in self.taken)
 
     @property
     def answer(self) -> AfterAward:
@@ -110,7 +117,6 @@ def _setting(case: Case, of: Subject, concluded: Conclusion, beside: Beside) -> 
     listing, acted = of == Subject.KUALIFIKASI, bool(acts_on(case.package, of))
     return Setting(
         listing,
-        acted,
         talks=is_seleksi(case.package.tender) and not listing,
         fails=_fails(concluded, beside),
         told_first=beside.told_first,

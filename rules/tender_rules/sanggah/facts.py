@@ -72,7 +72,6 @@ class Setting:
 
     Args:
         listing: whether it is about the list of a prakualifikasi.
-        acted: whether any act on it is on record, whenever that came.
         talks: whether it is talked over before an appointment.
         fails: whether the computation has found a failure.
         told_first: whether one that is announced before it is declared.
@@ -84,7 +83,6 @@ class Setting:
     """
 
     listing: bool
-    acted: bool
     talks: bool
     fails: bool
     told_first: bool
@@ -158,15 +156,18 @@ def _of_appeals(facts: Facts) -> tuple[str, ...]:
 
 
 def _once_undone(facts: Facts, given: Setting) -> tuple[str, ...]:
-    """What follows where the act does not stand any more; before a new one all are answered."""
+    """What follows where the act does not stand any more; before a new one all are answered.
+
+    So they are once it has failed, which is announced all the same.
+    """
+    asked = ("jawaban_sanggah",) if facts.asked else ()
     if isinstance(facts.act, FailureAct):
-        return ("pengumuman",)
+        return (*asked, *_of_appeals(facts), "pengumuman")
     follows = _FOLLOWS.get(facts.void, "penetapan")
     if facts.void == "penolakan_pa" and facts.proposed:
         follows = "penetapan"
     if follows != "penetapan":
         return (follows,)
-    asked = ("jawaban_sanggah",) if facts.asked else ()
     if given.fails:
         follows = "pernyataan_gagal"
     elif given.talks_due and facts.void == "negosiasi_gagal":

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve
 
-from tender_engine.evaluation import AfterAwardState, Period
+from tender_engine.evaluation import AfterAwardState, Period, PeriodState
 from tender_engine.terms import Subject
 from tender_engine.workflow import Case
 from tender_rules.sanggah.appeals import appealed
@@ -36,8 +36,13 @@ def _way(period: Period, ways: Mapping[Subject, Course]) -> Course | None:
 
 
 def _objecting(_: Case, period: Period, way: Course) -> bool:
-    """Whether it began with the announcement of what stands, or no act is on record at all."""
+    """Whether it began with the announcement of what stands, or no act is on record at all.
+
+    At the very moment of its end, once that is recorded, it runs by the calendar and is over.
+    """
     facts = way.facts
+    if facts.over and period.state is PeriodState.BERJALAN:
+        return False
     unrecorded = facts.act is None and facts.told is None
     return not facts.void and (unrecorded or facts.told == period.begins)
 

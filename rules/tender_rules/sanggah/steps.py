@@ -351,7 +351,8 @@ def _passed_on(case: Case) -> Iterator[Step]:
     """What the PA and the PPK had before them, and what they did with it."""
     happened = case.package.happened
     for proposal in happened.of(AwardProposal):
-        yield _step(proposal, "usul_penetapan", _proposed)
+        by_pa = decider(case) is Decider.PA
+        yield _step(proposal, "usul_penetapan", partial(_proposed, by_pa=by_pa))
     for refusal in happened.of(Refusal):
         if refusal.by is Refuser.PPK:
             yield _step(refusal, "penolakan_ppk", _refused)
@@ -365,8 +366,10 @@ def _passed_on(case: Case) -> Iterator[Step]:
         yield _step(appointment, "sppbj", _appointed)
 
 
-def _proposed(was: Facts) -> Facts:
-    return evolve(was, proposed=True)
+def _proposed(was: Facts, *, by_pa: bool) -> Facts | None:
+    """The Pokja proposes whom the PA is to determine, and has not."""
+    due = by_pa and (was.act is None or bool(was.void))
+    return evolve(was, proposed=True) if due else None
 
 
 def _not_determined(was: Facts, *, by_pa: bool) -> Facts | None:

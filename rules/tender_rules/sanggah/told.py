@@ -211,7 +211,7 @@ def leave_unused_out(
     idle = [(each, event) for each in way.unused if (event := each.step.event) is not None]
     left = []
     for each, event in idle:
-        if _stays(each, event):
+        if _stays(way, each, event):
             case.notice(_unused(case, each, event, beside))
         else:
             left.append((each, event))
@@ -221,8 +221,10 @@ def leave_unused_out(
         case.leave_out(event, _unused(case, each, event, beside, differing.get(id(event))))
 
 
-def _stays(each: Unused, event: Event) -> bool:
-    unrecorded = each.may_stay and isinstance(event, _AFTER_A_RESULT)
+def _stays(way: Course, each: Unused, event: Event) -> bool:
+    """Whether it is more than told; an announcement before an act that counts is of nothing."""
+    early = isinstance(event, Announcement) and way.acted
+    unrecorded = each.may_stay and isinstance(event, _AFTER_A_RESULT) and not early
     return unrecorded or isinstance(event, Appointment | Cancellation)
 
 

@@ -39,6 +39,8 @@ def days(*events: Event) -> list[tuple[str, str]]:
     ("events", "told"),
     [
         (TOLD, [("masa_sanggah", RUNS)]),
+        # Its end recorded at its very last moment, it is over.
+        ((*TOLD, evolve(objections_over(25), at=at(25, 16))), [("masa_sanggah", IDLE)]),
         (ASKED, [("masa_sanggah", RUNS), ("jawaban_sanggah", "belum")]),
         # Answered while others may still object: nobody is to be answered any more.
         ((*ASKED, answered(day=24)),
