@@ -1,7 +1,7 @@
 """Every paper that the state of a dossier allows, in their order; and what the others wait for."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import TypeAlias
 
 from attrs import evolve, frozen
@@ -14,7 +14,7 @@ from tender_desk.documents.earlier import earlier
 from tender_desk.documents.on_record import was_told
 from tender_desk.documents.particulars import recorded
 from tender_desk.documents.record import Paper, record_of, view_for, view_of
-from tender_desk.documents.view import View
+from tender_desk.documents.view import Moments, View
 from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
 from tender_engine.numbers import exact
@@ -119,7 +119,7 @@ def planned(
     """
     ready: list[tuple[Paper, View, bool]] = []
     awaited: list[_Open] = []
-    moments: dict[datetime, Evaluation] = {}
+    moments: Moments = {}
     kinds = tuple(kinds)
     hold(before, evaluation)
     with exact():
@@ -140,7 +140,7 @@ def planned(
         ready += [(kind, view, False) for kind, view in earlier(whole, kinds, final)]
         if len(ready) > MOST:
             raise TooManyPapersError(len(ready))
-        return Plan(tuple(_named(ready, evaluation, today)), tuple(_gathered(awaited)))
+        return Plan(tuple(_named(ready, evaluation, today)), tuple(_gathered(awaited, ready)))
 
 
 def _asked(
@@ -148,15 +148,29 @@ def _asked(
     kinds: Iterable[Paper],
     before: Evaluation | None,
     under: Rulebook | None,
-    moments: dict[datetime, Evaluation],
+    moments: Moments,
 ) -> Iterator[tuple[Paper, View]]:
     """Each kind with what it looks at, once for each participant where it is or may be of one."""
+    whole = View.of(evaluation, before=before, under=under, moments=moments)
     for kind in kinds:
         view = view_for(evaluation, kind, before, under, moments)
-        if not kind.of_each:
-            yield kind, view
-        if kind.of_each or kind.of_one:
-            yield from ((kind, view_of(view, kind, name)) for name in view.participants)
+        of_one = [*view.participants] if kind.of_each or kind.of_one else []
+        for name in of_one if kind.of_each else (None, *of_one):
+            found = view_of(view, kind, name)
+            yield kind, found
+            new = evolve(whole, bidder=name)
+            if kind.renewed(whole) and _another(whole, found) and not kind.is_final(new):
+                yield kind, new
+
+
+def _another(whole: View, then: View) -> bool:
+    """Whether what a paper looks at came to another result than stands by now, of the same."""
+    told, now = then.evaluation, whole.evaluation
+    if then.kind.of is not whole.kind.of or whole.kind.cancelled:
+        return False
+    undone = told.state == "ditetapkan" != now.state
+    of = ("result", "winner", "shortlist")
+    return undone or any(getattr(told, what) != getattr(now, what) for what in of)
 
 
 def _named(
@@ -172,11 +186,16 @@ def _named(
 
 
 def _by_day(ready: list[tuple[Paper, View, bool]]) -> list[tuple[Paper, View, bool]]:
-    """The papers by their days; one without goes by what it tells, behind the one before it."""
+    """The papers by their days; one without by that of what it tells, once it is final.
+
+    Any other goes behind the one before it.
+    """
     days, last = list[date](), date.min
     for kind, view, _ in ready:
-        own = recorded(view, kind.key, kind.told_by(view)).dated
-        last = own or max([last, *(at.date() for at in kind.moments(view))])
+        own, told = recorded(view, kind.key, kind.told_by(view)).dated, kind.moments(view)
+        if own is None and view.stood:
+            own = max((told if kind.held else []) or [view.stood]).date()
+        last = own or max([last, *(at.date() for at in told)])
         days.append(last)
     order = sorted(range(len(ready)), key=lambda index: days[index])
     return [ready[index] for index in order]
@@ -184,19 +203,26 @@ def _by_day(ready: list[tuple[Paper, View, bool]]) -> list[tuple[Paper, View, bo
 
 def _is_public(kind: Paper, view: View, evaluation: Evaluation) -> bool:
     """Whether everybody may see a paper by now, whatever of `evaluation` it looks at."""
-    if view.evaluation is not evaluation:
-        return was_told(View.of(evaluation), view)
-    if kind.early or announced(view):
+    now = evolve(View.of(evaluation), kind=view.kind)
+    if kind.early:
         return True
-    return kind.older is not None and announced_once(view, kind.older(view))
+    if view.evaluation is not evaluation and not (kind.held and kind.older):
+        return was_told(now, view)
+    return announced(now) or (kind.older is not None and announced_once(now, kind.older(view)))
 
 
-def _gathered(awaited: list[_Open]) -> Iterator[Awaited]:
-    """Those of one kind that wait for the same, as one."""
-    groups: dict[tuple[str, tuple[Words, ...], bool], list[tuple[Paper, View]]] = {}
+def _gathered(awaited: list[_Open], ready: list[tuple[Paper, View, bool]]) -> Iterator[Awaited]:
+    """Those of one kind that wait for the same, as one.
+
+    Where one that went out stands among those that are written, what is awaited is a new one.
+    """
+    written = {(kind.called(view), view.bidder) for kind, view, _ in ready}
+    groups: dict[tuple[str, Words, tuple[Words, ...], bool], list[tuple[Paper, View]]] = {}
     for kind, view, reasons, draft in awaited:
-        groups.setdefault((kind.key, reasons, draft), []).append((kind, view))
-    for (_, reasons, draft), found in groups.items():
-        kind, view = found[0]
+        words = kind.called(view)
+        if (words, view.bidder) in written:
+            words = Words(f"{words.id} yang baru", f"{words.en}, a new one")
+        groups.setdefault((kind.key, words, reasons, draft), []).append((kind, view))
+    for (_, words, reasons, draft), found in groups.items():
         names = tuple(each.bidder for _, each in found if each.bidder is not None)
-        yield Awaited(kind, kind.called(view), names, reasons, draft)
+        yield Awaited(found[0][0], words, names, reasons, draft)

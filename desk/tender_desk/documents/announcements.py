@@ -111,6 +111,7 @@ ANNOUNCED_LIST = Paper(
     tells=result_of(Subject.KUALIFIKASI),
     told_by=announced_on,
     signed_by=by_chair,
+    renewed=lambda _: True,
 )
 
 
@@ -152,4 +153,5 @@ ANNOUNCED_WINNER = Paper(
     tells=result_of(Subject.PEMILIHAN),
     told_by=announced_on,
     signed_by=by_chair,
+    renewed=lambda _: True,
 )

@@ -9,6 +9,7 @@ What it holds follows Perka LKPP 14/2012 halaman III-253, items a to i.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from attrs import evolve
 
@@ -111,6 +112,11 @@ def _told_by(view: View) -> Particulars:
     return of_event(None if ended is None and superseded(view) else act)
 
 
+def _numbered_at(view: View) -> list[datetime]:
+    at = _told_by(view).at
+    return [at] if at else []
+
+
 def _standing(view: View) -> Standing:
     """No second one is made where another result took the place of one that has its own."""
     found = standing(view)
@@ -134,7 +140,10 @@ BAHP = Paper(
     scope=as_it_stood,
     due=_due,
     tells=result_of(*Subject, by=Decider.POKJA),
+    held=_numbered_at,
     told_by=_told_by,
+    # A failure has minutes of its own.
+    renewed=lambda now: now.evaluation.failure is None,
 )
 CANCELLATION = evolve(
     BAHP,
@@ -143,6 +152,7 @@ CANCELLATION = evolve(
     due=cancellation_due,
     when=standing,
     scope=None,
+    held=lambda view: _numbered_at(view) or [each.at for each in view.events(Cancellation)],
     tells=acts_of(Cancellation),
 )
 WORKING_PAPER = Paper(

@@ -4,19 +4,17 @@ A draft has the text of the final record; what it lacks stands in its annex.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 
 from attrs import evolve, field, frozen
 
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
-from tender_desk.documents.due import announced, of_stages
+from tender_desk.documents.due import announced
 from tender_desk.documents.on_record import superseded, written
-from tender_desk.documents.stood import until
 from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered, reading_said
 from tender_engine.declared import Words
-from tender_engine.events import Award, Cancellation, FailureAct
+from tender_engine.events import Award, AwardProposal, Cancellation, FailureAct
 from tender_engine.findings import Awaiting
 from tender_engine.terms import StageId
 from tender_rules.in_english import in_english
@@ -215,12 +213,20 @@ def standing(view: View) -> Standing:
         return Standing(tuple(_unnumbered(view)), ())
     told = {notice.code for notice in view.evaluation.notices}
     undone = [*_undetermined(view, differs="TINDAKAN_BERBEDA" in told)]
+    if _is_proposed(view) and "TINDAKAN_BERBEDA" not in told:
+        undone = []
     talks = view.kind.seleksi and view.evaluation.next == "negosiasi"
     if not undone and talks:
         undone = [_NO_TALKS]
     if view.evaluation.failure is None and written(view) is None:
         undone += replaced(view)
     return _standing(view, undone)
+
+
+def _is_proposed(view: View) -> bool:
+    """Whether the panel has proposed to the PA what the PA is to determine: its part is done."""
+    open_ = view.evaluation.state == "dihitung" and view.evaluation.winner is not None
+    return open_ and bool(view.events(AwardProposal))
 
 
 def replaced(view: View) -> Iterator[Words]:
@@ -253,29 +259,15 @@ def unfinished(view: View, stage: StageId) -> Words:
     return Words(f"{view.stage(stage).lower()} belum selesai", f"not finished: {english}")
 
 
-def standing_of_stages(
-    view: View, missing: Words | None = None, held: Iterable[datetime] | None = None
-) -> Standing:
+def standing_of_stages(view: View, missing: Words | None = None) -> Standing:
     """The same of minutes that tell only the stages of `view`, which no act has to end.
 
-    They are final once nothing is awaited there and nothing is `missing`. What they have `held` is
-    what was judged and asked in these stages, unless it is more; what came up since is not theirs.
+    They are final once nothing is awaited there and nothing is `missing`.
     """
-    moments = [*(of_stages(view) if held is None else held)]
     awaited = [x.stage for x in _awaited(view) if x.needs != CONFIRMATION]
     open_ = [stage.id for stage in view.stages if stage.id in awaited]
     reasons = [unfinished(view, stage) for stage in open_]
-    found = _standing(view, [*reasons, *([missing] if missing else [])], _AFTER_STAGES, moments)
-    untimely = _DOUBTS[_UNTIMELY]
-    if untimely in found.reasons and not _untimely_then(view, moments):
-        found = evolve(found, reasons=tuple(x for x in found.reasons if x is not untimely))
-    return found
-
-
-def _untimely_then(view: View, held: list[datetime]) -> bool:
-    """Whether times were out of order already when the last that it holds was judged or asked."""
-    then = until(view, max(held)) if held else view
-    return any(notice.code == _UNTIMELY for notice in then.evaluation.notices)
+    return _standing(view, [*reasons, *([missing] if missing else [])], _AFTER_STAGES)
 
 
 def standing_of_letter(view: View) -> Standing:
@@ -335,7 +327,6 @@ def _standing(
     view: View,
     undone: Iterable[Words],
     after: tuple[str, ...] = (),
-    held: Iterable[datetime] = (),
 ) -> Standing:
     """A draft for what is `undone`, and for whatever of the law or the times is in doubt.
 
@@ -343,7 +334,7 @@ def _standing(
     """
     doubtful = tuple(
         (*named_value(view, used), reading_said(used))
-        for used in unconfirmed(view, held)
+        for used in unconfirmed(view)
         if not used.param.startswith(after)
     )
     told = {notice.code for notice in view.evaluation.notices}

@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 # What an evaluation rests on beside its judgements.
-_PRICED = (Negotiation, PriceOpening, RankingDecision, ReverseAuction)
+_PRICED = (PriceOpening, RankingDecision, ReverseAuction)
 
 
 @frozen
@@ -128,21 +128,18 @@ def announced_once(view: View, held: Iterable[datetime]) -> bool:
 def of_result(view: View) -> Iterator[datetime]:
     """When what a result rests on was judged, asked or opened."""
     yield from (entry.at for entry in view.package.assessments if view.kind.holds(entry.stage))
-    asked: tuple[type[Event], ...] = (Clarification, *_priced(view))
+    # Of a Seleksi it is talked over once it is announced, and that has minutes of its own.
+    talks = () if view.kind.seleksi else (Negotiation,)
+    asked: tuple[type[Event], ...] = (Clarification, *_PRICED, *talks)
     yield from (event.at for kind in asked for event in view.events(kind))
 
 
 def of_stages(view: View) -> Iterator[datetime]:
-    """The same of the stages that a paper tells of."""
+    """The same of the stages that a paper tells of; talks have minutes of their own."""
     yield from (entry.at for entry in view.package.assessments if view.tells(entry.stage))
     yield from (event.at for event in view.events(Clarification) if view.tells(event.stage))
     if view.tells(StageId.EVALUASI_HARGA):
-        yield from (event.at for kind in _priced(view) for event in view.events(kind))
-
-
-def _priced(view: View) -> tuple[type[Event], ...]:
-    """Of a Seleksi it is talked over once it is announced, and that has minutes of its own."""
-    return tuple(kind for kind in _PRICED if kind is not Negotiation or not view.kind.seleksi)
+        yield from (event.at for kind in _PRICED for event in view.events(kind))
 
 
 def _told_since(view: View, moments: Iterable[datetime]) -> bool:

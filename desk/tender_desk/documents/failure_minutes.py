@@ -93,5 +93,6 @@ FAILED = Paper(
     name=lambda view: view.kind.failed_name,
     due=failure_due,
     tells=acts_of(FailureAct),
+    held=lambda view: filter(None, [_told_by(view).at]),
     told_by=_told_by,
 )

@@ -13,9 +13,9 @@ from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_s
 from tender_rules.repeats.naming import subject_of
 from tender_rules.stages.failure import CANCELLED
 
-__all__ = ["Kind", "as_seleksi"]
+__all__ = ["SCREENING", "Kind", "as_seleksi"]
 
-_SCREENING = frozenset(
+SCREENING = frozenset(
     {
         StageId.PEMASUKAN_KUALIFIKASI,
         StageId.EVALUASI_KUALIFIKASI,
@@ -114,7 +114,7 @@ class Kind:
 
     def holds(self, stage: StageId) -> bool:
         """Whether the record tells what came of `stage`."""
-        return not self.before or (stage in _SCREENING) is self.listing
+        return not self.before or (stage in SCREENING) is self.listing
 
     def said(self, text: str) -> str:
         """Words of this package about a Tender, as a Seleksi says them; never what people wrote."""

@@ -161,4 +161,5 @@ LETTER = Paper(
     tells=told_together(result_of(*Subject), acts_of(Cancellation)),
     addressed_to=to_bidder,
     signed_by=by_chair,
+    renewed=lambda _: True,
 )

@@ -101,6 +101,7 @@ DETERMINATION = Paper(
     tells=awards_of(Subject.PEMILIHAN),
     told_by=lambda view: of_event(award_of(view)),
     signed_by=_by_all,
+    renewed=lambda _: True,
 )
 
 
@@ -198,4 +199,5 @@ PROPOSAL = Paper(
     addressed_to=_proposal_to,
     copies=_copies,
     signed_by=_by_all,
+    renewed=lambda _: True,
 )

@@ -3,12 +3,14 @@
 Until then the record of the result is that of the prakualifikasi itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tender_desk.documents.acts import acts
 from tender_desk.documents.anew import compared
+from tender_desk.documents.bahp import BAHP
 from tender_desk.documents.blocks import Titled
 from tender_desk.documents.closing import signatures
+from tender_desk.documents.determined import award_of
 from tender_desk.documents.draft import standing_of_act
 from tender_desk.documents.due import READY, Due, called_off_instead, uncalled_for
 from tender_desk.documents.entries import entries, ranked_list
@@ -19,6 +21,7 @@ from tender_desk.documents.particulars import of_event
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import clarifications, stages
 from tender_desk.documents.scores import scores, scores_title
+from tender_desk.documents.stood import when_final
 from tender_desk.documents.subject import introduced
 from tender_desk.documents.telling import result_of
 from tender_desk.documents.view import View, of_qualification
@@ -35,14 +38,29 @@ def _due(view: View) -> Due:
         )
     if view.kind.cancelled:
         return called_off_instead(view)
-    if not view.is_past:
+    if not (view.is_past or view.stood):
         return uncalled_for(
             "hasil prakualifikasi masih dimuat dalam dokumen bahp", "it is the document bahp still"
         )
     return READY
 
 
-def _parts(view: View) -> Iterator[Titled]:
+def _as_it_went_out(view: View) -> View:
+    """The qualification when its own minutes were final; else what it is by now."""
+    past = of_qualification(view)
+    if not past.is_past:
+        return past
+    held = (act for act in (written(past), award_of(past)) if act is not None)
+    numbered = [act.at for act in held][:1]
+    return when_final(past, numbered, lambda then: then, BAHP.is_final)
+
+
+def _parts(view: View) -> Iterable[Titled]:
+    """Those of the minutes that went out, word for word, where they are at hand."""
+    return BAHP.sections(view) if view.stood else _by_now(view)
+
+
+def _by_now(view: View) -> Iterator[Titled]:
     yield from introduced(view, _told(view))
     yield "Penutup dan Tanda Tangan", signatures(view)
 
@@ -63,9 +81,9 @@ LISTED = Paper(
     "hasil-prakualifikasi",
     Words("Berita Acara Hasil Prakualifikasi", "Minutes of the prakualifikasi"),
     Audience.PUBLIC,
-    lambda view: standing_of_act(view, "berita acara"),
+    lambda view: BAHP.when(view) if view.stood else standing_of_act(view, "berita acara"),
     _parts,
-    scope=of_qualification,
+    scope=_as_it_went_out,
     due=_due,
     tells=result_of(Subject.KUALIFIKASI),
     rooted=False,

@@ -5,6 +5,7 @@ is looked at is what the document asks.
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from attrs import evolve, frozen
 
@@ -106,6 +107,11 @@ def _due(view: View, meeting: _Meeting) -> Due:
     )
 
 
+def _called_at(view: View, meeting: _Meeting) -> list[datetime]:
+    call = called_to(view, meeting.of)
+    return [call.at] if call else []
+
+
 def _standing(view: View, meeting: _Meeting, what: str) -> Standing:
     call = called_to(view, meeting.of)
     reasons = []
@@ -190,6 +196,7 @@ def _invitation(meeting: _Meeting) -> Paper:
         opening=lambda view: _opening_of_letter(view, meeting),
         early=True,
         due=lambda view: _due(view, meeting),
+        held=lambda view: _called_at(view, meeting),
         told_by=lambda view: _written(view, meeting),
         addressed_to=to_bidder,
         signed_by=by_chair,
@@ -228,6 +235,7 @@ def _attendance_list(meeting: _Meeting) -> Paper:
         early=True,
         due=lambda view: _due(view, meeting),
         tells=meetings_for(meeting.of),
+        held=lambda view: _called_at(view, meeting),
         told_by=lambda view: of_meeting_to(view, meeting.of),
     )
 

@@ -4,6 +4,7 @@ They tell of nobody else, and the bidder signs them too.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from tender_desk.documents.attendance import for_the_bidder
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled, table
@@ -49,8 +50,11 @@ def _due(view: View) -> Due:
 
 def _standing(view: View) -> Standing:
     untold = not (_asked(view) or all(event.items for event in _held(view)))
-    held = [event.at for event in (*_held(view), *_asked(view))]
-    return standing_of_stages(view.narrowed(_STAGE), _UNTOLD if untold else None, held)
+    return standing_of_stages(view.narrowed(_STAGE), _UNTOLD if untold else None)
+
+
+def _talked_at(view: View) -> list[datetime]:
+    return [event.at for event in (*_held(view), *_asked(view))]
 
 
 def _told_by(view: View) -> Particulars:
@@ -118,6 +122,7 @@ NEGOTIATION = Paper(
     name=lambda view: view.kind.said(_NAME),
     due=_due,
     tells=acts_of(Negotiation, of_bidder=True),
+    held=_talked_at,
     older=of_result,
     told_by=_told_by,
 )

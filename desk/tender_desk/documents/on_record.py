@@ -26,6 +26,7 @@ from tender_rules.stages.standing_minutes import minutes_on, replaced_at
 __all__ = [
     "announced_since",
     "ended",
+    "result_replaced_at",
     "stood_until",
     "superseded",
     "told",
@@ -55,7 +56,7 @@ def written(view: View) -> Minutes | None:
     decision = called_off(view.package)
     if decision is not None:
         return _last(act for act in view.events(Minutes) if act.at >= decision.at)
-    at = _replaced_at(view)
+    at = result_replaced_at(view)
     return _last(act for act in _minutes(view) if at is None or act.at >= at)
 
 
@@ -64,7 +65,7 @@ def superseded(view: View) -> Minutes | None:
 
     What is recorded after them numbers the minutes of what took its place.
     """
-    at = _replaced_at(view)
+    at = result_replaced_at(view)
     return None if at is None else _last(act for act in _minutes(view) if act.at < at)
 
 
@@ -74,11 +75,12 @@ def stood_until(view: View) -> datetime | None:
     It is told by its minutes, and whoever determines it may do so after them: on the proposal that
     they go with. Of one that nobody numbered the announcement is the last word.
     """
-    at, older = _replaced_at(view), superseded(view)
+    at, older = result_replaced_at(view), superseded(view)
     if at is None:
         return None
     if older is not None:
-        return max([older.at, *(act.at for act in _awards(view) if act.at < at)])
+        acts = [*_awards(view), *view.events(AwardProposal)]
+        return max([older.at, *(act.at for act in acts if act.at < at)])
     return max((told.at for told in _announcements(view) if told.at < at), default=None)
 
 
@@ -113,7 +115,7 @@ def _end(view: View, since: datetime | None) -> datetime | None:
     return min((at for at in ended(view) if since is None or at > since), default=None)
 
 
-def _replaced_at(view: View) -> datetime | None:
+def result_replaced_at(view: View) -> datetime | None:
     """When what the last minutes of a determination tell ended, if it has no successor in them."""
     awards = _awards(view)
     if view.evaluation.failure is not None:

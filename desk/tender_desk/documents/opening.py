@@ -104,6 +104,8 @@ def _ended(phase: Phase) -> Callable[[View], Due]:
             return appointed_directly(view)
         if phase is Phase.PENAWARAN and view.kind.listing and view.evaluation.failure is not None:
             return _failed_before(view)
+        if phase is Phase.PENAWARAN and view.kind.listing and view.evaluation.state == "ditetapkan":
+            return not_over
         if phase is Phase.PENAWARAN and view.kind.listing:
             return waits("penetapan hasil prakualifikasi", "the list of who may bid")
         counted = _TOLD_IN[phase]
@@ -206,7 +208,8 @@ def _prices_due(view: View) -> Due:
     if not view.events(PriceOpening) and view.evaluation.failure is not None:
         return _failed_before(view)
     if not view.events(PriceOpening):
-        return waits("pembukaan dokumen penawaran harga", "the opening of prices")
+        said = view.kind.said("pembukaan dokumen penawaran harga")
+        return waits(said, "the opening of prices")
     return READY
 
 
@@ -229,6 +232,16 @@ def _until(view: View, phase: Phase) -> Iterator[datetime]:
     yield from filter(None, deadlines_of(phase)(view.package, None))
 
 
+def _over(view: View, phase: Phase) -> Iterator[datetime]:
+    """The same, and when somebody recorded that it was over."""
+    yield from _until(view, phase)
+    yield from (event.at for event in view.events(Closing) if event.of == phase)
+
+
+def _prices_opened(view: View) -> Iterator[datetime]:
+    yield from (opening.at for opening in view.events(PriceOpening))
+
+
 OPENED_QUALIFICATIONS = Paper(
     "pembukaan-kualifikasi",
     Words(
@@ -241,6 +254,7 @@ OPENED_QUALIFICATIONS = Paper(
     scope=of_qualification,
     due=_ended(Phase.KUALIFIKASI),
     tells=deadlines_of(Phase.KUALIFIKASI),
+    held=lambda view: _over(view, Phase.KUALIFIKASI),
     older=lambda view: _until(view, Phase.KUALIFIKASI),
 )
 OPENED_BIDS = Paper(
@@ -251,6 +265,7 @@ OPENED_BIDS = Paper(
     _opened(Phase.PENAWARAN),
     due=_ended(Phase.PENAWARAN),
     tells=deadlines_of(Phase.PENAWARAN),
+    held=lambda view: _over(view, Phase.PENAWARAN),
     older=lambda view: _until(view, Phase.PENAWARAN),
 )
 OPENED_PRICES = Paper(
@@ -263,5 +278,6 @@ OPENED_PRICES = Paper(
     due=_prices_due,
     tells=acts_of(PriceOpening),
     told_by=_last_opening,
-    older=lambda view: (opening.at for opening in view.events(PriceOpening)),
+    held=_prices_opened,
+    older=_prices_opened,
 )

@@ -26,14 +26,14 @@ from tender_desk.documents.particulars import (
     nothing_recorded,
     recorded,
 )
+from tender_desk.documents.stood import root_then, when_final
 from tender_desk.documents.telling import Telling, nothing_told
-from tender_desk.documents.view import View
+from tender_desk.documents.view import Moments, View
 from tender_desk.documents.wording import BLANK
 from tender_engine.declared import Words
 from tender_engine.evaluation import Evaluation
 from tender_engine.numbers import exact
 from tender_engine.rulebook import Rulebook
-from tender_engine.trail import root
 from tender_rules.repeats.holding import hold
 from tender_rules.words import long_date
 
@@ -82,8 +82,11 @@ class Paper:
         opening: takes the place of the sentence that minutes open with.
         of_one: whether minutes may be of one participant alone.
         early: whether it goes out before a result is announced, and tells of none.
+        held: when what it holds was judged, asked or done: it looks at what was recorded when it
+            was final first after the last of it.
         older: of what tells only what came before whatever undid a result, the moments of what it
             holds: what of it was public stays so.
+        renewed: whether there is another of the next result: what is to come is told beside it.
         paged: whether each part under a heading, but the first, begins a page.
         tells: the moments of what it tells, before which it cannot be there.
         told_by: what an act says of its number, place, day and people. A `surat` of its key goes
@@ -106,6 +109,7 @@ class Paper:
     opening: Callable[[View], str] | None = None
     of_one: bool = False
     early: bool = False
+    held: Callable[[View], Iterable[datetime]] | None = None
     older: Callable[[View], Iterable[datetime]] | None = None
     due: Callable[[View], Due] = lambda _: READY
     tells: Telling = nothing_told
@@ -114,6 +118,7 @@ class Paper:
     signed_by: Callable[[View], tuple[Signatory, ...]] | None = None
     copies: Callable[[View], tuple[str, ...]] = lambda _: ()
     paged: bool = False
+    renewed: Callable[[View], bool] = lambda _: False
     rooted: bool = True
 
     @property
@@ -128,6 +133,16 @@ class Paper:
     def moments(self, view: View) -> list[datetime]:
         """When what it tells happened."""
         return [at for at in self.tells(view.looked_at, view.bidder) if at is not None]
+
+    def is_final(self, view: View) -> bool:
+        """Whether it may be written of what a view shows, and lacks nothing."""
+        return self.due(view).reason is None and not self.standing(view).draft
+
+    def held_by_its_day(self, view: View) -> list[datetime]:
+        """The moments of what it holds; where its day is known, of what it held by then."""
+        held = [*self.held(view)] if self.held else []
+        day = recorded(view, self.key, self.told_by(view)).dated
+        return [at for at in held if day is None or at.date() <= day] or held
 
     def standing(self, view: View) -> Standing:
         """Why it is only a draft as yet; one that bears an earlier day than what it tells is."""
@@ -177,7 +192,7 @@ def view_for(
     kind: Paper,
     before: Evaluation | None = None,
     under: Rulebook | None = None,
-    moments: dict[datetime, Evaluation] | None = None,
+    moments: Moments | None = None,
 ) -> View:
     """What the document looks at, of all participants; `before` is the one that it repeats.
 
@@ -197,8 +212,16 @@ def view_for(
 
 def view_of(view: View, kind: Paper, bidder: str | None) -> View:
     """What the document looks at where it is of this participant, or of all."""
+
+    def scoped(then: View) -> View:
+        found = evolve(kind.scope(then) if kind.scope else then, bidder=bidder)
+        return kind.of_bidder(found) if kind.of_bidder and bidder else found
+
     found = evolve(view, bidder=bidder)
-    return kind.of_bidder(found) if kind.of_bidder and bidder else found
+    found = kind.of_bidder(found) if kind.of_bidder and bidder else found
+    if kind.held is None:
+        return found
+    return when_final(found, kind.held_by_its_day(found), scoped, kind.is_final)
 
 
 def record_of(view: View, kind: Paper) -> Record:
@@ -210,7 +233,7 @@ def record_of(view: View, kind: Paper) -> Record:
     reason = kind.due(view).reason
     if reason is not None:
         raise NothingToTellError(reason)
-    status, head = kind.standing(view), root(view.evaluation) if kind.rooted else ""
+    status, head = kind.standing(view), root_then(view) if kind.rooted or view.stood else ""
     name = kind.called(view).id
     recipient = kind.addressed_to(view) if kind.addressed_to else ()
     titled = name if recipient else name.upper()
@@ -281,7 +304,7 @@ def _opening(view: View, kind: Paper, name: str, told: Particulars) -> str:
 
 def _trail(view: View, head: str, kind: Paper) -> Titled:
     """The root of the trail: a section of minutes, a last line of what is signed at its end."""
-    if not kind.rooted:
+    if not head:
         return "Jejak Keputusan", (Paragraph(_ROOT_OF_ITS_DAY),)
     if kind.signed_by:
         return "", (Paragraph(f"Akar jejak keputusan: {head}"),)

@@ -77,7 +77,7 @@ def _clarified(view: View) -> Standing:
     """Of whether anything was asked at all."""
     nothing = not any(view.concerns(event.participant) for event in _asked_of(view))
     missing = _NOTHING_ASKED if nothing else None
-    return standing_of_stages(view.narrowed(), missing, [*_asked_at(view), *_priced_at(view)])
+    return standing_of_stages(view.narrowed(), missing)
 
 
 def _clarified_due(view: View) -> Due:
@@ -250,6 +250,7 @@ EVALUATION = Paper(
     scope=lambda view: view.narrowed(*(_SCREENED if view.kind.listing else _EVALUATED)),
     due=_evaluated_due,
     tells=judged_in(*_SCREENED, *_EVALUATED),
+    held=of_stages,
     older=of_stages,
 )
 CLARIFICATION = Paper(
@@ -263,6 +264,7 @@ CLARIFICATION = Paper(
     tells=told_together(
         judged_in(*_ASKED_IN, judgements=False), meetings_for(InvitedTo.KLARIFIKASI)
     ),
+    held=lambda view: (*_asked_at(view), *_priced_at(view)),
     older=_asked_at,
     told_by=lambda view: of_meeting_to(view, InvitedTo.KLARIFIKASI),
 )
@@ -277,6 +279,7 @@ PROOF = Paper(
     of_one=True,
     due=_proof_due,
     tells=told_together(judged_in(_PROVEN), meetings_for(InvitedTo.PEMBUKTIAN)),
+    held=of_stages,
     older=of_stages,
     told_by=lambda view: of_meeting_to(view, InvitedTo.PEMBUKTIAN),
 )

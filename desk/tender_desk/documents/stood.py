@@ -3,24 +3,65 @@
 So a paper says for ever what it said when it went out, whatever came after it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 
 from attrs import evolve
 
-from tender_desk.documents.on_record import announced_since, stood_until
+from tender_desk.documents.kind import SCREENING
+from tender_desk.documents.on_record import announced_since, result_replaced_at, stood_until
 from tender_desk.documents.particulars import letter_of
 from tender_desk.documents.view import View
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation
-from tender_engine.events import Award, Cancellation, Confirmation, Event, FailureAct, Letter
+from tender_engine.events import (
+    Award,
+    AwardProposal,
+    Cancellation,
+    Closing,
+    Confirmation,
+    Deadline,
+    Event,
+    FailureAct,
+    Letter,
+    PriceOpening,
+    RankingDecision,
+    TypingConfirmation,
+    Withdrawal,
+)
 from tender_engine.faults import PackageRefusedError
-from tender_engine.model import Package
+from tender_engine.model import Package, Participant
 from tender_engine.rulebook import Rulebook
+from tender_engine.terms import Phase
+from tender_engine.trail import root
+from tender_rules.procurement_kind import has_prakualifikasi
 
-__all__ = ["as_announced", "as_it_stood", "at_act", "on_its_day", "until"]
+__all__ = [
+    "as_announced",
+    "as_it_stood",
+    "at_act",
+    "on_its_day",
+    "root_then",
+    "until",
+    "when_final",
+    "without_bids",
+]
 
 _WHENEVER = (Letter, Confirmation)
+# What may end that something is awaited, with no judgement.
+_SETTLING = (
+    Award,
+    AwardProposal,
+    Closing,
+    Confirmation,
+    FailureAct,
+    PriceOpening,
+    RankingDecision,
+    TypingConfirmation,
+    Withdrawal,
+)
+# Under this name the root of its own moment is kept with an evaluation.
+_ROOT = "root of its moment"
 _SOON = timedelta(seconds=1)
 
 
@@ -30,8 +71,11 @@ def as_it_stood(view: View) -> View:
     It stays as it is where none did that, and where the rulebook of the evaluation is not at
     hand: under another one the minutes might say something else.
     """
-    moment = stood_until(view)
-    return view if moment is None else until(view, moment)
+    moment, ended = stood_until(view), result_replaced_at(view)
+    if moment is None or ended is None:
+        return view
+    then = until(view, moment)
+    return view if then is view else evolve(then, ends=ended.date())
 
 
 def at_act(act: Callable[[View], Event | None]) -> Callable[[View], View]:
@@ -88,38 +132,98 @@ def on_its_day(key: str) -> Callable[[View], View]:
     return looked_at
 
 
-def until(view: View, moment: datetime, since: datetime | None = None) -> View:
+def when_final(
+    view: View,
+    held: Iterable[datetime],
+    scoped: Callable[[View], View],
+    final: Callable[[View], bool],
+) -> View:
+    """What a paper of all that it has `held` looks at: what was recorded when it was final first.
+
+    That is by the last that it has held, or once something else was settled since; what came after
+    is none of its. It stays as it is as long as it was never final.
+    """
+    last = max(held, default=None)
+    for moment in _since(view.evaluation.given, last) if last else ():
+        then = until(view, moment, agreed=False)
+        if then is not view and final(scoped(then)):
+            return scoped(then)
+    return view
+
+
+def _since(given: Package, last: datetime) -> Iterator[datetime]:
+    """`last`, the next that was recorded after it, and whatever may have settled something."""
+    events = [event for event in given.events if event.at > last and not isinstance(event, Letter)]
+    judged = [entry.at for entry in given.assessments if entry.at > last]
+    following = sorted([*(event.at for event in events), *judged])
+    settled = sorted(event.at for event in events if isinstance(event, _SETTLING))
+    return iter(dict.fromkeys((last, *following[:1], *settled)))
+
+
+def root_then(view: View) -> str:
+    """The root of what was recorded by the moment that a view is of, and by the panel's reading.
+
+    What numbers a paper may be typed at any time, and is in it only where it was there by then.
+    """
+    law, moment = view.under, view.stood
+    if law is None or moment is None:
+        return root(view.evaluation)
+    given, used = view.evaluation.given, {value.param for value in view.evaluation.values}
+    agreed: dict[str, datetime] = {}
+    for event in sorted(given.happened.of(Confirmation), key=lambda each: each.at):
+        agreed.setdefault(event.param, event.at)
+    last = max([moment, *(at for param, at in agreed.items() if param in used)])
+    kept, events = view.evaluation.kept, tuple(e for e in given.events if e.at <= last)
+    if events == given.events and not given.happened.of(Letter):
+        return root(view.evaluation)
+    if _ROOT not in kept:
+        kept[_ROOT] = root(evaluate(evolve(given, events=events), law))
+    return kept[_ROOT]
+
+
+def until(
+    view: View, moment: datetime, since: datetime | None = None, *, agreed: bool = True
+) -> View:
     """`view` of what was recorded by a moment; as it is where it cannot be evaluated of that.
 
-    What a paper is numbered by, and how the panel reads the document, hold whenever it was said;
-    what it said of a value that nothing rested on by then does not. None of it says how late it
-    had become by then: that is told by all else, or it is known that it was `since` a moment.
+    What a paper is numbered by holds whenever it was said, and so does how the panel reads the
+    document where it is `agreed`: but not what it said of a value that nothing rested on by then.
+    None of it says how late it had become by then: that is told by all else, or it is known that
+    it was `since` a moment.
     """
     law = view.under
     if law is None or law.digest != view.evaluation.basis.digest:
         return view
     if since is None and _latest(view.evaluation.given) <= moment:
         return view
-    if moment not in view.moments:
-        view.moments[moment] = _evaluated(view.evaluation, moment, since, law)
-    found = view.moments[moment]
+    later = (e for e in view.evaluation.given.happened.of(Confirmation) if e.at > moment)
+    agreed = agreed and any(later)
+    if (moment, agreed) not in view.moments:
+        view.moments[moment, agreed] = _evaluated(view.evaluation, moment, since, law, agreed)
+    found = view.moments[moment, agreed]
     if found is view.evaluation:
         return view
     then = View.of(
-        found, internal=view.internal, exactly=view.exactly, before=view.before, under=law
+        found,
+        internal=view.internal,
+        exactly=view.exactly,
+        before=view.before,
+        under=law,
+        moments=view.moments,
     )
-    return evolve(then, bidder=view.bidder, ends=view.ends)
+    return evolve(then, bidder=view.bidder, ends=view.ends, stood=moment)
 
 
 def _evaluated(
-    evaluation: Evaluation, moment: datetime, since: datetime | None, law: Rulebook
+    evaluation: Evaluation, moment: datetime, since: datetime | None, law: Rulebook, agreed: bool
 ) -> Evaluation:
-    given = evaluation.given
+    given, whenever = evaluation.given, _WHENEVER if agreed else (Letter,)
     then = evolve(
         given,
-        events=tuple(e for e in given.events if isinstance(e, _WHENEVER) or e.at <= moment),
+        events=tuple(e for e in given.events if isinstance(e, whenever) or e.at <= moment),
         assessments=tuple(each for each in given.assessments if each.at <= moment),
     )
+    then = without_bids(then)
     try:
         found = _of_its_time(then, moment, since, law)
         used = {value.param for value in found.values}
@@ -130,6 +234,20 @@ def _evaluated(
     except PackageRefusedError:
         return evaluation
     return found
+
+
+def without_bids(then: Package) -> Package:
+    """`then` as it was before anybody could bid: of bids nothing was in the dossier."""
+    deadlines = {event.of for event in then.happened.of(Deadline)}
+    if not has_prakualifikasi(then.tender) or Phase.PENAWARAN in deadlines:
+        return then
+
+    def applied(who: Participant) -> Participant:
+        submitted = evolve(who.submitted, penawaran=None, penawaran_tahap_dua=None)
+        facts = {stage: known for stage, known in who.facts.items() if stage in SCREENING}
+        return evolve(who, submitted=submitted, facts=facts, price=None, price_commitment=None)
+
+    return evolve(then, participants=tuple(map(applied, then.participants)))
 
 
 def _of_its_time(

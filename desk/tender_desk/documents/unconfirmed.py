@@ -1,30 +1,21 @@
 """Values of the law that the panel chose, or has still to confirm against the tender's document."""
 
-from collections.abc import Iterable
-from datetime import datetime
-
 from tender_desk.documents import inside
-from tender_desk.documents.stood import until
 from tender_desk.documents.view import View
 from tender_engine.findings import Source, UsedValue
 
 __all__ = ["confirmations", "named_value", "unconfirmed"]
 
 
-def unconfirmed(view: View, held: Iterable[datetime] = ()) -> list[UsedValue]:
+def unconfirmed(view: View) -> list[UsedValue]:
     """The unverified values that were used and that the panel has not confirmed.
 
-    Of a part of the work those that only later stages rest on are none; nor, where it is known when
-    all that it has `held` was judged or asked, what only came up since: somebody left.
+    Of a part of the work those that only later stages rest on are none.
     """
     unverified = [used for used in view.evaluation.values if used.source is Source.UNVERIFIED]
     told, later = _used(view)
     apart = view.is_past or view.scope is not None
     not_its_own = later - told if apart else frozenset[str]()
-    last = max(held, default=None)
-    if last is not None:
-        then = {used.param for used in until(view, last).evaluation.values}
-        not_its_own |= {used.param for used in unverified} - then - told
     return [x for x in unverified if x.param not in not_its_own and view.confirmed(x) is None]
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -56,9 +56,11 @@ from tender_rules.stages.preference import applies
 from tender_rules.stages.rulings import rulings
 from tender_rules.words import rupiah, rupiah_exact, score, score_exact, signed, terbilang
 
-__all__ = ["View", "about", "of_qualification"]
+__all__ = ["Moments", "View", "about", "of_qualification"]
 
 E = TypeVar("E", bound=Event)
+# What was evaluated of an earlier moment, and whether with what the panel agreed only since.
+Moments: TypeAlias = dict[tuple[datetime, bool], Evaluation]
 Told = TypeVar("Told", Citation, UsedValue)
 
 _ROLES = ("ketua", "sekretaris", "anggota")
@@ -75,8 +77,8 @@ class View:
     figure: then money and scores stand as they are, and not as people read them. `before` is the
     evaluation that a repeat was held against, and `under` the rulebook that it was made under,
     where that is at hand. `moments` keeps what was worked out of an
-    earlier moment. Where another result took the place of this one, it `ends` on a day: a `surat`
-    of a later one is of what followed.
+    earlier moment, and `stood` is the moment that this one is of. Where another result took the
+    place of this one, it `ends` on a day: a `surat` of a later one is of what followed.
     """
 
     evaluation: Evaluation
@@ -93,8 +95,9 @@ class View:
     bidder: str | None = None
     before: Evaluation | None = None
     under: Rulebook | None = None
-    moments: dict[datetime, Evaluation] = field(factory=dict, eq=False, repr=False)
+    moments: Moments = field(factory=dict, eq=False, repr=False)
     ends: date | None = None
+    stood: datetime | None = None
 
     @classmethod
     def of(
@@ -106,7 +109,7 @@ class View:
         kind: Kind | None = None,
         before: Evaluation | None = None,
         under: Rulebook | None = None,
-        moments: dict[datetime, Evaluation] | None = None,
+        moments: Moments | None = None,
     ) -> "View":
         """The view of `evaluation`, with titles from the rulebook that it was made under.
 
@@ -437,7 +440,7 @@ def of_qualification(view: View) -> View:
         under=view.under,
         moments=view.moments,
     )
-    return evolve(found, ends=view.ends)
+    return evolve(found, ends=view.ends, stood=view.stood)
 
 
 def _descriptions(package: Package, bids: Mapping[str, Price]) -> dict[str | tuple[str, str], str]:

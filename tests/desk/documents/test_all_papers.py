@@ -244,9 +244,9 @@ def test_papers_of_a_qualification_stand_by_its_own_days():
     keys = [one.kind.key for one in planned(failed, PAPERS, drafts=True, under=LAW).ready]
 
     assert failed.failure is not None
-    assert [*dict.fromkeys(keys)][:6] == [
+    assert [*dict.fromkeys(keys)][:8] == [
         *("pembukaan-kualifikasi", "evaluasi", "pembuktian", "bahp"),
-        *("pengumuman-prakualifikasi", "jawaban-sanggah"),
+        *("pengumuman-prakualifikasi", "surat", "pembukaan", "jawaban-sanggah"),
     ]
 
 
