@@ -159,7 +159,8 @@ def _asked(
             found = view_of(view, kind, name)
             yield kind, found
             new = evolve(whole, bidder=name)
-            if kind.renewed(whole) and _another(whole, found) and not kind.is_final(new):
+            renewed = kind.renewed(whole) and _another(whole, found)
+            if renewed and kind.is_final(found) and not kind.is_final(new):
                 yield kind, new
 
 
@@ -216,11 +217,11 @@ def _gathered(awaited: list[_Open], ready: list[tuple[Paper, View, bool]]) -> It
 
     Where one that went out stands among those that are written, what is awaited is a new one.
     """
-    written = {(kind.called(view), view.bidder) for kind, view, _ in ready}
+    written = {(kind.called(view).id, view.bidder) for kind, view, _ in ready}
     groups: dict[tuple[str, Words, tuple[Words, ...], bool], list[tuple[Paper, View]]] = {}
     for kind, view, reasons, draft in awaited:
         words = kind.called(view)
-        if (words, view.bidder) in written:
+        if (words.id, view.bidder) in written:
             words = Words(f"{words.id} yang baru", f"{words.en}, a new one")
         groups.setdefault((kind.key, words, reasons, draft), []).append((kind, view))
     for (_, words, reasons, draft), found in groups.items():

@@ -14,7 +14,7 @@ from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import numbered, reading_said
 from tender_engine.declared import Words
-from tender_engine.events import Award, AwardProposal, Cancellation, FailureAct
+from tender_engine.events import Award, AwardProposal, Cancellation, FailureAct, Negotiation
 from tender_engine.findings import Awaiting
 from tender_engine.terms import StageId
 from tender_rules.in_english import in_english
@@ -125,7 +125,11 @@ _AN_ACT = Words("tindakan", "an act")
 
 
 def on_screen(view: View, reason: Words) -> Words:
-    """A reason away from the paper: what the notices say to which it points there."""
+    """A reason away from the paper: what is awaited there, or what the notices say."""
+    waiting = next((x.stage for x in view.evaluation.awaiting if x.needs != CONFIRMATION), None)
+    if reason in (OPEN, _WAITING) and waiting is not None:
+        open_ = unfinished(view, waiting)
+        return Words(f"{OPEN.id}: {open_.id}", f"{OPEN.en}; {open_.en}")
     bare = _BARE.get(reason.ends) if isinstance(reason, Reason) else None
     if bare is None or not isinstance(reason, Reason):
         return reason
@@ -369,7 +373,7 @@ def _undetermined(view: View, *, differs: bool) -> Iterator[Words]:
         yield _WAITING
     elif told_undeclared(view):
         return
-    elif evaluation.state != "ditetapkan" and differs and (act := _last_act(view)):
+    elif evaluation.state != "ditetapkan" and differs and (act := _differing_act(view)):
         yield Reason(
             f"{act.id} yang tercatat berbeda dari hasil evaluasi",
             f"{act.en} that was recorded differs from what the evaluation came to",
@@ -407,11 +411,17 @@ def _missing(act: Reason) -> Reason:
     )
 
 
-def _last_act(view: View) -> Reason | None:
-    """The last act on what this record is about; nothing where what differs is about another."""
+def _differing_act(view: View) -> Reason | None:
+    """The last act on what this record is about; nothing where what differs is about another.
+
+    A determination that stood until talks with all failed is not what is to be mended.
+    """
     acts = [*view.about_it(view.events(Award)), *view.about_it(view.events(FailureAct))]
     last = max(acts, key=lambda act: act.at, default=None)
     if last is None:
+        return None
+    failed = isinstance(last, Award) and view.evaluation.failure is not None
+    if failed and any(talks.at > last.at for talks in view.events(Negotiation)):
         return None
     return _DETERMINED if isinstance(last, Award) else _failure_act(view)
 

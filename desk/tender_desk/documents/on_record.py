@@ -81,6 +81,8 @@ def stood_until(view: View) -> datetime | None:
     if older is not None:
         acts = [*_awards(view), *view.events(AwardProposal)]
         return max([older.at, *(act.at for act in acts if act.at < at)])
+    if view.kind.seleksi and not view.kind.listing:
+        return None
     return max((told.at for told in _announcements(view) if told.at < at), default=None)
 
 

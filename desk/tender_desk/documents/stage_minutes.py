@@ -16,6 +16,7 @@ from tender_desk.documents.due import READY, Due, of_stages, uncalled_for, waits
 from tender_desk.documents.entries import entries
 from tender_desk.documents.meetings import meetings_told, of_meeting_to
 from tender_desk.documents.method import looked_at
+from tender_desk.documents.phrases import DOCUMENTS
 from tender_desk.documents.prices import prices
 from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
@@ -133,7 +134,8 @@ def _evaluated_due(view: View) -> Due:
     if view.nothing_came_in:
         return uncalled_for("tidak ada dokumen yang dievaluasi", "nothing came in to evaluate")
     if not any(result.verdicts for result in view.results):
-        return waits("evaluasi", "the evaluation")
+        what = DOCUMENTS[view.kind.phases[0]]
+        return waits(f"pembukaan {what}", "the opening of what is to be evaluated")
     return READY
 
 

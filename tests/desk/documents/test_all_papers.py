@@ -24,8 +24,8 @@ from tender_desk.documents.papers import (
 )
 from tender_desk.documents.readback import texts_of
 from tender_desk.documents.word.word_writer import docx_bytes
-from tender_engine.events import Appeal, AppealAnswer, FailureAct, Letter
-from tender_engine.terms import AppealDecision, Channel, Decider
+from tender_engine.events import Appeal, AppealAnswer, Confirmation, FailureAct, Letter
+from tender_engine.terms import AppealDecision, Channel, Decider, Method
 from tender_rules import national
 from tests.builders import (
     ADMINISTRASI,
@@ -39,10 +39,22 @@ from tests.builders import (
 )
 from tests.desk.documents.data import AWARD, GROUND, MINUTES, given
 from tests.desk.documents.ended import ANNOUNCED, ENDED, MISTAKEN, OBJECTED, RIGHT, WRONG, tender
+from tests.desk.documents.kinds import OVER, WINNER, consulted
 from tests.desk.documents.test_secrecy import INSIDE, NIK, NPWP, marked, spelled
 from tests.desk.documents.test_stage_minutes import ASKED
-from tests.happenings import announced, answered, award, closing, deadline, objection
-from tests.procurements import applicant, invited
+from tests.happenings import (
+    announced,
+    answered,
+    award,
+    closing,
+    deadline,
+    gone,
+    in_vain,
+    listing_act,
+    objection,
+    price_opening,
+)
+from tests.procurements import applicant, invited, screened
 
 FINAL = evaluated(given(events=[AWARD, MINUTES, ANNOUNCED]))
 FAILURE = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
@@ -272,3 +284,56 @@ def test_names_are_names_on_windows_too():
         assert folder in ([], ["dalam"])
         assert not set(bare) & set('<>:"\\|?*')
         assert not PureWindowsPath(bare).is_reserved()
+
+
+def awaits(*events, firms=None):
+    """What each paper of a tender, or of a prakualifikasi of `firms`, waits for, by its name."""
+    early = [judged(KUALIFIKASI, when=at(6)), judged(PEMBUKTIAN, when=at(7))]
+    terms = {"general": (), "assessments": early, "events": events}
+    found = evaluated(screened(*firms, **terms)) if firms else tender(*events)
+    plan = planned(found, PAPERS, drafts=False, under=LAW)
+    written = {one.words.id for one in plan.ready}
+    awaited = {one.words.id: [reason.id for reason in one.reasons] for one in plan.awaited}
+    assert not written & awaited.keys()
+    return awaited
+
+
+def test_where_a_list_stands_the_opening_waits_for_bids():
+    """And not for the list any more."""
+    bids, firms = (
+        "Berita Acara Pembukaan Dokumen Penawaran",
+        [applicant(f"p{n}") for n in (1, 2, 3)],
+    )
+    over = (deadline("kualifikasi", 5), closing("kualifikasi", 5))
+    listed = listing_act("p1", "p2", "p3")
+
+    assert awaits(*over, firms=firms)[bids] == ["penetapan hasil prakualifikasi"]
+    assert awaits(*over, listed, firms=firms)[bids] == ["berakhirnya pemasukan dokumen penawaran"]
+
+
+def test_of_the_next_result_it_is_told_what_is_to_come():
+    """The winner leaves; what went out of its determination stands, and is not awaited again."""
+    act = award("p1", "p3", number="BA-1/2022")
+    agreed = Confirmation(at(27, 10), "withdrawal.effect", "gugur", "LDP huruf W")
+    first = (act, MINUTES, ANNOUNCED, gone("p1", "penetapan", day=27), agreed)
+    anew = "Surat Penetapan Pemenang", "Pengumuman Pemenang Tender", "Berita Acara Hasil Pemilihan"
+    left, determined = awaits(*first), awaits(*first, award("p3", day=28, number="BA-2/2022"))
+
+    assert {f"{name} yang baru" for name in anew} <= left.keys()
+    assert left["Surat Penetapan Pemenang yang baru"][0].startswith("penetapan yang tercatat berb")
+    assert "Surat Penetapan Pemenang yang baru" not in determined
+    (reason, *_) = determined["Berita Acara Hasil Pemilihan yang baru"]
+    assert reason.endswith("sesudahnya disusun Berita Acara Hasil Pemilihan yang baru")
+
+
+def test_after_talks_that_all_failed_the_declaration_is_awaited():
+    """No minutes of talks, and no other determination of who had won."""
+    told = (price_opening(), WINNER, announced(24), OVER)
+    vain = (in_vain("p1", 26), in_vain("p2", 27), in_vain("p3", 28))
+    found = evaluated(consulted(*told, *vain, method=Method.KUALITAS_BIAYA))
+    plan = planned(found, PAPERS, drafts=False, under=LAW)
+    awaited = {one.words.id: one.reasons[0].id for one in plan.awaited}
+
+    declared = "belum ada pernyataan Seleksi gagal yang sesuai dengan hasil evaluasi"
+    for name in ("Berita Acara Seleksi Gagal", "Berita Acara Hasil Seleksi"):
+        assert awaited[name] == declared

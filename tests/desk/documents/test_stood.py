@@ -29,15 +29,17 @@ from tender_engine.events import (
     Appeal,
     AppealAnswer,
     Appointment,
+    AwardProposal,
     Confirmation,
     FailureAct,
     Invitation,
     Letter,
     ObjectionPeriodEnd,
+    Refusal,
 )
-from tender_engine.terms import AppealDecision, Decider
+from tender_engine.terms import AppealDecision, Decider, Refuser
 from tender_rules import national
-from tests.builders import PEMBUKTIAN, TEKNIS, at, evaluated, judged
+from tests.builders import KUALIFIKASI, PEMBUKTIAN, TEKNIS, at, evaluated, judged
 from tests.desk.documents.data import GROUND, MINUTES, given
 from tests.desk.documents.ended import (
     ANNOUNCED,
@@ -49,8 +51,19 @@ from tests.desk.documents.ended import (
     WRONG,
     tender,
 )
+from tests.desk.documents.kinds import LIST_MINUTES
 from tests.desk.documents.test_stage_minutes import ASKED
-from tests.happenings import award, gone
+from tests.happenings import (
+    announced,
+    answered,
+    award,
+    closing,
+    deadline,
+    gone,
+    listing_act,
+    objection,
+)
+from tests.procurements import applicants, screened
 
 LAW = national()
 FAILURE = FailureAct(at(31, 10), "pemilihan", Decider.POKJA, f"{GROUND}a")
@@ -324,3 +337,57 @@ def test_what_a_later_stage_rests_on_keeps_no_older_minutes_a_draft():
     assert not paper(found, EVALUATION, under=LAW).draft
     assert not paper(found, DETERMINATION, under=LAW).draft
     assert paper(found, REPORT, under=LAW).draft
+
+
+PROPOSED = AwardProposal(at(23, 15), "027/U/2022")
+PA_REFUSED = Refusal(at(25), Refuser.PA, "Tidak sependapat.")
+BY_PA = FailureAct(at(26), "pemilihan", Decider.PA, "lkpp-12-2021:4.2.14.a.l")
+
+
+def test_minutes_that_went_to_the_pa_are_final_whatever_it_says():
+    """The panel's part is done once it has proposed; until then nobody has determined anything."""
+
+    def minutes(*events):
+        return paper(tender(MINUTES, *events, **LARGE), BAHP, under=LAW)
+
+    then = minutes(PROPOSED)
+    assert minutes().draft
+    assert (then.draft, then.number) == (False, MINUTES.number)
+    for later in ((PA_REFUSED,), (PA_REFUSED, BY_PA), (evolve(AWARD, at=at(25), by=Decider.PA),)):
+        assert minutes(PROPOSED, *later) == then, later
+
+
+def test_a_number_of_later_minutes_is_none_of_those_before_them():
+    """The `surat` is of June, and what it numbers told a result that ended in May."""
+    late = Letter(at(5, month=6), "bahp", "BAHP-2", date(2022, 6, 5))
+
+    for events in (UNDONE, (*UNDONE, TOLD)):
+        assert paper(tender(*events, late), BAHP, under=LAW).number == MINUTES.number
+
+
+def test_minutes_of_a_list_stay_beside_those_of_the_one_that_was_redone():
+    """An objection was right, and the panel determined anew: both are written, each as it was."""
+    early = [judged(KUALIFIKASI, when=at(6)), judged(PEMBUKTIAN, when=at(7))]
+    over = (deadline("kualifikasi", 5), closing("kualifikasi", 5))
+    first = (
+        *over,
+        listing_act("p1", "p2", "p3"),
+        LIST_MINUTES,
+        announced(9, "kualifikasi", hour=15),
+    )
+    right = answered("benar_substansial", "p2", 18, "kualifikasi")
+    effect = Confirmation(at(18, 10), "objection.list_upheld", "gagal", "LDK huruf S")
+    again = (
+        *(objection("p2", 10, "kualifikasi"), right, effect),
+        listing_act("p1", "p2", "p3", day=19, number="BA-5"),
+        *(evolve(LIST_MINUTES, at=at(19, 14), number="BAHPK-2"), announced(20, "kualifikasi")),
+    )
+
+    def out(*events):
+        found = evaluated(screened(*applicants(3), general=(), assessments=early, events=events))
+        ready = planned(found, PAPERS, drafts=True, under=LAW).ready
+        return [one.record() for one in ready if one.kind.key in ("bahp", "surat", "evaluasi")]
+
+    went_out, now = out(*first), out(*first, *again)
+    assert [each for each in now if each in went_out] == went_out
+    assert {"027/5/BAHPK/2022", "BAHPK-2"} <= {each.number for each in now}
