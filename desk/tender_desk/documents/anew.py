@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
 from tender_desk.documents.scores import scores_compared
-from tender_desk.documents.story import ended
 from tender_desk.documents.view import View, about
-from tender_desk.documents.wording import BLANK
+from tender_desk.documents.wording import BLANK, sentence
 from tender_engine.comparing import Comparison, VerdictChange, compare
 from tender_engine.evaluation import Evaluation, StageVerdict
 from tender_engine.events import Award
@@ -82,7 +81,7 @@ def _why(view: View, stage: StageId, who: str) -> str:
         if vote.counts:
             votes.setdefault(vote.criterion, []).append(vote)
     notes = (vote.entry.note for each in votes.values() for vote in _majority(view, each))
-    return " ".join(dict.fromkeys(ended(note) for note in notes if note)) or "–"
+    return " ".join(dict.fromkeys(sentence(note) for note in notes if note)) or "–"
 
 
 def _majority(view: View, votes: list[Vote]) -> Iterator[Vote]:

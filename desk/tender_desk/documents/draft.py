@@ -128,7 +128,7 @@ def on_screen(view: View, reason: Words) -> Words:
     """A reason away from the paper: what is awaited there, or what the notices say."""
     waiting = next((x.stage for x in view.evaluation.awaiting if x.needs != CONFIRMATION), None)
     if reason in (OPEN, _WAITING) and waiting is not None:
-        open_ = unfinished(view, waiting)
+        open_ = unfinished(view, StageId(waiting))
         return Words(f"{OPEN.id}: {open_.id}", f"{OPEN.en}; {open_.en}")
     bare = _BARE.get(reason.ends) if isinstance(reason, Reason) else None
     if bare is None or not isinstance(reason, Reason):

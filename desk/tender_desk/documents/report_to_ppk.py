@@ -124,9 +124,11 @@ def _bidder(view: View, name: str) -> Table:
     """One table: its price and scores, then every stage with what came of it and why."""
     told = () if view.kind.listing else offered(view, name).items
     rows = [item for item in told if item[0] != "Nama peserta"]
+    undone = view.evaluation.failure is not None
     for result in view.results:
         found = result.on(name)
-        if found is not None:
+        # Who was determined before it failed is told with what undid that.
+        if found is not None and not (undone and not is_told_of(view, result)):
             how, reason, basis = _came_of(view, result, found)
             also = "" if basis == "–" else f" Dasar: {basis}."
             rows.append((view.stage(result.id), f"{how}. {reason}{also}"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Table, table
 from tender_desk.documents.on_record import told
 from tender_desk.documents.view import View
-from tender_desk.documents.wording import shown
+from tender_desk.documents.wording import sentence, shown
 from tender_engine.evaluation import StageResult, StageVerdict
 from tender_engine.events import Clarification
 from tender_engine.findings import Finding, Verdict
@@ -109,7 +109,7 @@ def words_on_fairness(found: StageVerdict) -> str:
     """What members wrote who found the price reasonable, each once."""
     votes = [vote for vote in found.votes if vote.counts and vote.criterion == FAIRNESS.key]
     agreed = (v.entry.note for v in votes if v.verdict is AssessmentVerdict.MEMENUHI)
-    return " ".join(dict.fromkeys(" ".join(note.split()) for note in agreed if note)) or "–"
+    return " ".join(dict.fromkeys(sentence(note) for note in agreed if note)) or "–"
 
 
 def not_passed(view: View, result: StageResult) -> Iterator[Table]:

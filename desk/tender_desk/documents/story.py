@@ -13,6 +13,7 @@ from tender_desk.documents.own_corrections import own_corrections
 from tender_desk.documents.phrases import DOCUMENTS, MEETINGS
 from tender_desk.documents.results import basis_of, called, withdrew, words_on_fairness
 from tender_desk.documents.view import View
+from tender_desk.documents.wording import sentence
 from tender_engine.evaluation import PriceResult, StageResult, StageVerdict
 from tender_engine.events import Clarification, Invitation, Negotiation
 from tender_engine.findings import Verdict
@@ -26,7 +27,6 @@ __all__ = [
     "bond_told",
     "came_of",
     "conclusion",
-    "ended",
     "found",
     "listed_words",
     "own_price",
@@ -145,8 +145,8 @@ def asked_of(view: View, name: str) -> Iterator[Block]:
         if asked.participant == name and view.tells(asked.stage):
             yield Paragraph(
                 f"Pada {dated(asked.at)} Pokja Pemilihan meminta klarifikasi pada tahap "
-                f"{view.stage(asked.stage).lower()}: {ended(asked.question)} Saudara menjawab: "
-                f"{ended(asked.answer)}"
+                f"{view.stage(asked.stage).lower()}: {sentence(asked.question)} Saudara menjawab: "
+                f"{sentence(asked.answer)}"
             )
 
 
@@ -155,12 +155,6 @@ def _called(call: Invitation) -> str:
     words = f"Saudara diundang untuk {MEETINGS[call.of]} pada {date_and_clock(call.for_)}{where}."
     came = [f"{one.name} ({one.role})" for one in call.present if one.for_ == call.participant]
     return f"{words} Yang hadir mewakili Saudara: {listed_words(came)}." if came else words
-
-
-def ended(text: str) -> str:
-    """What people wrote, as a sentence ends."""
-    text = " ".join(text.split())
-    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def came_of(view: View, name: str, *, argued: bool = False) -> Iterator[Block]:

@@ -25,6 +25,7 @@ __all__ = [
     "masked",
     "numbered",
     "reading_said",
+    "sentence",
     "shown",
     "text_of",
     "used_text",
@@ -80,6 +81,16 @@ def _page(item: Evidence) -> str:
     if not item.page:
         return item.file
     return f"{item.file} {'halaman ' if item.page[0].isdigit() else ''}{item.page}"
+
+
+def sentence(text: str) -> str:
+    """What people wrote, as a sentence ends.
+
+    >>> sentence("Analisa  lengkap"), sentence("Terbukti.")
+    ('Analisa lengkap.', 'Terbukti.')
+    """
+    text = " ".join(text.split())
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def document_clause(clause: str | None) -> str:

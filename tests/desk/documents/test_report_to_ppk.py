@@ -12,7 +12,17 @@ from tender_desk.documents.papers import NothingToTellError, paper
 from tender_desk.documents.report_to_ppk import REPORT
 from tender_engine.terms import Channel
 from tests.desk.documents.data import MINUTES, bahp_items, drawn_tables, due, prose, words
-from tests.desk.documents.ended import ANNOUNCED, AWARD, ENDS, NOTE, OBJECTED, WRONG, tender
+from tests.desk.documents.ended import (
+    ANNOUNCED,
+    AWARD,
+    ENDED,
+    ENDS,
+    NOTE,
+    OBJECTED,
+    RIGHT,
+    WRONG,
+    tender,
+)
 from tests.desk.documents.kinds import KINDS
 
 
@@ -140,3 +150,12 @@ def test_who_passed_a_prakualifikasi_ulang_alone_is_reported():
     for kind in (OPENED_BIDS, OPENED_PRICES, DETERMINATION, ANNOUNCED_WINNER):
         found = due(alone, kind)
         assert (found.waits, found.reason is not None) == (False, True), kind.key
+
+
+def test_who_was_determined_before_it_failed_is_no_winner_any_more():
+    """An objection was right: the table of whoever had won ends with the last evaluation."""
+    made = paper(tender(*ENDED, RIGHT), REPORT)
+    tables = [table for table in drawn_tables(made) if table.headers == ("Uraian", "Keterangan")]
+
+    assert [row[0] for row in tables[0].rows][-1] == "Pembuktian kualifikasi"
+    assert "Calon pemenang" not in " ".join(words(made))

@@ -218,13 +218,14 @@ def test_low_prices_are_told_with_what_people_found():
     """900.000.000 is below 80 percent of 1.221.000.000: found fair, or not, with the reason."""
     low = [offer("p1", "900000000"), offer("p2", "910000000")]
     notes = [
-        judged(HARGA, "memenuhi", "p1", "kewajaran_harga", note="Diminta analisa; terbukti."),
+        judged(HARGA, "memenuhi", "p1", "kewajaran_harga", by="m1 m2", note="Analisa terbukti"),
+        judged(HARGA, "memenuhi", "p1", "kewajaran_harga", by="m3", note="Alat milik sendiri."),
         judged(HARGA, "tidak_memenuhi", "p2", "kewajaran_harga", note="Upah tidak terbukti."),
     ]
     found = section(paper(evaluated(given(*low, assessments=notes)), CLARIFICATION), "Kewajaran")
     fair, unfair = rows(found)
 
-    assert fair[:2] == ["CV p1 Contoh", "Diminta analisa; terbukti."]
+    assert fair[:2] == ["CV p1 Contoh", "Analisa terbukti. Alat milik sendiri."]
     assert unfair[0] == "CV p2 Contoh"
     assert "Upah tidak terbukti." in unfair[1]
     assert "Pasal 26 ayat (4) huruf a" in unfair[2]
