@@ -16,10 +16,10 @@ from tender_engine.faults import Fault
 if TYPE_CHECKING:
     from tender_desk.workbook.last_state import SheetState
 
-__all__ = ["lost_since"]
+__all__ = ["ROW_GONE", "lost_since"]
 
 _FOR_THE_EYE = tuple((key,) for key in REPEATED)
-_ROWS, _COLUMNS = "XLS219", "XLS220"
+ROW_GONE, _COLUMNS = "XLS219", "XLS220"
 # Told of a head or a name that is not known: what seems lost may stand there.
 _STRANGE = frozenset({"XLS022", "XLS023", "XLS024", "XLS025", "XLS102"})
 
@@ -49,7 +49,7 @@ def lost_since(
     grid = Grid(cells.title, cells.number)
     if isinstance(sheet, Form):
         head, fields = _rows(then, cells, sheet, digest)
-        code, gone = _ROWS, [field.title for field in fields]
+        code, gone = ROW_GONE, [field.title for field in fields]
         for field in fields:
             if field.key is not None:
                 places.field(field.key, grid.spot(head, 1), field.title)

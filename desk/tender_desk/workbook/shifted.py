@@ -17,6 +17,8 @@ from tender_desk.workbook.displaced import BESIDE, COLUMNS, columns_shown
 from tender_desk.workbook.kinds import CellError, is_none
 from tender_desk.workbook.layout import Column, Table
 from tender_desk.workbook.local import Local
+from tender_desk.workbook.matrices.answers import ANSWER
+from tender_desk.workbook.matrices.heads import ANSWER_PART, NOTE_PART
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.resolver import MAY_BE_A_CODE
 from tender_desk.workbook.sheet_cells import (
@@ -37,10 +39,12 @@ Row: TypeAlias = Mapping[int, Any]
 
 # So many rows are looked at, and a block is no more columns off.
 _ROWS, _OFF = 30, (1, -1, 2, -2)
-# One thing that is wrong with a row is no block.
-_LEAST = 2
+# One thing that is wrong with a row is no block, unless so many rows have it.
+_LEAST, _MANY = 2, 3
 # What is more than this is no rate in percent.
 _WHOLE = 100
+# What is said in words; Excel holds a number there if the volume stands in its place.
+_WORDED = (("unit",), ("description",))
 _LETTER = re.compile(r"[^\W\d_]")
 _COUNTED = re.compile(r"[0-9]{1,4}\.?")
 
@@ -70,8 +74,10 @@ def shifted(
     if head and only is None and (slipped := _slipped(fit, looked_at, odd)):
         return _told_beside(cells, at, slipped)
     wrong = sum(map(fit.wrong, odd))
-    if not (head and misfits) or wrong < least:
+    if not (head and misfits):
         return None
+    if wrong < least:
+        return _told_part(cells, table, at, odd, fit)
     for off in _OFF:
         for first in range(1, max(column for row in odd for column in row) + 1):
             moved = [_moved(row, first, off) for row in odd]
@@ -82,7 +88,36 @@ def shifted(
                 row is not None and not fit.wrong(row, freed) for row in moved
             ):
                 return _told(cells, table, at, odd, first)
+    return _told_part(cells, table, at, odd, fit)
+
+
+def _told_part(
+    cells: Cells, table: Table, at: Mapping[int, Column], odd: Sequence[Row], fit: "_Fit"
+) -> Fault | None:
+    """That a part of some rows, one below the other, is right once it alone is moved."""
+    numbers = [_number(row) for row in odd]
+    columns = {n for row in odd for n in fit.misplaced(row)}
+    if not columns <= at.keys():
+        return None  # what stands below no head of its own is told as that
+    if len(odd) < _MANY or numbers != [*range(numbers[0], numbers[0] + len(odd))] or not columns:
+        return None
+    last = max(column for row in odd for column in row)
+    for off in _OFF:
+        for left in range(min(columns), 0, -1):
+            for right in range(max(columns), last + 1):
+                moved = [_part_moved(row, left, right, off) for row in odd]
+                if not all(row is not None and not fit.wrong(row) for row in moved):
+                    continue
+                if all(any(fit.tells(n + off) for n in fit.misplaced(row)) for row in odd):
+                    return _told(cells, table, at, odd, left)
     return None
+
+
+def _part_moved(row: Row, first: int, last: int, off: int) -> Row | None:
+    """A row with its cells between two columns moved; `None` where others are in the way."""
+    there = {n + off: cell for n, cell in row.items() if first <= n <= last}
+    rest = {n: cell for n, cell in row.items() if not first <= n <= last}
+    return None if there.keys() & rest.keys() or min(there, default=1) < 1 else {**rest, **there}
 
 
 def timeless(cells: Cells, table: Table, local: Local) -> Fault | None:
@@ -111,6 +146,21 @@ def _moved(row: Row, first: int, off: int) -> Row | None:
             if other.value != cell.value and not _COUNTED.fullmatch(str(cell.value)):
                 return None
     return there if min(there) > 0 else None
+
+
+@frozen
+class _Text:
+    """A cell with a text."""
+
+    value: str
+    data_type: str = "s"
+    number_format: str = "@"
+    row: int = 1
+    column: int = 1
+
+
+_ANY_TEXT = _Text("sembarang kata?")
+_ANSWERS = Column("", (ANSWER_PART,), ANSWER)
 
 
 @frozen
@@ -216,9 +266,26 @@ class _Fit:
         return lacking + self.misfits(row)
 
     def misfits(self, row: Row) -> int:
-        """The cells of a row that are out of place."""
+        """How many cells of a row are out of place."""
+        return len(self.misplaced(row))
+
+    def misplaced(self, row: Row) -> list[int]:
+        """The columns of the cells of a row that are out of place."""
         kinds = {str(self._read(*one)) for one in row.items() if self._tells_kind(one[0])}
-        return sum(not self.fits(number, cell, kinds) for number, cell in row.items())
+        bare = self._bare_answers(row)
+        return [n for n, cell in row.items() if n in bare or not self.fits(n, cell, kinds)]
+
+    def _bare_answers(self, row: Row) -> list[int]:
+        """The columns of reasons in which an answer stands, beside a blank one, of a matrix."""
+        keys = {self._at[n].key for n in row if n in self._at}
+        notes = [n for n in row if n in self._at and self._at[n].key[1:] == (NOTE_PART,)]
+        blank = [n for n in notes if (self._at[n].key[0], ANSWER_PART) not in keys]
+        return [n for n in blank if may_hold(self._cells, _ANSWERS, row[n], self._local)]
+
+    def tells(self, number: int) -> bool:
+        """Whether a column cannot hold just any text, so that what it holds tells of its place."""
+        column = self._at.get(number)
+        return column is not None and not may_hold(self._cells, column, _ANY_TEXT, self._local)
 
     def _tells_kind(self, number: int) -> bool:
         return number in self._at and self._at[number].key == ("type",)
@@ -247,6 +314,8 @@ class _Fit:
         if column.key == ("id",) and not MAY_BE_A_CODE.fullmatch(text):
             return column.source is not None
         if column.key == self._table.called and not _LETTER.search(text):
+            return False
+        if column.key in _WORDED and isinstance(cell.value, int | float):
             return False
         if unit_in(column.title) == "%" and isinstance(cell.value, int | float):
             return 0 <= cell.value <= _WHOLE

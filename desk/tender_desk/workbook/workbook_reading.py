@@ -36,7 +36,7 @@ from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
 from tender_desk.workbook.layout import ANY, Form, Table
 from tender_desk.workbook.local import Local, Terms
-from tender_desk.workbook.lost import lost_since
+from tender_desk.workbook.lost import ROW_GONE, lost_since
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.matrices.keeping import Keeping, cells_then
 from tender_desk.workbook.matrices.reading import Matrices, MatrixSheet
@@ -279,7 +279,11 @@ class _Reading:
             self.places.unread(unread)
             others = [fault for fault in self._faults if fault.code != _NO_ZONE]
             missing = Fault(_NO_ZONE, (), {}, spot=self._zone_spot or unread[0])
-            told = any(fault.spot == missing.spot for fault in others)
+            told = any(
+                fault.spot == missing.spot
+                or (fault.code == ROW_GONE and ZONE.title in fault.params["title"].split("; "))
+                for fault in others
+            )
             self._faults[:] = others if told else [*others, missing]
 
     def _table(self, table: Table) -> None:

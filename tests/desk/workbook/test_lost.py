@@ -63,3 +63,11 @@ def test_a_column_that_went_with_what_stood_in_it_is_told() -> None:
     assert {code for _, code in told(desk.read())} == {"XLS022"}
     bidders.delete_cols(filled)
     assert told(desk.read()) == [("Peserta!A4", "XLS220")]
+
+
+def test_a_zone_that_went_with_its_row_is_told_once() -> None:
+    """No time can be read without it, which follows from the row."""
+    desk = refreshed()
+    desk.book["Paket"].delete_rows(desk.field("Paket", "Zona waktu").row)
+
+    assert told(desk.read()) == [("Paket!A4", "XLS219")]

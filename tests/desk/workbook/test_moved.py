@@ -72,6 +72,26 @@ def test_what_is_wrong_because_of_a_block_is_one_fault(
     assert found in fault.message
 
 
+@pytest.mark.parametrize(
+    ("sheet", "block", "cell", "odd"),
+    [
+        ("Harga p1", "D6:E9", "C6", "C6"),
+        ("Harga p1", "E6:E9", "F6", "F6"),
+        ("Peserta", "D5:J7", "E5", "G5"),  # whose business has words, where a time belongs
+        ("Matriks", "K12:T14", "L12", "L12"),
+    ],
+)
+def test_a_part_of_some_rows_that_fits_beside_its_place(
+    sheet: str, block: str, cell: str, odd: str
+) -> None:
+    """Before any refresh too, though the rest of these rows is where it belongs."""
+    desk = Refreshed()
+    del desk.book["Hasil Keadaan"]
+    desk.paste(sheet, block, cell)
+
+    assert told(desk.read()) == [(f"{sheet}!{odd}", "XLS171")]
+
+
 def test_volumes_of_the_document_on_the_rows_of_others_are_its_own_fault() -> None:
     """The price sheets, which are as they were, are asked nothing."""
     desk = Refreshed()
