@@ -36,6 +36,10 @@ class Answers:
         param = self._param(entry)
         if param is None:
             return
+        lost = next((one for one in (ANSWER, STANDS) if one.title not in entry.grid.at), None)
+        if lost is not None:
+            self._tell_lost(lost, entry)
+            return
         if "value" not in given:
             # A cell that cannot be read was told where it stands.
             spot = entry.grid.cell(entry.row, ANSWER.title)
@@ -100,6 +104,12 @@ class Answers:
     def _known(self, param: str) -> str:
         """The words in which a value can be said: those that may be set, else that in force."""
         return "; ".join(self._provisions.choices(param)) or self._provisions.in_force(param)
+
+    def _tell_lost(self, column: Column, entry: Entry) -> None:
+        """Tell once at the heads that a column is not there."""
+        spot = entry.grid.spot(entry.grid.head, 1)
+        if not any(fault.spot == spot for fault in self._faults):
+            self._faults.append(Fault("XLS102", (), {"title": column.title}, spot=spot))
 
     def _tell(self, code: str, entry: Entry, at: Column, **params: str) -> None:
         spot = entry.grid.cell(entry.row, at.title)

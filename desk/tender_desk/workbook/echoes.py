@@ -40,6 +40,8 @@ _NO_SHEET, _NOWHERE, _NO_NAME = "XLS172", "XLS027", "XLS193"
 _MISSING_KEY, _EMPTY, _REPEATED, _NO_ID = "PKT011", "XLS041", "PKT030", "PKT018"
 # The heads of a sheet, or one of its columns, are not there.
 _NO_HEADS, _NO_COLUMN, _STRANGE_HEAD = "XLS024", "XLS102", "XLS022"
+# A column that said something at the last refresh is not there any more.
+_GONE = "XLS220"
 _CODE, _STAGE = "Kode", "Tahap"
 _OF_MEMBER, _KSO = "Anggota KSO", "KSO"
 # Told of all rows of one entry together, by their sheet; and of a row that names none.
@@ -57,7 +59,7 @@ def lost_sheets(sheets: Collection[str], faults: Iterable[Fault]) -> frozenset[s
     displaced = {
         fault.spot.cell.rpartition("!")[0]
         for fault in faults
-        if fault.spot and (fault.code in (*DISPLACED, _NO_HEADS) or _lacks_names(fault))
+        if fault.spot and (fault.code in (*DISPLACED, _NO_HEADS, _GONE) or _lacks_names(fault))
     }
     return frozenset(name for name in _ALWAYS if name not in sheets) | displaced
 
@@ -85,7 +87,7 @@ def once(
     for name in _ALWAYS:
         if name in lost and name not in sheets:
             yield Fault(_NO_SHEET, (), {"title": name}, spot=places.spot(Fault("", (), {})))
-    faults = _at_their_own(_as_renamed(faults))
+    faults = _at_their_own([*_as_gone(_as_renamed(faults))])
     named = {key for fault in faults if (key := (_of(fault), _found(fault))) in bare}
     yield from (fault for key, fault in bare.items() if key in named)
     faults = [fault for fault in faults if (_of(fault), _found(fault)) not in named]
@@ -137,6 +139,25 @@ def _as_renamed(faults: Iterable[Fault]) -> tuple[Fault, ...]:
         for fault in faults
         if not (fault.code == _NO_COLUMN and fault.spot and _sheet(fault.spot) in new)
     )
+
+
+def _as_gone(faults: Sequence[Fault]) -> Iterator[Fault]:
+    """The `faults` without what lacks because a column is gone with what stood in it.
+
+    What stands above the heads has its name in such a column.
+    """
+    gone = {
+        (fault.spot.order[0], title): fault.spot.order[1]
+        for fault in faults
+        if fault.spot and fault.code == _GONE
+        for title in fault.params["title"].split("; ")
+    }
+    heads = {sheet: row for (sheet, _), row in gone.items()}
+    for fault in faults:
+        sheet, row = fault.spot.order[:2] if fault.spot else (None, 0)
+        above = fault.code == _EMPTY and row and row < heads.get(sheet, 0)
+        if not above and not (fault.code == _NO_COLUMN and (sheet, fault.params["title"]) in gone):
+            yield fault
 
 
 def _sheet(spot: Spot) -> str:

@@ -9,6 +9,14 @@ from typing import TYPE_CHECKING
 
 from tender_desk.workbook.content import REPEATED
 from tender_desk.workbook.layout import Field, Form, Table
+from tender_desk.workbook.matrices.heads import (
+    ANSWER_PART,
+    CRITERION,
+    ROW_AT,
+    STAGE,
+    WORDS,
+    parted,
+)
 from tender_desk.workbook.places import CellPlaces, Grid
 from tender_desk.workbook.sheet_cells import Cells, heads, title_key
 from tender_engine.faults import Fault
@@ -16,7 +24,7 @@ from tender_engine.faults import Fault
 if TYPE_CHECKING:
     from tender_desk.workbook.last_state import SheetState
 
-__all__ = ["ROW_GONE", "lost_since"]
+__all__ = ["ROW_GONE", "lost_of_matrix", "lost_since"]
 
 _FOR_THE_EYE = tuple((key,) for key in REPEATED)
 ROW_GONE, _COLUMNS = "XLS219", "XLS220"
@@ -58,6 +66,30 @@ def lost_since(
     if gone:
         spot = grid.spot(head, 1)
         yield Fault(code, (), {"title": "; ".join(gone)}, spot=spot)
+
+
+def lost_of_matrix(then: "SheetState", cells: Cells, told: Collection[Fault]) -> Fault | None:
+    """The columns of a matrix that are gone with what stood in them, in one fault.
+
+    That of answers is told with each word in it.
+    """
+    if any(f.code in _STRANGE and f.spot and f.spot.order[0] == cells.number for f in told):
+        return None
+    head, found = heads(cells, {title_key(one): one for one in (STAGE, CRITERION, WORDS)})
+    there = {title_key(title) for title in found.values()}
+    filled = {key for row in then.rows for key in row.cells}
+    gone = [
+        shown
+        for key, shown in then.heads.items()
+        if key in filled - there
+        and (part := parted(shown))[0] != ANSWER_PART
+        and title_key(part[1]) in there
+    ]
+    gone += [one for one in (WORDS, ROW_AT) if title_key(one) in filled - there]
+    if not (head and gone):
+        return None
+    params = {"title": "; ".join(dict.fromkeys(gone))}
+    return Fault(_COLUMNS, (), params, spot=Grid(cells.title, cells.number).spot(head, 1))
 
 
 def _rows(

@@ -36,7 +36,7 @@ from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
 from tender_desk.workbook.kinds import PROSE, Kind
 from tender_desk.workbook.layout import ANY, Form, Table
 from tender_desk.workbook.local import Local, Terms
-from tender_desk.workbook.lost import ROW_GONE, lost_since
+from tender_desk.workbook.lost import ROW_GONE, lost_of_matrix, lost_since
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.matrices.keeping import Keeping, cells_then
 from tender_desk.workbook.matrices.reading import Matrices, MatrixSheet
@@ -425,12 +425,22 @@ class _Reading:
             refreshed_at=made_at(above_found(self._book)) if then else None,
             opened_at=opened_at(self.value) if opened_then(state) else None,
         )
+        gone = {sheet.title for sheet, number in self._judged if self._lost(sheet, number, then)}
         old = Matrices(self._layout, self._resolver, self._local, Noted(_COUNTED))
         for title, one in sorted(then.items(), key=lambda each: natural(each[0])):
-            if before := old.read(cells_then(title, one)):
+            before = None if title in gone else old.read(cells_then(title, one))
+            if before:
                 for entry in keeping.kept(title, before):
                     self.kept.append(entry.said)
                     self._assembly.judge_cell(entry)
+
+    def _lost(self, sheet: Any, number: int, then: "State") -> bool:
+        """Whether a matrix has lost a column with what stood in it, which is told."""
+        state = then.get(sheet.title)
+        cells = Cells.of(sheet, number, self._compute)
+        fault = None if state is None else lost_of_matrix(state, cells, self._faults)
+        self._faults.extend([] if fault is None else [fault])
+        return fault is not None
 
     def _is_of_the_tender(self, said: Mapping[str, Any]) -> bool:
         """Whether the criterion and the members of a judgement are still there."""

@@ -218,6 +218,16 @@ def answered(*rows: dict[str, Any]) -> Change:
     return change
 
 
+def answered_without(title: str) -> Change:
+    """Two rows that are answered, and a column that is not there."""
+
+    def change(desk: Desk) -> None:
+        answered({}, {})(desk)
+        desk.book["Konfirmasi"].delete_cols(desk.column("Konfirmasi", title))
+
+    return change
+
+
 def timed(sheet: str, cell: str, at: str, row: dict[str, Any]) -> Change:
     """A time above the heads, and a row that has none of its own."""
 
@@ -315,6 +325,8 @@ CASES: tuple[Case, ...] = (
     ("XLS041", "Paket!B6", filled("Paket", "Nama paket", "  ")),
     ("XLS101", "Peristiwa!Total (Rp)[1]", typed("Peristiwa", "Total (Rp)", 5)),
     ("XLS102", "HPS!A4", without_a_column("HPS", "Satuan")),
+    ("XLS102", "Konfirmasi!A4", answered_without("Jawaban")),
+    ("XLS102", "Konfirmasi!A4", answered_without("Nilai yang berlaku")),
     ("XLS102", "Harga p1!A4", without_a_column("Harga p1", "Harga Satuan")),
     ("XLS096", "HPS!D5", typed("HPS", "Volume", "1,000")),
     ("XLS096", "Peserta!D5", typed("Peserta", "Harga penawaran (Rp)", "Rp 400,710")),

@@ -1,24 +1,33 @@
 """What a row of a form or a column said at the last refresh is not lost without a word."""
 
 import io
+import json
+from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from tender_desk.workbook.last_state import state_of, with_state
 from tender_desk.workbook.tables import layout_of
 from tender_engine.model import Package
 from tender_rules import national
-from tests.desk.workbook.data import Desk, told
+from tests.desk.workbook.data import Desk, parsed, told
 
 SMALL, BLACKLIST = "Kualifikasi usaha", "Tidak masuk Daftar Hitam"
+
+
+SAMPLE = Path(__file__).parents[3] / "samples" / "pengawasan-rumah-sakit" / "paket.json"
+
+
+def kept(data: bytes) -> bytes:
+    """A workbook with what it says as its last state."""
+    return with_state(data, state_of(data, layout_of(national().declarations)))
 
 
 def refreshed(package: Package | None = None) -> Desk:
     """The workbook of a package, the small one if no other, with what it says as its last state."""
     desk = Desk(package)
-    data = desk.bytes()
-    state = state_of(data, layout_of(national().declarations))
-    desk.book = load_workbook(io.BytesIO(with_state(data, state)))
+    desk.book = load_workbook(io.BytesIO(kept(desk.bytes())))
     return desk
 
 
@@ -71,3 +80,32 @@ def test_a_zone_that_went_with_its_row_is_told_once() -> None:
     desk.book["Paket"].delete_rows(desk.field("Paket", "Zona waktu").row)
 
     assert told(desk.read()) == [("Paket!A4", "XLS219")]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title"),
+    [
+        ("Pokja", "Kode"),  # which others name
+        ("Peserta", "Harga penawaran (Rp)"),  # which has to be there
+        ("Harga p1", "Kode"),  # in which the bidder of the sheet is named too
+        ("Matriks m1", "Uraian"),  # and here the time of the sheet
+        ("Matriks m1", "Alasan p1"),
+    ],
+)
+def test_a_column_is_one_fault_whatever_follows_from_it(sheet: str, title: str) -> None:
+    desk = refreshed()
+    if title.startswith("Alasan"):
+        desk.cell(sheet, title, 1).value = "lengkap"
+        desk.book = load_workbook(io.BytesIO(kept(desk.bytes())))
+    desk.book[sheet].delete_cols(desk.column(sheet, title))
+
+    assert told(desk.read()) == [(f"{sheet}!A4", "XLS220")]
+
+
+def test_a_column_of_the_document_by_which_prices_are_held() -> None:
+    """Its lines have person-months no more, and it is not for the bids to lose them too."""
+    package = json.loads(SAMPLE.read_text("utf-8"))
+    desk = refreshed(parsed(package))
+    desk.book["HPS"].delete_cols(desk.column("HPS", "Orang-bulan"))
+
+    assert told(desk.read()) == [("HPS!A4", "XLS220")]
