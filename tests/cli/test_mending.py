@@ -25,8 +25,22 @@ def told(*cells: str) -> list[Diagnostic]:
         # A fault of JSON has no cell.
         (("", ""), ""),
         (
-            ("Harga p1!B3:XLS026", "Kriteria!A5", "Peserta!A7", "KSO!A8:XLS193 Peserta"),
-            f"Mulai dari: lembar Peserta, sel A7 (XLS002); 2 {WITH_IT}",
+            ("Harga p1!B3:XLS026", "Kriteria!A5", "Peserta!A7:PKT030", "KSO!A8:XLS193 Peserta"),
+            f"Mulai dari: lembar Peserta, sel A7 (PKT030); 2 {WITH_IT}",
+        ),
+        # A bidder who is not there does not come back with a bid in time.
+        (
+            ("Peserta!H8", "Penilaian!C5", "Penilaian!B6:XLS193 Peserta"),
+            "Mulai dari: lembar Peserta, sel H8 (XLS000).",
+        ),
+        # A winner who is nobody is mended before what follows from a name on a sheet before it.
+        (
+            ("HPS!A4:XLS193 Pokja", "Peristiwa!B5"),
+            "Mulai dari: lembar Peristiwa, sel B5 (XLS001).",
+        ),
+        (
+            ("Paket!B6", "Peserta!A4:XLS220", "Surat!D8:PKT051"),
+            f"Mulai dari: lembar Peserta, sel A4 (XLS220); 1 {WITH_IT}",
         ),
         # A late bid and a verdict that is none have nothing to do with each other.
         (

@@ -16,7 +16,7 @@ from tender_desk.workbook.tables import CRITERIA, MEMBERS, NAMED
 from tender_desk.workbook.tables_bids import HPS
 from tender_engine.faults import Fault, Places, Spot
 
-__all__ = ["lost_sheets", "named_on", "once", "sheets_behind"]
+__all__ = ["CAUSES", "CODES", "lost_sheets", "named_on", "once", "sheets_behind"]
 
 # A word that is no choice; a judgement of a stage that asks nothing.
 _NO_WORD, _ASKS_NOTHING = "PKT015", "XLS099"
@@ -34,6 +34,13 @@ NAMING: Mapping[str, str] = {
     "PKT071": HPS.name,
     _ASKS_NOTHING: CRITERIA.name,
 }
+# Told of a whole sheet, its heads, a row, a column or a block of it, from which others follow.
+CAUSES = frozenset(
+    {*DISPLACED, "XLS021", "XLS022", "XLS024", "XLS102", "XLS159", "XLS172", "XLS178"}
+    | {"XLS219", "XLS220", "XLS223"}
+)
+# Told of codes that are none, or stand twice, and of which others may be named.
+CODES = frozenset({"PKT018", "PKT030", "XLS109"})
 # Every workbook of a package has these, also where nothing stands on them: what did is not known.
 _ALWAYS = (NAMED.forms[1].name, *(table.name for table in NAMED.tables if not table.rare))
 _NO_SHEET, _NOWHERE, _NO_NAME = "XLS172", "XLS027", "XLS193"

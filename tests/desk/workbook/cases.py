@@ -222,7 +222,7 @@ def answered_without(title: str) -> Change:
     """Two rows that are answered, and a column that is not there."""
 
     def change(desk: Desk) -> None:
-        answered({}, {})(desk)
+        answered({}, _SHARE)(desk)
         desk.book["Konfirmasi"].delete_cols(desk.column("Konfirmasi", title))
 
     return change
