@@ -47,7 +47,7 @@ __all__ = ["FileReading", "read", "read_bytes", "read_checklist", "read_path"]
 
 _PACKAGE_FILE = "paket.json"
 # Told with the time that stood there at the last refresh.
-_OF_TIMES = frozenset({"XLS203", "XLS205", "SRT006", "SRT007"})
+_OF_TIMES = frozenset({"XLS203", "XLS205", "XLS224", "SRT006", "SRT007"})
 _ASKED = ("tender", "requirements")
 
 

@@ -41,6 +41,8 @@ CAUSES = frozenset(
 )
 # Told of codes that are none, or stand twice, and of which others may be named.
 CODES = frozenset({"PKT018", "PKT030", "XLS109"})
+# A judgement after prices were opened, which one at a time of another year may only seem to be.
+_TOO_LATE, _NO_TIME = "PKT064", "XLS224"
 # Every workbook of a package has these, also where nothing stands on them: what did is not known.
 _ALWAYS = (NAMED.forms[1].name, *(table.name for table in NAMED.tables if not table.rare))
 _NO_SHEET, _NOWHERE, _NO_NAME = "XLS172", "XLS027", "XLS193"
@@ -101,8 +103,11 @@ def once(
     mistyped, apart = _mistyped(faults, places), _apart(faults, places)
     apart |= {CRITERIA.name for fault in faults if _of(fault) == CRITERIA.name}  # one is lost
     torn = any(_is_torn(fault) for fault in faults)
+    slips = {fault.spot for fault in faults if fault.code == _NO_TIME}
     for fault in faults:
         name = _of(fault)
+        if fault.code == _TOO_LATE and places.spot(fault) in slips:
+            continue
         if torn and fault.code in _OTHER_LINES:
             continue
         if name not in mistyped and name not in lost and _SUMMED.get(fault.code) not in apart:

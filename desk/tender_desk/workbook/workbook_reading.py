@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tender_desk.schedules.compute import Computer
     from tender_desk.workbook.last_state import State
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
@@ -40,7 +41,12 @@ from tender_desk.workbook.lost import ROW_GONE, lost_of_matrix, lost_since
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.matrices.keeping import Keeping, cells_then
 from tender_desk.workbook.matrices.reading import Matrices, MatrixSheet
-from tender_desk.workbook.matrices.since import above_found, opened_at
+from tender_desk.workbook.matrices.since import (
+    above_found,
+    may_be_judged,
+    mistyped_times,
+    opened_at,
+)
 from tender_desk.workbook.moments import ZONES
 from tender_desk.workbook.offers import leave_sealed
 from tender_desk.workbook.pasted import block_of
@@ -404,6 +410,7 @@ class _Reading:
         }
         self.matrices = sheets
         for sheet in sheets.values():
+            self._faults.extend(mistyped_times(sheet, self.value))
             for word in sheet.words:
                 if word.whole:
                     self._assembly.judge_cell(word.entry)
@@ -424,6 +431,7 @@ class _Reading:
             self._is_of_the_tender,
             refreshed_at=made_at(above_found(self._book)) if then else None,
             opened_at=opened_at(self.value) if opened_then(state) else None,
+            may_be=partial(may_be_judged, self.value),
         )
         gone = {sheet.title for sheet, number in self._judged if self._lost(sheet, number, then)}
         old = Matrices(self._layout, self._resolver, self._local, Noted(_COUNTED))

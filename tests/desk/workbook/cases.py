@@ -307,6 +307,8 @@ CASES: tuple[Case, ...] = (
     ("XLS201", "Matriks m1!H5", judged_otherwise),
     ("XLS202", "Matriks m1!H5", since(typed("Matriks m1", "p1", 81))),
     ("XLS205", "Matriks m1!J5", since(sooner)),
+    ("XLS224", "Matriks m1!D3",
+        put("Matriks m1", "D3", datetime.fromisoformat("2016-05-17T10:00"))),
     ("XLS203", "Matriks m1!B3", since(put("Matriks m1", "B3", "m2"))),
     ("XLS204", "Matriks m1!H5", since(typed("Matriks m1", "p1", None))),
     ("XLS194", "Matriks m1!B3", typed("Pokja", "Kode", "m9")),

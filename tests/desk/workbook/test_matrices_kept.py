@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from tender_desk.workbook.last_state import state_of, with_state
@@ -74,14 +75,14 @@ def test_without_a_later_time_of_its_own_it_is_a_fault_at_the_cell() -> None:
     assert changed(judged(), "memenuhi") == [("Matriks!H7", "XLS202")]  # for another reason
 
 
-def slipped(where: str) -> Typed:
-    """A workbook refreshed in 2026 with a time of 2062: of a cell, of a row, above the heads."""
-    desk, late = Typed(), AT.replace(year=2062)
+def slipped(where: str, year: int = 2027) -> Typed:
+    """A workbook refreshed in 2026 with a time of another year: of a cell, or of all."""
+    desk, late = Typed(), AT.replace(year=year)
     desk.put(LETTER, "p1", "memenuhi")
     desk.put(LETTER, "p2", "memenuhi")
     if where == "head":
         desk.sheet["D3"] = late
-    elif where == "cell":
+    else:
         desk.put(LETTER, "Waktu p1", late)
     made = desk.book.create_sheet("Hasil Status")
     made["A3"] = "Dibuat Senin, 30 November 2026 pukul 08.29 UTC dari isian 0123456789abcdef. Dan"
@@ -104,6 +105,19 @@ def test_a_time_that_had_not_come_is_a_slip_that_is_put_right() -> None:
     assert told(desk.read()) == [("Matriks!L7", "XLS205")]
     del desk.book["Hasil Status"]
     assert ("Matriks!I7", "XLS202") in told(desk.read())
+
+
+@pytest.mark.parametrize("year", [2016, 2062])
+@pytest.mark.parametrize(("where", "cell"), [("cell", "I7"), ("head", "D3")])
+def test_a_year_that_is_none_of_the_tender_is_told_and_may_be_put_right(
+    where: str, cell: str, year: int
+) -> None:
+    """Once, where it stands, before it is kept; one that was kept once is replaced."""
+    desk = slipped(where, year)
+    assert told(desk.read()) == [(f"Matriks!{cell}", "XLS224")]
+
+    desk.sheet[cell] = AT if where == "head" else None
+    assert said(desk) == [TEN, {**TEN, "participant": "p2"}]
 
 
 def priced(*, opened: bool) -> Typed:
@@ -316,6 +330,11 @@ def test_the_time_of_a_row_stays_for_what_relies_on_it() -> None:
     desk.put(LETTER, "Waktu baris", AT + MINUTE)
     assert told(desk.read()) == [("Matriks!M7", "XLS203")]
     desk.put(LETTER, "Waktu p1", AT)
+    assert said(desk) == [TEN]
+
+    desk = in_row(AT.replace(year=2016))
+    assert told(desk.read()) == [("Matriks!M7", "XLS224")]
+    desk.put(LETTER, "Waktu baris", AT)
     assert said(desk) == [TEN]
 
 

@@ -3,7 +3,8 @@
 What a filled cell says otherwise now is a new entry with a later time of its own, and the old one
 stays beside it, as a row of the long form would. Without such a time it is a fault at the cell, and
 so is a cell from which its word is gone, unless a row of the long form has it. A time that had not
-come by that refresh is a slip: the word was not in force, and the one that stands now replaces it.
+come by that refresh, or is none of the tender, is a slip: the word was not in force, and the one
+that stands now replaces it.
 """
 
 import datetime as dt
@@ -108,6 +109,7 @@ class Keeping:
         *,
         refreshed_at: dt.datetime | None = None,
         opened_at: dt.datetime | None = None,
+        may_be: Callable[[str], bool] = lambda _: True,
     ) -> None:
         """What is held, and what it is held by.
 
@@ -119,9 +121,11 @@ class Keeping:
             refreshed_at: when the last refresh was, if it says so.
             opened_at: when prices were opened that were on record by then; nothing technical is
                 judged otherwise since.
+            may_be: whether something of the tender may have been judged at a time.
         """
         self._now, self._faults, self._is_there = now, faults, is_there
         self._refreshed_at, self._opened_at = refreshed_at, opened_at
+        self._may_be = may_be
         self._words: dict[Question, Word] = {}
         self._rows_changed: dict[Spot, str] = {}
         self._said: dict[Question, list[Said]] = defaultdict(list)
@@ -167,12 +171,14 @@ class Keeping:
         """Whether a word that was in force on what still is there stands nowhere any more."""
         if any(_same(said, other) for other in self._said[_question(said)]):
             return False
-        replaced = now is not None and self._had_not_come(said["at"])
+        replaced = now is not None and self._was_a_slip(said["at"])
         return not replaced and self._is_there(said)
 
-    def _had_not_come(self, at: str | None) -> bool:
-        """Whether a time was still to come when the last refresh kept it."""
+    def _was_a_slip(self, at: str | None) -> bool:
+        """Whether a time was still to come when the last refresh kept it, or is mistyped."""
         made = self._refreshed_at
+        if at is not None and not self._may_be(at):
+            return True
         if made is None or at is None:
             return False
         return dt.datetime.fromisoformat(at) > made + _A_MINUTE
@@ -227,7 +233,7 @@ class Keeping:
             said = "; ".join(then.head.by)
             self._tell(HEAD_CHANGED, now.head.by_spot, title=BY, found=said)
             return True
-        if own_time or now.head.at == then.head.at or self._had_not_come(then.head.at):
+        if own_time or now.head.at == then.head.at or self._was_a_slip(then.head.at):
             return False
         self._tell(HEAD_CHANGED, now.head.at_spot, title=AT, found=_clock(then.head.at))
         return True
@@ -241,7 +247,7 @@ class Keeping:
         before = said["at"] if word.row_time else None
         if word.own_time or not row or now.rows[row].get("at") == before:
             return False
-        if self._had_not_come(before):
+        if self._was_a_slip(before):
             return False
         self._rows_changed[now.grid.cell(row, ROW_AT)] = _clock(before)
         return True

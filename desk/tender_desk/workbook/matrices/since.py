@@ -1,4 +1,4 @@
-"""What had happened when a workbook was last refreshed, by which its matrices are held."""
+"""By what the times of matrices are held: what had happened by a refresh, and what may happen."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
@@ -6,10 +6,16 @@ from itertools import islice
 from typing import Any
 
 from tender_desk.ooxml.guard import rows_of
+from tender_desk.workbook.matrices.reading import MatrixSheet
 from tender_desk.workbook.names import FOUND_SHEET, HEADER_ROW
+from tender_engine.faults import Fault
 from tender_engine.terms import PreviousKind
+from tender_rules.words import date_and_clock, long_date
 
-__all__ = ["above_found", "opened_at"]
+__all__ = ["above_found", "may_be_judged", "mistyped_times", "opened_at"]
+
+# No evaluation goes on for so many years after the tender was announced.
+_YEARS = 5
 
 
 def above_found(book: Any) -> Iterator[str]:
@@ -28,3 +34,37 @@ def opened_at(value: Mapping[str, Any]) -> dt.datetime | None:
         return None
     times = (said.get("at") for said in events if said.get("type") == "pembukaan_harga")
     return min(map(dt.datetime.fromisoformat, filter(None, times)), default=None)
+
+
+def may_be_judged(value: Mapping[str, Any], at: str) -> bool:
+    """Whether something of the tender may have been judged at a time: not before it was announced.
+
+    Nor years after that, which is a year that was mistyped.
+    """
+    announced = value.get("tender", {}).get("announced_on")
+    if not isinstance(announced, str):
+        return True
+    try:
+        first = dt.date.fromisoformat(announced)
+    except ValueError:  # told where the package is read
+        return True
+    day = dt.datetime.fromisoformat(at).date()
+    return first <= day and day.year <= first.year + _YEARS
+
+
+def mistyped_times(sheet: MatrixSheet, value: Mapping[str, Any]) -> Iterator[Fault]:
+    """The times of a matrix at which nothing of the tender may have been judged, each once."""
+    found: dict[str, Fault] = {}
+    for word in sheet.words:
+        at = word.entry.said["at"]
+        if may_be_judged(value, at):
+            continue
+        grid = word.entry.grid
+        spot = grid.apart["at"][0] if "at" in grid.apart else None
+        spot = spot or grid.spot(word.entry.row, grid.columns["at",])
+        params = {
+            "found": date_and_clock(dt.datetime.fromisoformat(at)),
+            "known": long_date(dt.date.fromisoformat(value["tender"]["announced_on"])),
+        }
+        found.setdefault(spot.cell, Fault("XLS224", (), params, spot=spot))
+    yield from found.values()
