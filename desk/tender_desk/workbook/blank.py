@@ -46,7 +46,7 @@ def blank_workbook_bytes(
         sheets.append(filled)
         if filled.sheet.name == ABOUT:
             sheets += [Filled(PRICES, (), (bidder, "")) for bidder in _FIRST_BIDDERS]
-    return book_bytes(Book(tuple(sheets), book.rest, _matrices(value, layout)))
+    return book_bytes(Book(tuple(sheets), book.rest, _matrices(value, layout)), with_page=True)
 
 
 def _matrices(value: Mapping[str, Any], layout: Layout) -> tuple[Matrix, ...]:

@@ -6,6 +6,7 @@ from tender_desk.ooxml.parcel import parcel
 from tender_desk.workbook import names
 from tender_desk.workbook.answered import answered_in
 from tender_desk.workbook.content import Book, book_of
+from tender_desk.workbook.forms import PACKAGE_FORM
 from tender_desk.workbook.layout import Form, Table
 from tender_desk.workbook.listed_order import as_listed
 from tender_desk.workbook.matrices.drawing import draw_matrix
@@ -28,8 +29,8 @@ def workbook_bytes(package: Package, rulebook: Rulebook) -> bytes:
     return book_bytes(book_of(value, layout, answered_in(value, rulebook)))
 
 
-def book_bytes(book: Book) -> bytes:
-    """The workbook that holds `book`."""
+def book_bytes(book: Book, *, with_page: bool = False) -> bytes:
+    """The workbook that holds `book`; `with_page`: and a sheet for what SPSE says of the tender."""
     workbook = Workbook(write_only=True)
     tables = {one.sheet.name: one.sheet for one in book.sheets if isinstance(one.sheet, Table)}
     drawing = Drawing(workbook, tables=tables)
@@ -42,6 +43,8 @@ def book_bytes(book: Book) -> bytes:
         title = names.title_of(filled.sheet.name, filled.whose, taken)
         if isinstance(filled.sheet, Form):
             drawing.form(title, filled.sheet, filled)
+            if with_page and filled.sheet is PACKAGE_FORM:
+                drawing.page()
         else:
             drawing.table(title, filled.sheet, filled)
     drawing.rest(book.rest)

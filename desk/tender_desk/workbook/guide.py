@@ -16,6 +16,11 @@ GUIDE: tuple[tuple[str, ...], ...] = (
     ),
     (NOTE, ""),
     (INPUT, "1. Paket", "Sekitar dua belas isian pokok. Yang bertanda * wajib."),
+    (
+        INPUT,
+        "SPSE",
+        "Tabel pengumuman dari halaman tender SPSE, ditempel; isiannya di Paket lalu boleh kosong.",
+    ),
     (INPUT, "2. Pokja", "Anggota Pokja Pemilihan; kodenya dipakai di lembar Penilaian."),
     (INPUT, "3. HPS", "Rincian HPS, harga satuan tanpa PPN. Rahasia: tidak masuk berita acara."),
     (

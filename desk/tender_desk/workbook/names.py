@@ -12,11 +12,23 @@ __all__ = [
     "REST",
     "REST_HEAD",
     "REST_HEADERS",
+    "SPSE",
+    "SPSE_HEAD",
     "WORDS",
     "title_of",
 ]
 
 GUIDE, REST, WORDS = "Petunjuk", "Lain-lain", "Daftar"
+# Where what SPSE prints of the tender is pasted.
+SPSE = "SPSE"
+SPSE_HEAD = (
+    "Salinan halaman tender pada SPSE",
+    (
+        "Tempel di bawah ini tabel pengumuman tender atau seleksi dari SPSE, seluruhnya. Yang"
+        " tertulis di sana tidak perlu diketik lagi di lembar Paket; bila keduanya diisi, keduanya"
+        " harus sama."
+    ),
+)
 # A sheet or column whose name begins so is the panel's own, and is never read.
 OWN = "Catatan"
 # A sheet or column whose name begins so is what the engine found, and is never read either.

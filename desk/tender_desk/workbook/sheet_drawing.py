@@ -67,6 +67,11 @@ class Drawing:
             cells = [self.styles.text(sheet, text, style) for text in texts]
             self.append(sheet, cells if number == 0 else [None, *cells])
 
+    def page(self) -> None:
+        """The sheet on which SPSE's page of the tender is pasted."""
+        sheet = self.sheet(names.SPSE, (36, 60, 24, 30), TAB)
+        self._head(sheet, *names.SPSE_HEAD)
+
     def form(self, title: str, form: Form, filled: Filled) -> None:
         """A form: one value a row, grouped."""
         with_clause = "Klausul" in form.headers

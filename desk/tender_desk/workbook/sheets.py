@@ -90,7 +90,7 @@ def _read_as(sheet: Any, title: str, lost: Collection[str], layout: Layout) -> s
 def _names(layout: Layout) -> tuple[str, ...]:
     """What a sheet may be called, but for those of prices."""
     own = (sheet.name for sheet in layout.sheets if sheet is not PRICES)
-    return (*own, names.GUIDE, names.REST, names.WORDS)
+    return (*own, names.GUIDE, names.SPSE, names.REST, names.WORDS)
 
 
 def _of_one(sheet: Any, name: str) -> str:

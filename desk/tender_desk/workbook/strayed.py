@@ -49,7 +49,7 @@ def sheet_titled(sheet: Any, layout: Layout) -> str:
 def _titles(layout: Layout) -> Mapping[str, str]:
     """The title of each sheet that is read, by its name."""
     known = {sheet.name: sheet.title for sheet in layout.sheets}
-    return {**known, names.REST: names.REST_HEAD[0], NAME: TITLE}
+    return {**known, names.REST: names.REST_HEAD[0], names.SPSE: names.SPSE_HEAD[0], NAME: TITLE}
 
 
 def _kind(title: str, layout: Layout) -> str:

@@ -59,11 +59,12 @@ from tender_desk.workbook.sheet_cells import Cells, Compute, heads, read_cell, t
 from tender_desk.workbook.sheets import known_sheets, unknown_sheets
 from tender_desk.workbook.shifted import shifted
 from tender_desk.workbook.shifted_form import shifted_form
+from tender_desk.workbook.spse_page import page_fields, typed_otherwise
 from tender_desk.workbook.strayed import strayed
 from tender_desk.workbook.tables import CRITERIA, MEMBERS, PRICES, VALUES, Layout, layout_of
 from tender_desk.workbook.tables_bids import COMPONENTS, HPS
 from tender_desk.workbook.tables_confirmed import CONFIRMED
-from tender_desk.workbook.trees import NowhereError
+from tender_desk.workbook.trees import MISSING, NowhereError, get
 from tender_desk.workbook.vat_values import part_of_vat
 from tender_engine.faults import Fault, Noted, Spot, TooManyFaultsError
 from tender_engine.findings import natural
@@ -209,6 +210,7 @@ class _Reading:
         self._check_names()
         if not all(self._form(form) for form in self._layout.forms):
             return False
+        self._page()
         add_what_follows(self.value)
         for table in self._layout.tables:
             if table is not CONFIRMED:
@@ -277,6 +279,16 @@ class _Reading:
             named = ABBREVIATED.get(self.value["tender"].get("time_zone"), "")
             self._local = evolve(self._local, zone=ZONES.get(named))
         return True
+
+    def _page(self) -> None:
+        """What SPSE's own page says that is not typed; what is typed otherwise is told there."""
+        cells = self._cells(names.SPSE)
+        for said in page_fields(cells, self._local) if cells else ():
+            typed = get(self.value, said.key)
+            if typed is MISSING:
+                self._assembly.set(said)
+            elif fault := typed_otherwise(said, typed):
+                self._faults.append(fault)
 
     def _ask_for_zone(self) -> None:
         """Tell once, where it is missing, that no time can be read without a zone."""

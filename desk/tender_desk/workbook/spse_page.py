@@ -1,0 +1,121 @@
+"""What SPSE says of a tender on its own page of it, pasted whole on the sheet `SPSE`.
+
+Of that page the labels are known, each with what stands beside it, wherever the block was pasted
+and whatever else is on it. What cannot be read as the field that it is, or is said twice in two
+ways, is left to be typed on the sheet `Paket`, which asks for it.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from tender_desk.workbook import names
+from tender_desk.workbook.forms import PACKAGE_FORM
+from tender_desk.workbook.kinds import TEXT, CellError, Choice, Part, grouped
+from tender_desk.workbook.layout import Field
+from tender_desk.workbook.local import Local
+from tender_desk.workbook.places import Grid
+from tender_desk.workbook.rows import Said
+from tender_desk.workbook.sheet_cells import Cells, is_blank, read_cell, title_key
+from tender_engine.faults import Fault
+from tender_engine.numbers import plain, same_value
+
+__all__ = ["page_fields", "typed_otherwise"]
+
+# By the labels of the page: of a Tender and a Seleksi, of several versions of SPSE.
+_LABELS = {
+    "Kode tender": ("Kode Tender", "Kode Seleksi"),
+    "Nama paket": ("Nama Tender", "Nama Seleksi"),
+    "K/L/PD": ("K/L/PD", "K/L/PD/Instansi Lainnya", "Instansi"),
+    "Satuan kerja": ("Satuan Kerja",),
+    "Jenis pengadaan": ("Jenis Pengadaan", "Kategori"),
+    "Metode evaluasi": ("Sistem Pengadaan", "Metode Pengadaan"),
+    "Jenis kontrak": ("Jenis Kontrak", "Cara Pembayaran"),
+    "Pagu anggaran (Rp)": ("Nilai Pagu Paket",),
+    "Nilai total HPS (Rp)": ("Nilai HPS Paket",),
+    "Sumber dana": ("Tahun Anggaran",),
+    "Tahun anggaran": ("Tahun Anggaran",),
+}
+_FIELDS = {field.title: field for field in PACKAGE_FORM.fields}
+_KNOWN: Mapping[str, tuple[Field, ...]] = {
+    title_key(label): tuple(_FIELDS[title] for title, labels in _LABELS.items() if label in labels)
+    for labels in _LABELS.values()
+    for label in labels
+}
+_DIFFERS = "XLS222"
+# `APBD 2026`: of one source and one year.
+_YEAR = re.compile(r"(?P<funding>\w+(?: \w+)?) (?P<fiscal_year>20[0-9]{2})")
+_RUPIAH = re.compile(r"^Rp\.?\s*", re.IGNORECASE)
+# How SPSE names what is procured, beside the law's words.
+_PROCURED = re.compile(
+    r"^Pengadaan (?=Barang)|(?:(?<=Badan Usaha)|(?<=Perorangan)) (?:Non )?Konstruksi$",
+    re.IGNORECASE,
+)
+
+
+def page_fields(cells: Cells, local: Local) -> Iterator[Said]:
+    """The fields of `Paket` that the page says, each with the cell in which it does."""
+    found: dict[str, list[Said]] = {}
+    grid = Grid(cells.title, cells.number)
+    for row, filled in cells.rows():
+        for label, cell in pairwise(cell for cell in filled if not is_blank(cell)):
+            for field in _KNOWN.get(title_key(label.value), ()):
+                value = _value(cells, field, cell, local)
+                if value is not None:
+                    spot = grid.spot(row, cell.column)
+                    found.setdefault(field.title, []).append(
+                        Said(field.key or (), f"{field.title} ({names.SPSE})", value, spot)
+                    )
+    for said in found.values():
+        if all(one.value == said[0].value for one in said):
+            yield said[0]
+
+
+def typed_otherwise(said: Said, typed: Any) -> Fault | None:
+    """That a field is another on `Paket` than on the page, if it is."""
+    if same_value(str(typed), str(said.value)):
+        return None
+    title = said.title.partition(" (SPSE)")[0]
+    found, known = (_shown(_FIELDS[title], value) for value in (said.value, typed))
+    return Fault(_DIFFERS, (), {"title": title, "found": found, "known": known}, spot=said.spot)
+
+
+def _shown(field: Field, value: Any) -> str:
+    written = value if field.kind is None else field.kind.write(value)
+    return grouped(plain(written)) if isinstance(written, Decimal) else str(written)[:80]
+
+
+def _value(cells: Cells, field: Field, cell: Any, local: Local) -> Any:
+    """What the page says of a field; nothing where it cannot be read."""
+    try:
+        text = read_cell(cells, TEXT, cell)
+        if not isinstance(text, str) or title_key(text) in _KNOWN or field.kind is None:
+            return None
+        kind = field.within(field.kind, local)
+        if not isinstance(cell.value, str):
+            return read_cell(cells, kind, cell)
+        value = kind.read(Part(_AS_TYPED.get(field.title, str)(text)))
+    except CellError:
+        return None
+    known = not isinstance(kind, Choice) or value in kind.members
+    return value if known else None
+
+
+def _part_of_year(part: str) -> Callable[[str], str]:
+    def said(text: str) -> str:
+        found = _YEAR.fullmatch(" ".join(text.split()))
+        return found[part] if found else ""
+
+    return said
+
+
+# What a person would have typed in the place of what the page says.
+_AS_TYPED: Mapping[str, Callable[[str], str]] = {
+    "Jenis pengadaan": lambda text: _PROCURED.sub("", text.strip()),
+    "Pagu anggaran (Rp)": lambda text: _RUPIAH.sub("", text.strip()),
+    "Nilai total HPS (Rp)": lambda text: _RUPIAH.sub("", text.strip()),
+    "Sumber dana": _part_of_year("funding"),
+    "Tahun anggaran": _part_of_year("fiscal_year"),
+}

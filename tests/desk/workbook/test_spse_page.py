@@ -1,0 +1,118 @@
+"""SPSE's page of a tender, pasted on a sheet of its own, is what nobody types on `Paket` again.
+
+Labels are those of the page with the announcement, and so is the order of what stands on it.
+"""
+
+import io
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from tender_desk.workbook.blank import blank_workbook_bytes
+from tender_desk.workbook.workbook_reading import read_workbook
+from tender_rules import national
+
+PAGE: tuple[tuple[Any, ...], ...] = (
+    ("Kode Tender", 10012345),
+    ("Nama Tender", "Pengadaan Alat Laboratorium"),
+    ("Kode RUP", "Nama Paket", "Sumber Dana"),
+    (21411308, "Pengadaan alat", "APBD"),
+    ("Tahap Tender Saat ini", "Pengumuman Pascakualifikasi [...]"),
+    ("Instansi", "Pemerintah Kabupaten Rekasari"),
+    ("Satuan Kerja", "RSUD Rekasari"),
+    ("Kategori", "Pengadaan Barang"),
+    ("Sistem Pengadaan", "Tender - Pascakualifikasi Dua File - Sistem Nilai"),
+    ("Tahun Anggaran", "APBD 2026"),
+    ("Nilai Pagu Paket", "Rp 3.000.000.000,00", "Nilai HPS Paket", "Rp 2.775.000.000,50"),
+    ("Jenis Kontrak", "Cara Pembayaran", "Lumsum"),
+    ("Peserta Tender", 17),
+)
+MEANT = {
+    "code": "10012345",
+    "title": "Pengadaan Alat Laboratorium",
+    "buyer": "Pemerintah Kabupaten Rekasari",
+    "work_unit": "RSUD Rekasari",
+    "category": "barang",
+    "procedure": "pascakualifikasi",
+    "envelope": "dua_file",
+    "method": "sistem_nilai",
+    "funding": "APBD",
+    "fiscal_year": "2026",
+    "pagu": "3000000000",
+    "hps": {"total": "2775000000.5"},
+    "contract": "lumsum",
+}
+BLANK = blank_workbook_bytes(national())
+
+
+def pasted(
+    page: tuple[tuple[Any, ...], ...], at: tuple[int, int] = (4, 1), **typed: Any
+) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    """What is read of the tender, and the faults on the sheet; `typed` by the cells of `Paket`."""
+    book: Any = load_workbook(io.BytesIO(BLANK))
+    for title in book.sheetnames:
+        if title not in ("Paket", "SPSE"):
+            del book[title]
+    for number, row in enumerate(page):
+        for beside, cell in enumerate(row):
+            book["SPSE"].cell(at[0] + number, at[1] + beside).value = cell
+    for cell, value in typed.items():
+        book["Paket"][cell].value = value
+    stream = io.BytesIO()
+    book.save(stream)
+    found = read_workbook(stream.getvalue(), national())
+    told = [(x.spot.cell, x.code) for x in found.faults if x.spot and x.spot.cell[:4] == "SPSE"]
+    tender = {key: value for key, value in found.value["tender"].items() if value}
+    return tender, told
+
+
+@pytest.mark.parametrize("at", [(4, 1), (1, 1), (9, 3)])
+def test_the_page_is_the_tender_wherever_it_is_pasted(at: tuple[int, int]) -> None:
+    """What has no place on `Paket` is not looked at."""
+    assert pasted(PAGE, at) == (MEANT, [])
+
+
+@pytest.mark.parametrize(
+    ("row", "keys"),
+    [
+        (("Kategori", "Pengadaan Entah"), {"category"}),
+        (("Sistem Pengadaan", "Tender Cepat"), {"procedure", "envelope", "method"}),
+        (("Tahun Anggaran", "APBD 2026 APBD 2027"), {"funding", "fiscal_year"}),
+        (("Nilai Pagu Paket", "Rp 3 M"), {"pagu", "hps"}),
+        (("Jenis Kontrak", "Entah"), {"contract"}),
+    ],
+)
+def test_what_cannot_be_read_is_left_to_be_typed(row: tuple[str, str], keys: set[str]) -> None:
+    """And nothing is made of it."""
+    page = tuple(row if one[0] == row[0] else one for one in PAGE)
+    tender, told = pasted(page)
+    assert (MEANT.keys() - tender.keys(), told) == (keys, [])
+
+
+def test_what_is_said_twice_in_two_ways_is_left_to_be_typed() -> None:
+    """Two pages pasted below each other are two tenders."""
+    tender, told = pasted((*PAGE, ("Nama Tender", "Yang lain")))
+    assert (MEANT.keys() - tender.keys(), told) == ({"title"}, [])
+
+
+def test_what_is_typed_otherwise_is_told_at_the_page() -> None:
+    """Which of both is right nobody knows; what is typed alike is no matter."""
+    alike = {"B17": 3000000000, "B11": "barang", "B14": "sistem nilai"}
+    tender, told = pasted(PAGE, B6="Pengadaan lain", **alike)
+    assert told == [("SPSE!B5", "XLS222")]
+    assert tender["pagu"] == MEANT["pagu"]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Jasa Konsultansi Badan Usaha Non Konstruksi", "jasa_konsultansi_badan_usaha"),
+        ("Jasa Konsultansi Perorangan Konstruksi", "jasa_konsultansi_perorangan"),
+        ("Pekerjaan Konstruksi", "pekerjaan_konstruksi"),
+        ("Jasa Lainnya", "jasa_lainnya"),
+    ],
+)
+def test_what_is_procured_as_spse_names_it(said: str, meant: str) -> None:
+    """In other words than the law's."""
+    assert pasted((("Kategori", said),))[0]["category"] == meant
