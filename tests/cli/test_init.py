@@ -138,6 +138,12 @@ def empty(run: Run, tmp_path: Path) -> Path:
 CODED = {
     "Pokja": [f"m{number}" for number in range(1, 8)],
     "Peserta": [f"p{number}" for number in range(1, 21)],
+    "Kriteria": [
+        *["evaluasi administrasi"] * 2,
+        *["evaluasi kualifikasi"] * 4,
+        *["evaluasi teknis"] * 6,
+        *["pembuktian kualifikasi"] * 2,
+    ],
 }
 # In every cell that has to be filled, by the sheets of the workbook: `Paket` and `Pokja`.
 NEEDED = {*(f"Paket!B{row}" for row in range(5, 21)), "Pokja!A5"}

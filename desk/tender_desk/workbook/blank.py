@@ -1,6 +1,6 @@
 """The workbook of a tender that is only beginning: everything laid out, and nothing filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -16,11 +16,19 @@ from tender_desk.workbook.tables import CRITERIA, MEMBERS, PRICES, Layout, layou
 from tender_engine.formats.canonical import package_dict
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
+from tender_engine.terms import StageId
 
 __all__ = ["blank_workbook_bytes", "checklist_bytes", "without_clause"]
 
 # Codes that stand ready, by sheet: their letter, and how many there are.
 _CODES = {ABOUT: ("p", 20), MEMBERS.name: ("m", 7)}
+# Stages whose criteria have rows that stand ready, and how many.
+_STAGES = {
+    StageId.EVALUASI_ADMINISTRASI: 2,
+    StageId.EVALUASI_KUALIFIKASI: 4,
+    StageId.EVALUASI_TEKNIS: 6,
+    StageId.PEMBUKTIAN_KUALIFIKASI: 2,
+}
 # Whose price sheets are there from the start; `tender worksheet` makes those of others.
 _FIRST_BIDDERS = ("p1", "p2", "p3")
 
@@ -42,7 +50,7 @@ def blank_workbook_bytes(
     layout = layout_of(rulebook.declarations)
     book = book_of(value, layout)
     sheets: list[Filled] = []
-    for filled in map(_with_codes, book.sheets):
+    for filled in map(_with_ready, book.sheets):
         sheets.append(filled)
         if filled.sheet.name == ABOUT:
             sheets += [Filled(PRICES, (), (bidder, "")) for bidder in _FIRST_BIDDERS]
@@ -56,13 +64,18 @@ def _matrices(value: Mapping[str, Any], layout: Layout) -> tuple[Matrix, ...]:
     return matrices_laid_out({**value, "pokja": panel, "participants": bidders}, layout, ())
 
 
-def _with_codes(filled: Filled) -> Filled:
-    """An empty sheet of bidders or members with codes that stand ready for them."""
-    if filled.rows or filled.sheet.name not in _CODES or isinstance(filled.sheet, Form):
+def _with_ready(filled: Filled) -> Filled:
+    """An empty sheet of bidders or members with their codes, one of criteria with their stages."""
+    if filled.rows or isinstance(filled.sheet, Form):
         return filled
-    rest = (None,) * (len(filled.sheet.columns) - 1)
-    codes = codes_from(*_CODES[filled.sheet.name])
-    return evolve(filled, rows=tuple((code, *rest) for code in codes))
+    first: Sequence[Any] = ()
+    if filled.sheet.name in _CODES:
+        first = codes_from(*_CODES[filled.sheet.name])
+    elif filled.sheet is CRITERIA:
+        said = CRITERIA.parents[0].kind.write
+        first = [said(stage) for stage, count in _STAGES.items() for _ in range(count)]
+    rest = (None,) * (len(filled.sheet.parents) + len(filled.sheet.columns) - 1)
+    return evolve(filled, rows=tuple((one, *rest) for one in first))
 
 
 def checklist_bytes(rulebook: Rulebook, asked: Mapping[str, Any]) -> bytes:

@@ -40,6 +40,7 @@ __all__ = [
     "analysis_rows",
     "book_of",
     "judged_rows",
+    "kso_rows",
     "laid_out",
     "matrices_laid_out",
 ]
@@ -143,8 +144,22 @@ def analysis_rows(
     value: Mapping[str, Any], layout: Layout, lines: Iterable[tuple[str, str]]
 ) -> tuple[Filled, ...]:
     """Lines of which a bidder is asked for its analysis, as rows of their sheet."""
-    filling, table = _Filling(value), layout.table(ANALYSED.name)
-    rows = tuple((who, *filling.row(table, (), {"id": line})[0]) for who, line in lines)
+    return _coded(value, layout, ANALYSED.name, lines)
+
+
+def kso_rows(
+    value: Mapping[str, Any], layout: Layout, members: Iterable[tuple[str, str]]
+) -> tuple[Filled, ...]:
+    """Members of bidders that are a KSO, by their codes, as rows of their sheet."""
+    return _coded(value, layout, "KSO", members)
+
+
+def _coded(
+    value: Mapping[str, Any], layout: Layout, sheet: str, codes: Iterable[tuple[str, str]]
+) -> tuple[Filled, ...]:
+    """Rows of a sheet that say of which bidder they are and their code."""
+    filling, table = _Filling(value), layout.table(sheet)
+    rows = tuple((who, *filling.row(table, (), {"id": code})[0]) for who, code in codes)
     return (Filled(table, rows),) if rows else ()
 
 

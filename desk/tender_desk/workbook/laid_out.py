@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-__all__ = ["a_code", "an_act", "codes_from", "only_a_code"]
+__all__ = ["a_code", "an_act", "codes_from", "nothing", "only_a_code"]
 
 _CODE = "id"
 # The acts of every tender, and what stands ready of one.
@@ -40,6 +40,15 @@ def only_a_code(said: Mapping[str, Any]) -> bool:
     (True, False)
     """
     return said.keys() == {_CODE}
+
+
+def nothing(said: Mapping[str, Any]) -> bool:
+    """Whether a row says nothing beside what it belongs to, such as a criterion's stage.
+
+    >>> nothing({}), nothing({"id": "tek.alat"})
+    (True, False)
+    """
+    return not said
 
 
 def an_act(said: Mapping[str, Any]) -> bool:

@@ -12,7 +12,7 @@ from tender_desk.workbook.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.forms import PACKAGE_FORM, requirements_form
 from tender_desk.workbook.grounds import causes_named, grounds_named
 from tender_desk.workbook.kinds import NAMES, NUMBER, PROSE, TEXT, Choice, Flag, Kind, Word
-from tender_desk.workbook.laid_out import a_code, an_act
+from tender_desk.workbook.laid_out import a_code, an_act, nothing
 from tender_desk.workbook.layout import (
     ANY,
     AS_TYPED,
@@ -101,6 +101,7 @@ CRITERIA = Table(
     ),
     parents=(Column("Tahap", (), STAGE, 24, needed=True),),
     called=("title",),
+    ready=nothing,
 )
 _ANSWERED = (
     column("Putusan", "verdict", Choice(t.AssessmentVerdict), 16),

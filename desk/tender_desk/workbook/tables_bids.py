@@ -175,6 +175,7 @@ def kso_table(declared: Declarations) -> Table:
         parents=(parent("Peserta", WHO),),
         rare=True,
         called=("name",),
+        ready=only_a_code,
     )
 
 

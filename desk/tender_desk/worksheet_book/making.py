@@ -12,6 +12,7 @@ from tender_desk.workbook.content import (
     act_rows,
     analysis_rows,
     judged_rows,
+    kso_rows,
     laid_out,
     matrices_laid_out,
 )
@@ -31,6 +32,7 @@ from tender_desk.worksheet_book.analyses_asked import analyses_asked
 from tender_desk.worksheet_book.asked import asked_rows
 from tender_desk.worksheet_book.awaited import awaited_sheet
 from tender_desk.worksheet_book.corrected import COLUMNS, beside, corrected_sheet
+from tender_desk.worksheet_book.members_asked import members_asked
 from tender_desk.worksheet_book.ranked import ranked_sheet
 from tender_desk.worksheet_book.scored import scored_sheets
 from tender_desk.worksheet_book.status_sheets import status_sheet
@@ -100,6 +102,7 @@ def worksheet_knowing(
             ahead=(
                 *act_rows(value, layout, acts_ahead(view, value.get("events", ()))),
                 *analysis_rows(value, layout, analyses_asked(view, value)),
+                *kso_rows(value, layout, members_asked(value)),
             ),
             matrices=tuple(_matrices(view, reading, layout)),
             known=reading.matrices,
