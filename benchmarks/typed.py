@@ -57,8 +57,13 @@ _FORM = ("Kode", "Uraian", "Satuan", "Koefisien ditawarkan", "Harga ditawarkan",
 _SECTIONS = {"upah": ("A", "TENAGA"), "bahan": ("B", "BAHAN"), "alat": ("C", "PERALATAN")}
 # What a Pokja says of all components at once is pulled down over titles and sums as well.
 _DECIDED = ("Koefisien diterima", "Harga diterima")
-# Of the bidders' sheet, what is in the second file.
+# Of the bidders' sheet, what is in the second file; what a prakualifikasi has before any bid; and
+# what is known once the qualified are invited.
 _SEALED = ("Harga penawaran (Rp)", "Tarif PPN (%)")
+_BEFORE_BIDS = ("Kode", "Nama peserta", "NPWP", "Memasukkan kualifikasi", "Masuk Daftar Hitam")
+_PROOF = "Hadir pembuktian"
+# What stands before the bidders' columns of a matrix, and what begins the heads beside a score.
+_NO_SCORES, _BESIDE_SCORE = ("Tahap", "Kriteria", "Waktu baris"), ("Alasan ", "Waktu ", "Semua")
 _DATED = ("Penilaian", "Pengecualian", "Peristiwa", "Surat")
 _GENERAL = "Penilaian"
 _CRITERIA, _REQUIRED = "Kriteria", "Persyaratan"
@@ -66,22 +71,36 @@ _EVENTS, _CONFIRMING = "Peristiwa", "konfirmasi nilai"
 _CONFIRMED, _CODE, _AGREED = "Konfirmasi", "Kode ketentuan", "ya"
 _WHEN, _ROW_AT = "Waktu", "Waktu baris"
 # By what a row of several of one name is known.
-_KEYS = {_CRITERIA: ("Tahap", "Kode"), "Analisa Harga": ("Peserta", "Baris")}
+_KSO = "KSO"
+_KEYS = {
+    _CRITERIA: ("Tahap", "Kode"),
+    _KSO: ("Peserta", "Kode"),
+    "Analisa Harga": ("Peserta", "Baris"),
+}
 # What a form says of a value that need not be typed: of any tender, of a Seleksi.
 _FOLLOWS = ("kosong: selebihnya", "pada Seleksi boleh kosong")
+# What SPSE's page of the tender says, by its labels as they stand there, and by the fields that it
+# answers; it is pasted as one block where there is a sheet for it.
+_PAGE, _FORM_OF_TENDER = "SPSE", "Paket"
+_ON_THE_PAGE = (
+    *("Kode tender *", "Nama paket *", "K/L/PD *", "Satuan kerja *", "Jenis pengadaan *"),
+    *("Kualifikasi *", "Pemasukan dokumen *", "Metode evaluasi *", "Jenis kontrak *"),
+    *("Pagu anggaran (Rp) *", "Nilai total HPS (Rp) *", "Sumber dana", "Tahun anggaran"),
+)
 # What sheets say above their heads of what need not be typed, by their titles.
 _NOTES = 2
 _VAT, _WEIGHT = "Tarif PPN (%)", "Bobot (%)"
 _VAT_FOLLOWS = "Tarif PPN yang kosong sama dengan"
 _WEIGHT_FOLLOWS = "Satu bobot pada tiap tahap boleh kosong"
 _TIMES_FOLLOW = "seperti lembar anggota pertama"
-_OF_PRICE = "evaluasi harga"
+_OF_PRICE, _PROVEN = "evaluasi harga", "pembuktian kualifikasi"
 _ASKED = ("Oleh", _WHEN)  # above the heads
-# The first copy that a refresh made before it went on in place, and what comes after it.
-_COPIES = ("kertas-kerja.xlsx", "kertas-kerja-2.xlsx")
-# The rounds: what is announced and handed in; what is before the opening of prices; prices, where
-# an analysis of them is asked for; the rest.
-_ROUNDS = _FIRST, _BEFORE, _PRICED, _LAST = range(4)
+# The copy that a refresh made before it went on in place.
+_COPY = "kertas-kerja-{}.xlsx"
+# A round ends where a Pokja wants to see what comes of it before it goes on: who is qualified,
+# whose price may be opened or is asked an analysis of, who wins.
+_QUALIFIED, _OPENED, _WON = "kualifikasi", "harga", "penetapan"
+_FIRST = 0
 _ANALYSES = ("Analisa Harga", _COMPONENTS)
 _WAITS = 3
 
@@ -174,6 +193,29 @@ class Typist:
         for run in _runs(wanted):
             if block := {at: value for at, value in cells.items() if at[1] in run}:
                 yield block
+        if sheet.startswith(f"{_MATRIX} "):
+            yield from self._scores(sheet, cells)
+
+    def _scores(self, sheet: str, cells: Cells) -> Iterator[Cells]:
+        """What a scorer's own sheet has: scores of a stage, criteria down and bidders across.
+
+        Only where the bidders stand side by side here too.
+        """
+        scored = [
+            at
+            for head, at in self.heads(sheet).items()
+            if not head.startswith((*_NO_SCORES, *_BESIDE_SCORE, _MADE, _WORDS))
+        ]
+        stages = {number: row["Tahap"] for number, row in self.rows(sheet)}
+        for run in _runs(scored):
+            for stage in dict.fromkeys(stages.values()):
+                block = {
+                    at: value
+                    for at, value in cells.items()
+                    if at[1] in run and stages.get(at[0]) == stage
+                }
+                if len(run) > 1 and block:
+                    yield block
 
 
 class _Places:
@@ -220,6 +262,11 @@ class _Places:
                 self._rows.remove(place)
                 return place[0]
         for place in self._rows:
+            said = {head: value for head, value in place[1].items() if value is not None}
+            if said == {"Tahap": row.get("Tahap")}:
+                self._rows.remove(place)
+                return place[0]
+        for place in self._rows:
             if all(value is None for value in place[1].values()):
                 self._rows.remove(place)
                 return place[0]
@@ -252,8 +299,6 @@ class Played:
         self._events = value["events"]
         self._seleksi = value["tender"]["category"].startswith("jasa_konsultansi")
         self._drawn = _drawn(self.given)
-        opened = [_local(one["at"]) for one in self._events if one["type"] == "pembukaan_harga"]
-        self._opened = opened[0] if opened else None
         rates = {one["price"]["vat_percent"] for one in value["participants"] if "price" in one}
         self._one_rate = rates == {value["tender"]["hps"]["vat_percent"]}
         weighed = [
@@ -262,7 +307,11 @@ class Played:
             if row[_WEIGHT] is not None
         ]
         self._last_weights = {*dict(weighed).values()}
-        self._analysed = any(True for name in _ANALYSES for _ in self._drawn.rows(name))
+        rows = (row for name in _ANALYSES for _, row in self._drawn.rows(name))
+        self._analysed = any(row.get("Peserta") for row in rows)
+        self._gates = _gates(self._events, analysed=self._analysed)
+        proofs = [one for one in value["assessments"] if one["stage"] == "pembuktian_kualifikasi"]
+        self._proof = min(_local(one["at"]) for one in proofs)
         self._command(
             "init",
             folder,
@@ -271,9 +320,8 @@ class Played:
         )
         self._file = folder / "paket.xlsx"
         self._apart = _CONFIRMED in load_workbook(self._file, read_only=True).sheetnames
-        for round_ in _ROUNDS:
-            if {_BEFORE: opened, _PRICED: self._analysed}.get(round_, True):
-                self._typed(round_)
+        for round_ in range(len(self._gates) + 2):
+            self._typed(round_)
         if self._apart:
             self._confirmed()
         record = folder / "BAHP.md"
@@ -298,19 +346,25 @@ class Played:
         _run(*map(str, words))
 
     def _refresh(self) -> None:
-        first, second = (self._folder / name for name in _COPIES)
-        if self._file == first:
-            self._command("worksheet", first, "--output", second)
-            self._file = second
+        copies = [
+            self._folder / _COPY.format(number) for number in range(1, len(self.commands) + 1)
+        ]
+        if self._file in copies:
+            last, self._file = self._file, copies[copies.index(self._file) + 1]
+            self._command("worksheet", last, "--output", self._file)
             return
         self._command("worksheet", self._file)
-        self._file = first if first.exists() else self._file
+        made = self._folder / "kertas-kerja.xlsx"
+        if made.exists():
+            self._file = made.rename(copies[0])
 
     def _typed(self, round_: int) -> None:
         """Type what a round knows, into the workbook that was refreshed since the last."""
         if round_ != _FIRST:
             self._refresh()
         typist = Typist(self._file)
+        if round_ == _FIRST and _PAGE in typist.book.sheetnames:
+            self._page(typist)
         for sheet in self._drawn.book.sheetnames:
             # What is confirmed is answered at the end, where a refresh asks for it.
             if not sheet.startswith((*_NOT_TYPED, _CONFIRMED)):
@@ -375,10 +429,38 @@ class Played:
             if row[head] is not None and wanted[next(iter(row.values()))][head] is None
         }
 
+    def _page(self, typist: Typist) -> None:
+        """Paste what SPSE's page of the tender says, as it prints it."""
+        said = {
+            next(iter(row.values())): row["Nilai"] for _, row in self._drawn.rows(_FORM_OF_TENDER)
+        }
+        code, title, buyer, unit, category, *rest = (said[field] for field in _ON_THE_PAGE)
+        procedure, envelope, method, contract, pagu, hps, funding, year = rest
+        kind = "Seleksi" if self._seleksi else "Tender"
+        of = {"barang": "Pengadaan Barang"}.get(category, f"{category} Konstruksi".title())
+        lines: tuple[tuple[str, ...], ...] = (
+            (f"Kode {kind}", code),
+            (f"Nama {kind}", title),
+            ("Instansi", buyer),
+            ("Satuan Kerja", unit),
+            ("Kategori", of.replace("Konstruksi Konstruksi", "Konstruksi")),
+            ("Sistem Pengadaan", f"{kind} - {procedure} {envelope} - {method}".title()),
+            ("Tahun Anggaran", f"{funding} {year}"),
+            ("Nilai Pagu Paket", _rupiah(pagu), "Nilai HPS Paket", _rupiah(hps)),
+            ("Jenis Kontrak", str(contract).title()),
+        )
+        block = {
+            (row, column): cell
+            for row, line in enumerate(lines, _HEADS + 1)
+            for column, cell in enumerate(line, 1)
+        }
+        typist.paste(_PAGE, block)
+
     def _needless(self, typist: Typist, sheet: str) -> set[Any]:
         """The fields that follow from what was typed, as the sheet says beside them."""
         said = _FOLLOWS if self._seleksi else _FOLLOWS[:1]
-        return {
+        pasted = sheet == _FORM_OF_TENDER and _PAGE in typist.book.sheetnames
+        return {*(_ON_THE_PAGE if pasted else ())} | {
             next(iter(row.values()))
             for _, row in (typist.rows(sheet) if sheet in typist.book.sheetnames else ())
             if str(row.get("Keterangan")).startswith(said)
@@ -409,39 +491,61 @@ class Played:
 
     def _round(self, sheet: str, head: str, row: Row, of_all: dt.datetime | None) -> int:
         """The round in which a Pokja knows what stands in a cell."""
-        if self._analysed:
-            # What the first refresh with prices lays out is typed after it.
-            if sheet in _ANALYSES:
-                return _LAST
-            if sheet.startswith(_PRICES) or (
-                sheet.startswith(_MATRIX) and row["Tahap"] != _OF_PRICE
-            ):
-                return _PRICED
+        opened = self._after(_OPENED)
+        if sheet in _ANALYSES:
+            return opened
+        if sheet.startswith(_PRICES):
+            # A bid's prices are pasted where a refresh has laid out its lines.
+            return 1 if self._analysed else opened
+        if self._analysed and (
+            row.get("Tahap") == _OF_PRICE or (sheet.startswith(_MATRIX) and row["Tahap"] == _PROVEN)
+        ):
+            return opened
+        if sheet == _KSO:
+            return 1  # a refresh has laid out its members
         at = _when(sheet, head, row, of_all)
+        if sheet == _BIDDERS and head == _PROOF:
+            at = self._proof
         if at is not None:
-            return _BEFORE if self._opened is not None and at <= self._opened else _LAST
-        sealed = self._opened is not None and sheet == _BIDDERS and head in _SEALED
-        # A bid's prices are pasted where a refresh has laid out its lines.
-        return _LAST if sealed or sheet.startswith(_PRICES) else _FIRST
+            passed = [number for number, (_, on) in enumerate(self._gates, 2) if on and on <= at]
+            return max(passed, default=1)
+        if sheet == _BIDDERS and self._of(_OPENED) and head in _SEALED:
+            return opened
+        later = sheet == _BIDDERS and self._of(_QUALIFIED) and head not in _BEFORE_BIDS
+        return self._after(_QUALIFIED) if later else _FIRST
+
+    def _of(self, gate: str) -> dt.datetime | None:
+        """When a gate was passed; nothing where there is none, or no day of it is known."""
+        return dict(self._gates).get(gate)
+
+    def _after(self, gate: str) -> int:
+        """The round after a gate; the first after the workbook was laid out where there is none."""
+        names = [name for name, _ in self._gates]
+        return names.index(gate) + 2 if gate in names else 1
 
     def _confirmed(self) -> None:
-        """Agree to what was confirmed, where a refresh asks for it, with its clause."""
-        self._refresh()
-        typist = Typist(self._file)
-        heads = typist.heads(_CONFIRMED)
+        """Agree to what was confirmed, with its clause; what is not asked yet, after a refresh."""
         said = {one["param"]: one for one in self._events if "param" in one}
+        if left := self._agreed(said):
+            self._refresh()
+            left = self._agreed(left)
+        if left:
+            raise LookupError(f"nobody asks to confirm {', '.join(left)}")
+
+    def _agreed(self, said: dict[str, Any]) -> dict[str, Any]:
+        """Agree to what of `said` is asked; what is not."""
+        typist = Typist(self._file)
+        heads, left = typist.heads(_CONFIRMED), {**said}
         cells: dict[tuple[int, int], Any] = {}
         for number, row in typist.rows(_CONFIRMED):
-            event = said.pop(row[_CODE], None)
+            event = left.pop(row[_CODE], None)
             if event is not None:
                 cells[number, heads["Jawaban"]] = _AGREED
                 cells[number, heads["Klausul"]] = event["clause"]
-                when = _local(event["at"])
-        if said:
-            raise LookupError(f"nobody asks to confirm {', '.join(said)}")
-        cells[_ABOUT, typist.about(_CONFIRMED)[_WHEN][0]] = when
+                cells[_ABOUT, typist.about(_CONFIRMED)[_WHEN][0]] = _local(event["at"])
         typist.enter(_CONFIRMED, cells)
         self._done(typist)
+        return left
 
     def _done(self, typist: Typist) -> None:
         typist.save()
@@ -484,23 +588,29 @@ def _said_of_all(typist: Typist, general: Sequence[Row]) -> None:
 
 
 def _analysed(typist: Typist, sheet: str, components: Sequence[Row]) -> None:
-    """Paste each analysis as its form has it, and type whose it is and what was decided of it."""
+    """Paste the analyses of a bidder's file, each below the line that it is of.
+
+    Whose they are and what was decided of their components is typed beside them.
+    """
     heads, row = typist.heads(sheet), _HEADS
     mostly = {
         title: Counter(one[title] for one in components if title in one).most_common(1)[0][0]
         for title in _DECIDED
     }
-    cells: dict[tuple[int, int], Any] = {}
+    words = {line["Kode"]: line["Jenis Barang/Jasa"] for _, line in typist.rows(_ESTIMATE)}
     columns = [heads[title] for title in _FORM]
-    for _, group in groupby(components, key=lambda one: tuple(one[title] for title in _LINE)):
-        of_line, block = [*group], dict[tuple[int, int], Any]()
-        for form, component in _as_in_the_form(of_line):
-            row += 1
-            block |= {(row, at): value for at, value in zip(columns, form, strict=True) if value}
-            pulled = {title: of_line[0][title] for title in _LINE} | mostly
-            own = {t: value for t, value in component.items() if t not in (*_FORM, "Jenis")}
-            said = {**pulled, **own}
-            cells |= {(row, heads[title]): value for title, value in said.items()}
+    cells: dict[tuple[int, int], Any] = {}
+    for bidder, of_bidder in groupby(components, key=lambda one: one["Peserta"]):
+        block: dict[tuple[int, int], Any] = {}
+        for line, group in groupby(of_bidder, key=lambda one: one["Baris"]):
+            head = ((line, words[line], None, None, None, None), {})
+            for form, component in (head, *_as_in_the_form([*group])):
+                row += 1
+                written = zip(columns, form, strict=True)
+                block |= {(row, at): value for at, value in written if value}
+                own = {t: v for t, v in component.items() if t not in (*_FORM, *_LINE, "Jenis")}
+                said = {"Peserta": bidder, **mostly, **own}
+                cells |= {(row, heads[title]): value for title, value in said.items()}
         typist.paste(sheet, block)
     typist.enter(sheet, cells)
 
@@ -561,11 +671,33 @@ def _drawn(package: Any) -> Typist:
     return Typist(io.BytesIO(workbook_bytes(package, national())))
 
 
+def _gates(
+    events: Sequence[Mapping[str, Any]], *, analysed: bool
+) -> list[tuple[str, dt.datetime | None]]:
+    """What a Pokja waits for, in order, each with when it was done if that is on record."""
+
+    def first(kind: str, of: str | None = None) -> dt.datetime | None:
+        at = [one["at"] for one in events if one["type"] == kind and one.get("of") == of]
+        return _local(at[0]) if at else None
+
+    gates = [
+        (_QUALIFIED, first("penetapan", "kualifikasi")),
+        (_OPENED, first("pembukaan_harga")),
+        (_WON, first("penetapan", "pemilihan")),
+    ]
+    return [(name, at) for name, at in gates if at or (name == _OPENED and analysed)]
+
+
 def _when(sheet: str, head: str, row: Row, of_all: dt.datetime | None) -> dt.datetime | None:
     """When what stands in a cell was decided or happened; nothing where its sheet has no days."""
     if sheet in _DATED:
         return row[_WHEN] or None
     return row.get(f"{_WHEN} {head.split()[-1]}") or row.get(_ROW_AT) or of_all
+
+
+def _rupiah(amount: Any) -> str:
+    """As SPSE prints an amount."""
+    return f"Rp {Decimal(str(amount)):,.2f}".translate(str.maketrans(",.", ".,"))
 
 
 def _local(text: str) -> dt.datetime:
