@@ -50,7 +50,7 @@ CHECKLISTS = {
 OF_ONE = frozenset(
     {
         *("clause", "clauses", "bid_bond", "bid_validity_days", "completion_days", "lowest"),
-        *("business_size", "weight", "threshold", "panel"),
+        *("business_size", "weight", "threshold", "panel", "scope"),
     }
 )
 # Of a criterion what offices share, where the sample says more: that is of its one building, its
@@ -58,6 +58,7 @@ OF_ONE = frozenset(
 SHARED = (
     *("NIB dan SBU", "NIB", "Peralatan utama", "Metode pelaksanaan", "Personel manajerial"),
     *("Surat dukungan pabrikan", "Jadwal dan cara pengiriman"),
+    "Surat penawaran",
 )
 
 
