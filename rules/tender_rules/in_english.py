@@ -30,6 +30,8 @@ __all__ = [
 ]
 
 _PLACE = re.compile(r"\{(\w+)\}")
+# In English also `{n:|bid|bids}`, a word for one, or that for any other figure.
+_FILLED = re.compile(r"\{(\w+)(?::\|([^|{}]*)\|([^|{}]*))?\}")
 # What joins sentences and the items of a list, in the order in which it is looked for.
 _JOINTS = {": ": ": ", ". ": ". ", "; ": "; ", ", ": ", ", " dan ": " and ", " atau ": " or "}
 # Those that stand in what people typed as well: all that they join has to be known.
@@ -71,7 +73,9 @@ class English:
 
     def __init__(self, shapes: Mapping[str, str], words: Mapping[str, Words]) -> None:
         told = {each.rstrip("."): english.rstrip(".") for each, english in shapes.items()}
-        self._words = {each.id: each.en for each in reversed(list(words.values()))} | told
+        self._words = {
+            each.id.rstrip("."): each.en.rstrip(".") for each in reversed(list(words.values()))
+        } | told
         self._shapes = sorted(
             (_shape(each, english) for each, english in told.items() if "{" in each),
             key=lambda shape: -shape.fixed,
@@ -92,17 +96,21 @@ class English:
             return self._words[text]
         if (told := self._words.get(text[:1].lower() + text[1:])) is not None:
             return told[:1].upper() + told[1:]
+        if (told := self._words.get(text[:1].upper() + text[1:])) is not None:
+            return told[:1].lower() + told[1:] if told[1:2].islower() else told
         of_each = _OF_EACH.split(text)
         if len(of_each) > 1 and None not in map(self._known, of_each):
             return "; ".join(map(self.said, of_each))
         for shape in self._shapes:
             if text.startswith(shape.begins) and (found := shape.pattern.fullmatch(text)):
-                return _PLACE.sub(partial(self._filled, found), shape.english)
+                return _FILLED.sub(partial(self._filled, found), shape.english)
         return self._parts(text)
 
     def _filled(self, found: re.Match[str], place: re.Match[str]) -> str:
         """What stands in one place of a sentence."""
         name, text = place[1], found[place[1]]
+        if place[2] is not None:
+            return place[2] if text == "1" else place[3]
         if name.startswith("n"):
             return in_english_figures(text)
         return self.said(text) if name.startswith(("d", "t")) else text

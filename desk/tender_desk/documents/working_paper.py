@@ -69,8 +69,8 @@ def _identity(view: View) -> Block:
     return Pairs(
         (
             ("Keadaan evaluasi", evaluation.state),
-            ("Hasil", evaluation.result or "belum ada"),
-            ("Alur", evaluation.procedure),
+            ("Hasil", (evaluation.result or "belum ada").replace("_", " ")),
+            ("Alur", evaluation.basis.title),
             ("Nilai hash paket", package_digest(evaluation.given)),
             ("Nilai hash himpunan aturan", evaluation.basis.digest or WITHOUT_MANIFEST),
             ("Profil ketentuan", ", ".join((evaluation.law.regime.id, *evaluation.law.overlays))),

@@ -76,7 +76,7 @@ def flow(view: View) -> Flow:
     layers = tuple(tuple(steps[node] for node in layer) for layer in _layers(edges, results))
     record = steps[RECORD]
     if record.place is Place.PASSED and standing(view).draft:
-        record = evolve(record, told="masih konsep", place=Place.DRAFT)
+        record = evolve(record, told="", place=Place.DRAFT)
     return Flow(evaluation.basis.title, layers, steps[FAILED], record, ways)
 
 

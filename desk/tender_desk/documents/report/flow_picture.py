@@ -102,7 +102,7 @@ def _in_words(flow: Flow) -> str:
 
 def _texts(step: Step, width: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     room = width - 2 * _PAD
-    told = step.told or (step.place if step.place == Place.WAITING else "")
+    told = step.told or (step.place if step.place in (Place.WAITING, Place.DRAFT) else "")
     return lines_of(step.title, _TITLE, room - 14), lines_of(told, _SMALL, room) if told else ()
 
 

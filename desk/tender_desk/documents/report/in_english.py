@@ -14,7 +14,8 @@ from tender_desk.documents.kind import as_seleksi
 from tender_desk.documents.report.html import Element, Node
 from tender_engine.declared import Words
 from tender_engine.findings import READ
-from tender_rules.in_english import English, read_sentences, sentences
+from tender_rules.in_english import English, in_english, read_sentences, sentences
+from tender_rules.rulebook import national
 from tender_rules.similar.finding import kinds_called
 from tender_rules.told_facts import fact_in_english
 from tender_rules.words import in_english_figures
@@ -41,8 +42,8 @@ _FACTS, _FACTS_IN_ENGLISH = "Fakta: ", "Facts: "
 _UNREAD = ("teks ketentuan belum dibaca", "no text was read")
 # Style is no text, and a name is nobody's to translate.
 _KEPT = frozenset({"style", "bdi", "h1"})
-# It lists the columns of a table.
-_LABEL = "aria-label"
+# What a table is called by its columns, and a cell on a phone by its own.
+_LABELS = frozenset({"aria-label", "data-label"})
 
 
 def speaker(words: Mapping[str, Words]) -> Callable[[str], str]:
@@ -53,6 +54,7 @@ def speaker(words: Mapping[str, Words]) -> Callable[[str], str]:
     of_seleksi = {as_seleksi(each.id): each.en for each in values}
     alike = {each.id: each.en for each in kinds_called().values()}
     english = English({**alike, **of_seleksi, **whole, **sentences(), **_own(), **_local()}, words)
+    cited = _passages()
     marks = {words[f"source.{mark}"].id: words[f"source.{mark}"].en for mark in READ}
 
     def said(text: str) -> str:
@@ -61,6 +63,7 @@ def speaker(words: Mapping[str, Words]) -> Callable[[str], str]:
             facts = (_fact(each, english) for each in bare[len(_FACTS) :].split("; "))
             return _FACTS_IN_ENGLISH + "; ".join(facts)
         told = in_english_figures(bare) if _FIGURES.fullmatch(bare) else english.said(bare)
+        told = cited.sub(lambda text: f"{text[1]}{in_english(text[2])}", told)
         told = _SAID_AT.sub(lambda at: in_english_figures(at[0]), told)
         for mark, meant in marks.items():
             told = told.replace(mark, meant)
@@ -78,7 +81,7 @@ def translated(page: Element, said: Callable[[str], str]) -> Element:
         for child in page.children
     )
     named = tuple(
-        (name, ", ".join(map(said, value.split(", "))) if name == _LABEL else value)
+        (name, ", ".join(map(said, value.split(", "))) if name in _LABELS else value)
         for name, value in page.attributes
     )
     return evolve(page, children=children, attributes=named)
@@ -86,12 +89,26 @@ def translated(page: Element, said: Callable[[str], str]) -> Element:
 
 def _fact(text: str, english: English) -> str:
     """A fact of a finding, such as `Nilai teknis: 60`; its name is told in words there."""
-    name, colon, value = text.partition(": ")
+    name, colon, value = text.partition(":")
+    value = value.lstrip()
     if not colon:
         return text  # the rest of what people typed
     named, told = fact_in_english(name.lower(), value)
     said = english.said(name) if named == name.lower() else named
-    return f"{said}{colon}{told}"
+    return f"{said}: {told}"
+
+
+@cache
+def _passages() -> re.Pattern[str]:
+    """A passage that has no number in its text, with what stands before it in a citation."""
+    law = national()
+    rules = (cite for rule in law.rules for cite in rule.cites)
+    grounds = (cite for ground in law.grounds.values() for cite in ground.citations)
+    cited = {(each.instrument, each.article) for each in (*law.provisions, *rules, *grounds)}
+    told = [pair for pair in cited if in_english(pair[1]) != pair[1]]
+    sides = (sorted(set(side), key=len, reverse=True) for side in zip(*told, strict=True))
+    texts, articles = ("|".join(map(re.escape, side)) for side in sides)
+    return re.compile(rf"((?:{texts}),? |belum dibaca \()({articles})(?=$|[;.)]| \()")
 
 
 @cache

@@ -11,6 +11,9 @@ from tests.samples.dossiers import dossier, evaluation, samples
 _QUOTED = re.compile("“[^”]*”")
 
 
+LABELS = ("aria-label", "data-label")
+
+
 class _Texts(HTMLParser):
     """The texts of a page, without style and the broken lines of pictures."""
 
@@ -21,7 +24,7 @@ class _Texts(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.tag = tag
-        self.found += [value for name, value in attrs if name == "aria-label"]
+        self.found += [value for name, value in attrs if name in LABELS]
 
     def handle_data(self, data):
         # What people typed stands among the facts; their names are held by the rules' own test.
