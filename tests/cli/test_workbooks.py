@@ -201,8 +201,8 @@ def test_the_law_speaks_of_sheets_and_columns(run: Run, both: tuple[Path, Path])
     of_book, of_json = (" ".join(run("check", path).stderr.split()) for path in both[::-1])
 
     assert f"Paket!B{row}: ATR002" in of_book
-    assert "periksa Pekerjaan kompleks di lembar Paket" in of_book
-    assert "periksa complex" in of_json
+    assert "Periksa Pekerjaan kompleks di lembar Paket" in of_book
+    assert "Periksa complex" in of_json
 
 
 def test_a_rare_sheet_that_is_not_there_is_told_on_stderr(

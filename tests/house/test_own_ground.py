@@ -229,7 +229,7 @@ def test_a_message_about_a_workbook_has_its_words():
 
     assert (told.code, told.message) == (
         "ATR009",
-        "dasar gagal lokasi pekerjaan terendam banjir tidak dikenal",
+        "Dasar gagal lokasi pekerjaan terendam banjir tidak dikenal",
     )
 
 

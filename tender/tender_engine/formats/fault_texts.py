@@ -56,6 +56,10 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+# Two full stops where one ends a sentence, and four where three are said.
+_STOPS = re.compile(r"(?<!\.)(?:\.\.|\.{4})(?= |$)")
+_FIRST_PLACE, _A_WORD = re.compile(r"\{(\w+)\}"), re.compile(r"[a-z]+(?![\w.:-])")
+
 
 def diagnose(
     faults: Iterable[Fault],
@@ -116,19 +120,32 @@ def _told(
         spot.line,
         spot.column,
         _printable(show(fault.path)),
-        _stopped(words.message(lang).format_map(params)),
-        filled_in(words.hint(lang), params),
+        _begun(_stopped(words.message(lang).format_map(params)), words.message(lang), params),
+        _stopped(filled_in(words.hint(lang), params)),
         spot.cell,
     )
 
 
 def _stopped(message: str) -> str:
-    """A message that ends with what people typed, which may have a full stop of its own.
+    """A text in which what people typed ends a sentence, and may have a full stop of its own.
 
-    >>> _stopped("berisi 20 ton.."), _stopped("B9, B9, ....")
-    ('berisi 20 ton.', 'B9, B9, ...')
+    >>> _stopped("berisi 20 ton.. Tulis angka."), _stopped("B9, B9, ....")
+    ('berisi 20 ton. Tulis angka.', 'B9, B9, ...')
     """
-    return message[:-1] if message.endswith("..") and not message.endswith(" ...") else message
+    return _STOPS.sub(lambda found: found[0][:-1], message)
+
+
+def _begun(message: str, text: str, params: Mapping[str, str]) -> str:
+    """A message with its first letter a capital where it begins with words that were filled in.
+
+    >>> _begun("penetapan tercatat", "{act} tercatat", {"act": "penetapan"})
+    'Penetapan tercatat'
+    >>> _begun("bid_bond tidak dipakai", "{what} tidak dipakai", {"what": "bid_bond"})
+    'bid_bond tidak dipakai'
+    """
+    first = _FIRST_PLACE.match(text)
+    is_a_word = first and _A_WORD.match(params.get(first[1], ""))
+    return message[:1].upper() + message[1:] if is_a_word else message
 
 
 def _params(fault: Fault, lang: str) -> dict[str, str]:

@@ -203,3 +203,23 @@ def test_english_has_its_own_days_and_figures(fault: Fault, said: str) -> None:
     """A moment to the second, a day, a figure."""
     (one,) = told(fault, "en")
     assert said in one.message
+
+
+def test_an_objection_is_told_in_sentences() -> None:
+    """Each begins with a capital, a code or a figure and has one stop at its end, in both faces.
+
+    What a text of the law holds is no list of a program, and one thing is not told as many.
+    """
+    faults = [
+        Fault(one["code"], tuple(map(step, filter(None, one["path"].split("/")))), one["params"])
+        for one in OBJECTED
+    ]
+    told_of = {
+        (d.code, part)
+        for f in faults
+        for lang in ("id", "en")
+        for d in told(f, lang)
+        for part in (d.message, d.hint)
+    }
+    wrong = re.compile(r"^[a-z]{2,}(?![\w.:-])|(?<!\.)\.\.(?!\.)|[\[{]['\"]|(?<!\d)\b1 [a-z]+s\b")
+    assert not {each for each in told_of if wrong.search(each[1])}

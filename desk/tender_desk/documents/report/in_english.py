@@ -102,9 +102,8 @@ def _fact(text: str, english: English) -> str:
 def _passages() -> re.Pattern[str]:
     """A passage that has no number in its text, with what stands before it in a citation."""
     law = national()
-    rules = (cite for rule in law.rules for cite in rule.cites)
-    grounds = (cite for ground in law.grounds.values() for cite in ground.citations)
-    cited = {(each.instrument, each.article) for each in (*law.provisions, *rules, *grounds)}
+    cited = {(each.instrument, each.article) for each in law.provisions}
+    cited |= {(each.instrument, each.article) for rule in law.rules for each in rule.cites}
     told = [pair for pair in cited if in_english(pair[1]) != pair[1]]
     sides = (sorted(set(side), key=len, reverse=True) for side in zip(*told, strict=True))
     texts, articles = ("|".join(map(re.escape, side)) for side in sides)
