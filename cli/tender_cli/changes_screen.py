@@ -48,7 +48,7 @@ def ask_about(changes: "Sequence[SheetChange] | None") -> None:
     if changes is None or not [*_exchanges(changes)]:
         return
     try:
-        said = click.prompt(say("worksheet.ask"), default="tidak", err=True)
+        said = click.prompt(say("worksheet.ask"), default="", show_default=False, err=True)
     except click.Abort:
         said = ""
     if said.strip().casefold() not in _YES:

@@ -15,16 +15,18 @@ from tender_cli.messages import say
 
 if TYPE_CHECKING:
     from tender_desk.documents.all_papers import Ready
+    from tender_engine.declared import Words
 
 __all__ = ["Written", "check_folder", "write_folder"]
 
 
 @frozen
 class Written:
-    """A paper with the files that it was written to; why there is no PDF where there is none."""
+    """A paper with its files; what keeps it a draft, and why it has no PDF, where that is so."""
 
     paper: "Ready"
     files: tuple[str, ...]
+    lacks: "tuple[Words, ...]" = ()
     without_pdf: str = ""
 
 
@@ -77,14 +79,15 @@ def _move(beside: Path, folder: Path) -> None:
 
 def _write(paper: "Ready", root: Path, kop: Path | None) -> Written:
     record, place = paper.record(), root / paper.path
+    lacks = record.lacks if record.draft else ()
     place.parent.mkdir(exist_ok=True)
     _put(place.with_name(f"{place.name}.docx"), as_docx(record, kop))
     try:
         drawn = as_pdf(record, kop)
     except (UnusableError, UnwritableError) as error:
-        return Written(paper, (f"{paper.path}.docx",), error.message)
+        return Written(paper, (f"{paper.path}.docx",), lacks, error.message)
     _put(place.with_name(f"{place.name}.pdf"), drawn)
-    return Written(paper, (f"{paper.path}.docx", f"{paper.path}.pdf"))
+    return Written(paper, (f"{paper.path}.docx", f"{paper.path}.pdf"), lacks)
 
 
 def _put(path: Path, data: bytes) -> None:

@@ -24,6 +24,9 @@ def print_folder(
         for one in written[:_LINES]:
             page.line(_told(evaluation, one), 2)
         _more(len(written), page)
+        for reasons in dict.fromkeys(one.lacks for one in written if one.lacks):
+            said = "; ".join(reason.said(language()) for reason in reasons)
+            page.line(say("bahp.is_draft", reasons=said), 2)
         for reason in dict.fromkeys(one.without_pdf for one in written if one.without_pdf):
             page.line(say("bahp.without_pdf", reason=reason), 2)
     else:

@@ -1,6 +1,7 @@
 """Reads a package from any file that a panel has: a workbook and what lies beside it, or JSON."""
 
 import gc
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path as FilePath
@@ -41,13 +42,20 @@ from tender_engine.rulebook import Rulebook
 from tender_rules.in_english import fault_in_english
 from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS
 from tender_rules.repeats.naming import naming_faults
-from tender_rules.words import in_english_figures
+from tender_rules.words import CALENDAR, in_english_figures
 
 __all__ = ["FileReading", "read", "read_bytes", "read_checklist", "read_path"]
 
 _PACKAGE_FILE = "paket.json"
-# Told with the time that stood there at the last refresh.
-_OF_TIMES = frozenset({"XLS203", "XLS205", "XLS224", "SRT006", "SRT007"})
+# Told with the time or the word that stood there at the last refresh, or with a day of it.
+_OF_THEN = frozenset(
+    {"XLS202", "XLS203", "XLS204", "XLS205", "XLS221", "XLS224", "SRT006", "SRT007"}
+)
+# A time alone, and a score before the reason that people gave.
+_TOLD_THEN = re.compile(
+    rf"(?:(?:{'|'.join(CALENDAR)}), )?\d\d? [A-Z][a-z]+ \d{{4}}.*"
+    r"|(?:^|(?<=: ))[\d.]+,\d+(?=$| \(|;)"
+)
 _ASKED = ("tender", "requirements")
 
 
@@ -254,7 +262,12 @@ def _no_collection() -> Iterator[None]:
 
 
 def _in_english(fault: Fault) -> Fault:
-    """A fault with what it names in words in English, and the days and times of some."""
-    if fault.code not in _OF_TIMES:
+    """A fault with what it names in words in English, and what stood there at the last refresh."""
+    if fault.code not in _OF_THEN:
         return fault_in_english(fault)
-    return evolve(fault, params={k: in_english_figures(v) for k, v in fault.params.items()})
+    told = {k: _TOLD_THEN.sub(_figured, v) for k, v in fault.params.items()}
+    return evolve(fault, params=told)
+
+
+def _figured(found: re.Match[str]) -> str:
+    return in_english_figures(found[0])

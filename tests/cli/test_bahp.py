@@ -57,6 +57,7 @@ def test_that_a_written_paper_is_a_draft_is_said_with_why(
     (told,) = [line for line in draft.stderr.splitlines() if "KONSEP" in line]
     assert told.startswith("KONSEP, karena belum ada penetapan pemenang yang sesuai")
     assert "A KONSEP (a draft): nobody has recorded a determination" in english.stderr
+    assert "KONSEP, karena" in run("bahp", package(), "--format", "docx").stderr
 
 
 def test_a_file_is_written_once(run: Run, package: Package, tmp_path: Path) -> None:

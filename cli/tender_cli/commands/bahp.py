@@ -106,7 +106,7 @@ def bahp(
     if today is not None:
         record = as_of(record, evaluation, today)
     deliver(_drawn(record, form, kop), output)
-    if output is not None and record.draft:
+    if record.draft and (output is not None or form in _BINARY):
         tell(say("bahp.is_draft", reasons="; ".join(x.said(language()) for x in record.lacks)))
     if form == "pdf" and (lost := lost_in_pdf(kop)):
         tell(lost)

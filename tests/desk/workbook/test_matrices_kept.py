@@ -303,6 +303,8 @@ def test_a_score_is_known_however_it_was_typed() -> None:
     desk.put(METHOD, "p1", 82.4)
     desk.put(METHOD, "p2", 77.25)
     assert told(desk.read()) == [("Matriks!G9", "XLS202")]
+    assert "82,5" in desk.read().diagnose()[0].message
+    assert "82.5" in desk.read().diagnose(lang="en")[0].message
 
 
 def in_row(at: Any) -> Typed:

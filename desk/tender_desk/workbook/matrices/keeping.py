@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
@@ -25,7 +26,7 @@ from tender_desk.workbook.sheet_cells import Cells
 from tender_desk.workbook.tables import EVERY_STAGE
 from tender_engine.faults import Fault, Noted, Spot
 from tender_engine.formats.checks_judgement import BEFORE_PRICES
-from tender_rules.words import date_and_clock
+from tender_rules.words import date_and_clock, number
 
 if TYPE_CHECKING:
     from tender_desk.workbook.last_state import SheetState
@@ -312,8 +313,9 @@ def _moment(said: Said) -> dt.datetime:
 
 
 def _shown(said: Said) -> str:
-    """A word as it stands in a cell."""
-    return str(ANSWER.write(said.get("verdict") or said.get("score")))
+    """A word as it stands in a cell, a score as people write one."""
+    score = said.get("score")
+    return number(Decimal(score)) if score else str(ANSWER.write(said.get("verdict")))
 
 
 def _quoted_answer(said: Said) -> str:
