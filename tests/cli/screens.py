@@ -4,10 +4,11 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from click.testing import Result
 
+from tender_cli.main import main
 from tender_engine import model
 
 COLUMNS = 80
@@ -24,15 +25,15 @@ def flat(result: Result) -> list[str]:
 
 
 def on_terminal(words: list[str], *, exit_code: int = 0, **env: str) -> str:
-    """The screen of one command, which has to end with `exit_code`."""
+    """The screen of one command, which has to end with `exit_code`.
+
+    It runs in a process of its own, which has loaded already what this one has.
+    """
     import pty
 
     child, screen = pty.fork()
     if child == 0:  # pragma: no cover - another process
-        paths = os.pathsep.join(path for path in sys.path if path)
-        environment = {"PYTHONPATH": paths, "TERM": "xterm-256color", "COLUMNS": str(COLUMNS)}
-        environment |= env
-        os.execve(sys.executable, [sys.executable, "-m", "tender_cli", *words], environment)
+        _shown_there(words, {"TERM": "xterm-256color", "COLUMNS": str(COLUMNS), **env})
     shown = b""
     while True:
         try:
@@ -45,3 +46,19 @@ def on_terminal(words: list[str], *, exit_code: int = 0, **env: str) -> str:
     os.close(screen)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == exit_code, shown
     return shown.decode("utf-8").replace("\r\n", "\n")
+
+
+def _shown_there(words: list[str], env: dict[str, str]) -> NoReturn:
+    """Run the command on the terminal that is 0, 1 and 2 here, and end with its exit code."""
+    code = 1
+    try:
+        os.environ.clear()
+        os.environ.update(env)
+        sys.stdin, sys.stdout, sys.stderr = os.fdopen(0), os.fdopen(1, "w"), os.fdopen(2, "w")
+        main(words, prog_name="tender")
+    except SystemExit as ended:
+        code = int(ended.code or 0)
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
