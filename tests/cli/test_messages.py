@@ -29,10 +29,9 @@ def test_both_languages_have_the_same_texts() -> None:
     assert INDONESIAN.keys() == ENGLISH.keys()
 
 
-@pytest.mark.parametrize("key", sorted(INDONESIAN))
-def test_both_languages_have_the_same_places(key: str) -> None:
+def test_both_languages_have_the_same_places() -> None:
     """What one fills in, the other does."""
-    assert places(INDONESIAN[key]) == places(ENGLISH[key])
+    assert [k for k in INDONESIAN if places(INDONESIAN[k]) != places(ENGLISH[k])] == []
 
 
 def needs_codes() -> set[str]:
@@ -52,10 +51,9 @@ def test_every_need_has_words_in_both_languages() -> None:
     assert {f"need.{code}" for code in codes} <= national().words.keys()
 
 
-@pytest.mark.parametrize("text", sorted(CLICK))
-def test_a_translation_keeps_clicks_places(text: str) -> None:
+def test_a_translation_keeps_clicks_places() -> None:
     """Click fills them."""
-    assert places(CLICK[text]) <= places(text)
+    assert [text for text in CLICK if not places(CLICK[text]) <= places(text)] == []
 
 
 def said() -> Iterator[tuple[str, str]]:
@@ -160,13 +158,12 @@ NEVER_ONE = {"bahp.too_many", "worksheet.exchanged", "worksheet.moved"}
 COUNTED = re.compile(r"\{\w+\}(?: more| HPS)? (?!of )[a-z]*[^s\W]s\b")
 
 
-@pytest.mark.parametrize("key", sorted(ENGLISH.keys() - NEVER_ONE))
-def test_an_english_count_of_one_is_of_one(key: str) -> None:
+def test_an_english_count_of_one_is_of_one() -> None:
     """No word beside a count is always that for many."""
     other = {"runs", "lines", "bids", "rows", "cells", "days", "documents", "faults", "doubts"}
-    found = {one.split()[-1] for one in COUNTED.findall(ENGLISH[key])}
+    counted = {key: {one.split()[-1] for one in COUNTED.findall(ENGLISH[key])} for key in ENGLISH}
 
-    assert not found & other
+    assert {key for key, found in counted.items() if found & other} <= NEVER_ONE
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,6 @@ import json
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
 from tender_engine.events import TYPES
 
 ROOT = Path(__file__).parents[2]
@@ -46,10 +44,13 @@ def test_the_check_for_literals_sees_one():
     assert list(literals_of_law(source)) == [(3, 0.8)]
 
 
-@pytest.mark.parametrize("path", modules("tender_rules"), ids=lambda path: path.stem)
-def test_no_literal_of_the_law_stands_in_a_rule(path):
+def test_no_literal_of_the_law_stands_in_a_rule():
     """Numbers of the law are dated TOML; a rule function asks for them."""
-    assert list(literals_of_law(path.read_text("utf-8"))) == []
+    found = {
+        path.name: [*literals_of_law(path.read_text("utf-8"))] for path in modules("tender_rules")
+    }
+
+    assert {name: literals for name, literals in found.items() if literals} == {}
 
 
 def test_the_kernel_names_no_instrument_of_the_law():

@@ -1,5 +1,6 @@
 """Each fault is found where it is, and nothing else with it."""
 
+import re
 from typing import Any
 
 import pytest
@@ -27,11 +28,18 @@ from tests.engine.formats.data import DROP, change, found, read, small_package
 def test_one_change_gives_one_fault_at_its_place(
     code: str, path: str, changes: dict[str, Any]
 ) -> None:
-    """A single fault is told once, with its key path, and no fault follows from it."""
+    """A single fault is told once, with its key path, and no fault follows from it.
+
+    No brace of its words is left open, in either language.
+    """
     reading = read(change(small_package(), changes))
 
     assert [(code, path)] == found(reading)
     assert reading.package is None
+    for lang in ("id", "en"):
+        (told,) = reading.diagnose(lang=lang)
+        assert (code, path.replace("\x00", "\\u0000")) == (told.code, told.path)
+        assert not re.search(r"\{[a-z_]+\}", told.message + told.hint)
 
 
 @pytest.mark.parametrize("changes", ACCEPTED)
