@@ -45,7 +45,7 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too
 
 settings.register_profile(
     "ci",
-    max_examples=50,
+    max_examples=20,
     derandomize=True,
     deadline=None,
     database=None,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import attrs
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_engine.changes import Change, paired
@@ -37,6 +37,7 @@ from tests.builders import (
 from tests.clarified import by_parts, part
 from tests.cli.dossiers import SEALED, consultants, two_files
 from tests.happenings import award, price_opening
+from tests.tries import tries
 
 VALID_FOR_90 = evolve(package().tender.asks(ADMINISTRASI), named={"bid_validity_days": 90})
 
@@ -423,7 +424,7 @@ ANY = st.one_of(packages(bidders=(0, 3)), procurements(bidders=(0, 3)))
 
 
 @given(ANY, ANY)
-@settings(max_examples=30)
+@tries(12)
 def test_the_other_way_round_says_the_same_with_sides_exchanged(one, other):
     """Unconditional, of whatever two packages."""
     before, after = evaluated(one), evaluated(other)
@@ -432,7 +433,7 @@ def test_the_other_way_round_says_the_same_with_sides_exchanged(one, other):
 
 
 @given(ANY)
-@settings(max_examples=30)
+@tries(12)
 def test_a_package_compared_with_itself_differs_in_nothing(one):
     """Unconditional, and the answer says so."""
     found = compare(evaluated(one), evaluated(one))
@@ -442,7 +443,7 @@ def test_a_package_compared_with_itself_differs_in_nothing(one):
 
 
 @given(ANY, st.sampled_from(["2018-06-01", "2021-02-02", "2024-06-01", "2025-06-01"]))
-@settings(max_examples=25)
+@tries(10)
 def test_what_differs_in_a_sealed_price_never_shows(one, day):
     """The comparison knows a price if and only if an evaluation opened it."""
     if one.tender.contract in (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI):

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_engine.declared import Check, Words
@@ -25,6 +25,7 @@ from tender_engine.terms import AssessmentVerdict, Category, StageId
 from tender_rules import national
 from tests.builders import at, bidder, line, package, priced
 from tests.reading import read_path
+from tests.tries import tries
 
 SAMPLES = ("gedung-puskesmas", "keamanan-jaringan", "peringatan-banjir-ulang")
 CYCLE: list[Any] = []
@@ -117,7 +118,7 @@ def damaged(value: Any, draw: Any) -> Any:
     return with_part(value, step, damaged(part(value, step), draw))
 
 
-@settings(max_examples=200)
+@tries(60)
 @given(st.data())
 def test_a_package_with_anything_wrong_anywhere_is_refused_in_words(data):
     """Or read, where it says what a file may say; nothing crashes in between."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.documents.markdown import markdown
@@ -21,6 +21,7 @@ from tender_rules.manifest import manifest_of
 from tender_rules.rulebook import assembled
 from tender_rules.testing import packages
 from tests.builders import bidder, package
+from tests.tries import tries
 
 ROOT = Path(__file__).parents[2]
 TITLE, STAGE, RULE = "Pascakualifikasi desa", "Pembukaan di balai desa", "Disaksikan warga"
@@ -76,7 +77,7 @@ def test_papers_and_report_are_of_the_rulebook_that_was_used():
     assert reasons(found) is not None
 
 
-@settings(max_examples=10)
+@tries(6)
 @given(st.data())
 def test_every_package_can_be_printed_under_it(data):
     """Drawn under it, too."""

@@ -1,6 +1,7 @@
 """Whether what is drawn is not all alike, so that a property of it means something."""
 
 from collections.abc import Callable, Iterable
+from random import Random
 
 from hypothesis import Phase, find, settings
 from hypothesis.errors import NoSuchExample
@@ -17,8 +18,12 @@ def never_seen(
     wanted: Iterable[str],
     drawn: SearchStrategy[Package],
     told: Callable[[Package], Iterable[str]],
+    seed: int = 0,
 ) -> set[str]:
-    """Which of the `wanted` words no package tells, of as many as it takes to see them all."""
+    """Which of the `wanted` words no package tells, of as many as it takes to see them all.
+
+    What is rare is seen sooner or later by the `seed`.
+    """
     left = set(wanted)
 
     def is_enough(package: Package) -> bool:
@@ -26,7 +31,7 @@ def never_seen(
         return not left
 
     try:
-        find(drawn, is_enough, settings=_UNTIL_SEEN)
+        find(drawn, is_enough, settings=_UNTIL_SEEN, random=Random(seed))
     except NoSuchExample:
         return left
     return set()

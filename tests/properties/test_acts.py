@@ -51,6 +51,7 @@ from tender_rules import national
 from tender_rules.procedures.after_award import AFTER_AWARD
 from tests.builders import at, bidder, package
 from tests.happenings import ERROR
+from tests.tries import tries
 
 BIDS = (
     bidder("p1"),
@@ -363,6 +364,6 @@ class ActsOnGoods(Acts):
 
 
 TestActs = Acts.TestCase
-TestActs.settings = settings(max_examples=20, stateful_step_count=14)
+TestActs.settings = settings(tries(8), stateful_step_count=14)
 TestActsOnGoods = ActsOnGoods.TestCase
-TestActsOnGoods.settings = settings(max_examples=8, stateful_step_count=14)
+TestActsOnGoods.settings = settings(tries(4), stateful_step_count=14)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.documents.all_papers import planned
@@ -16,6 +16,7 @@ from tender_rules import national
 from tender_rules.testing import acted_on, packages, procurements
 from tests.properties.drawing import never_seen
 from tests.samples.test_audiences import held, people, secrets
+from tests.tries import tries
 
 DRAWN = st.one_of(packages(bidders=(2, 3), lines=2), procurements(bidders=(2, 3))).flatmap(acted_on)
 OWN_OPINION = "Pendapat tersendiri anggota"
@@ -58,7 +59,7 @@ def test_every_kind_of_secret_is_drawn() -> None:
 
 
 @given(DRAWN)
-@settings(max_examples=12)
+@tries(6)
 def test_no_paper_tells_whom_it_is_for_what_they_may_not_see(given: Package) -> None:
     """Unit prices of the estimate and of others, sealed prices, a NIK, who was outvoted."""
     found = evaluate(marked(given), national())

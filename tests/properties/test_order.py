@@ -6,7 +6,7 @@ import sys
 from decimal import ROUND_CEILING, Context, Decimal, Inexact, Rounded, getcontext, localcontext
 
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -20,6 +20,7 @@ from tender_engine.seals import Sealed, reveal_for_storage
 from tender_rules import national
 from tender_rules.testing import packages
 from tests.reading import read_text
+from tests.tries import tries
 
 
 def outcome(package: Package) -> str:
@@ -58,7 +59,7 @@ def shuffled(data: DataObject, package: Package) -> Package:
 
 
 @given(packages(bidders=(1, 4)), st.data())
-@settings(max_examples=100)
+@tries(40)
 def test_the_order_of_lists_changes_nothing_not_even_the_digest(
     package: Package, data: DataObject
 ) -> None:
@@ -115,7 +116,7 @@ def test_processes_with_different_hash_seeds_write_the_same_bytes() -> None:
     texts: list[str] = []
 
     @given(packages(bidders=(2, 4)))
-    @settings(max_examples=15)
+    @tries(8)
     def collect(package: Package) -> None:
         bidders = tuple(
             evolve(who, members=tuple(evolve(m, named={}) for m in who.members))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from openpyxl import load_workbook
 
 from tender_engine.engine import evaluate
@@ -20,6 +20,7 @@ from tender_rules.testing import packages
 from tests.engine.formats.data import small_package
 from tests.properties.shuffling import everything_shown, shuffled
 from tests.reading import read_bytes, read_text, worksheet
+from tests.tries import tries
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 # A KSO with an open question, scores, and the acts of a prakualifikasi.
@@ -72,7 +73,7 @@ def test_a_worksheet_shows_it_in_the_lines_of_a_price_only() -> None:
     assert found(shuffled(package, Random(1))) == (results, beside)
 
 
-@settings(max_examples=40)
+@tries(20)
 @given(packages(bidders=(1, 3)))
 def test_putting_in_order_changes_no_digest_and_is_done_once(package: Package) -> None:
     """Nothing is lost, and what is in order stays so."""

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.documents.all_papers import planned
@@ -14,6 +14,7 @@ from tender_engine.events import Award, FailureAct, Letter, ObjectionAnswer
 from tender_engine.model import Package
 from tender_rules import national
 from tender_rules.testing import acted_on, packages, procurements
+from tests.tries import tries
 
 DRAWN = st.one_of(packages(bidders=(2, 2), lines=1), procurements(bidders=(2, 2))).flatmap(acted_on)
 # The acts that a paper is of, told apart from how it is declared.
@@ -50,7 +51,7 @@ def last_of(package: Package, key: str, who: str | None) -> date | None:
 
 
 @given(DRAWN, st.sampled_from([0, 1, 3, 9, 40]))
-@settings(max_examples=6)
+@tries(3)
 def test_no_final_paper_is_older_than_the_act_that_it_is_of(given: Package, before: int) -> None:
     """However many days a letter bears before the last thing that is recorded."""
     package = dated(given, before)

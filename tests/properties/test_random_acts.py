@@ -7,7 +7,7 @@ import datetime as dt
 from typing import Any
 
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -31,6 +31,7 @@ from tender_rules.words import date_and_clock
 from tests.properties.drawing import never_seen
 from tests.properties.test_order import outcome, shuffled
 from tests.reading import read_text
+from tests.tries import tries
 
 CLEAR = packages(complete=True, bidders=(1, 3), lines=1, clean_prices=True)
 DRAWN = st.one_of(CLEAR, procurements(bidders=(1, 3))).flatmap(acted_on)
@@ -49,7 +50,7 @@ def test_every_kind_of_act_is_drawn() -> None:
 
 
 @given(DRAWN, st.data())
-@settings(max_examples=15)
+@tries(8)
 def test_acts_are_read_back_and_count_in_any_order(given: Package, data: DataObject) -> None:
     """Unconditional: the same text, digest and root; and each step is one of the graph."""
     found = evaluate(given, national())
@@ -103,7 +104,7 @@ def idle(found: Evaluation) -> list[Event]:
 
 
 @given(DRAWN.map(recorded_on))
-@settings(max_examples=25)
+@tries(12)
 def test_an_act_that_counts_for_nothing_does_nothing(drawn: Package) -> None:
     """Without any of them all is as with it, but that it is not told."""
     found = evaluate(drawn, national())

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, DrawFn
 
@@ -19,6 +19,7 @@ from tender_rules import national
 from tender_rules.testing import packages, procurements
 from tests.builders import known
 from tests.properties.recorded import AS_A_WHOLE, PRICE, PROOF, silent_questions
+from tests.tries import tries
 
 # The proof comes last, so it is seldom reached: it is looked at more often than the others.
 _WHERE = (*AS_A_WHOLE, PROOF, PROOF)
@@ -170,7 +171,7 @@ def _taken(draw: DrawFn, hole: Hole, package: Package) -> Package:
 
 @pytest.mark.parametrize("hole", HOLES)
 @given(whole=packages(bidders=(1, 4), complete=True), data=st.data())
-@settings(max_examples=30)
+@tries(12)
 def test_what_has_no_record_is_not_decided(hole: Hole, whole: Package, data: DataObject) -> None:
     """Lowest price in one file, with pools, scopes, KSO and named checks."""
     check(data, whole, hole)
@@ -178,7 +179,7 @@ def test_what_has_no_record_is_not_decided(hole: Hole, whole: Package, data: Dat
 
 @pytest.mark.parametrize("hole", HOLES)
 @given(whole=procurements(bidders=(1, 4)), data=st.data())
-@settings(max_examples=18)
+@tries(8)
 def test_what_has_no_record_is_not_decided_in_any_procedure(
     hole: Hole, whole: Package, data: DataObject
 ) -> None:

@@ -44,6 +44,7 @@ from tests.builders import (
 from tests.happenings import announced, answered, deadline, listing_act, objection
 from tests.procurements import applicant, score, seleksi
 from tests.reading import read_text
+from tests.tries import tries
 
 NAMES = ("p1", "p2", "p3")
 # Figures that stand nowhere else, in no document's form either.
@@ -355,5 +356,5 @@ class InTurn(Dossier):
 
 TestTwoFiles = TwoFiles.TestCase
 TestInTurn = InTurn.TestCase
-TestTwoFiles.settings = settings(max_examples=15, stateful_step_count=20)
-TestInTurn.settings = settings(max_examples=15, stateful_step_count=20)
+TestTwoFiles.settings = settings(tries(8), stateful_step_count=20)
+TestInTurn.settings = settings(tries(8), stateful_step_count=20)

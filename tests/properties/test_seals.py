@@ -18,6 +18,7 @@ from tender_rules.stages.files import price_file
 from tender_rules.stages.opening import opening
 from tender_rules.stages.pricing import arithmetic
 from tender_rules.testing import packages
+from tests.tries import tries
 
 _ROOT = Path(__file__).parents[2]
 _NAMES = st.sampled_from(["p1", "p2", "p3"])
@@ -84,7 +85,7 @@ class Envelopes(RuleBasedStateMachine):
 
 
 TestEnvelopes = Envelopes.TestCase
-TestEnvelopes.settings = settings(max_examples=30, stateful_step_count=15)
+TestEnvelopes.settings = settings(tries(12), stateful_step_count=15)
 
 _RULE = """
 from tender_engine.law import Ask, Outcome, passes, rule

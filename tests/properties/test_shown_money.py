@@ -10,7 +10,7 @@ from html import unescape
 from math import floor
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.documents.markdown import markdown
@@ -23,6 +23,7 @@ from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.model import Package
 from tender_rules import national
 from tender_rules.testing import packages, preferred, procurements
+from tests.tries import tries
 
 MONEY = re.compile(r"(-?)Rp([\d.]+)(?:,(\d+))?")
 # What is a share of the HPS or of a contract by a value of the law; and rows of differences.
@@ -82,7 +83,7 @@ def public_papers(evaluation: Evaluation) -> Iterator[str]:
     yield unescape(report(evaluation, public=True))
 
 
-@settings(max_examples=60)
+@tries(25)
 @given(RANDOM)
 def test_every_figure_is_the_rounding_of_an_exact_one(package: Package) -> None:
     """Two decimals in each; words have no more than sen."""

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -11,6 +11,7 @@ from tender_engine.formats.canonical import canonical_package, package_digest
 from tender_engine.model import Package
 from tender_rules.testing import FAULTS, NearValid, near_valid_texts, packages
 from tests.reading import read_text
+from tests.tries import tries
 
 
 @given(packages())
@@ -37,7 +38,7 @@ def test_spaces_and_the_order_of_keys_say_nothing(package: Package) -> None:
 
 
 @given(near_valid_texts())
-@settings(max_examples=200)
+@tries(80)
 def test_every_fault_of_a_text_is_told_and_no_other(near: NearValid) -> None:
     """Unconditional: all injected faults are told together, and nothing follows from them."""
     reading = read_text(near.text, "paket.json")
@@ -51,7 +52,7 @@ def test_every_fault_of_a_text_is_told_and_no_other(near: NearValid) -> None:
 
 @pytest.mark.parametrize("name", sorted(FAULTS))
 @given(data=st.data())
-@settings(max_examples=5)
+@tries(3)
 def test_each_named_fault_alone_gives_its_code(name: str, data: DataObject) -> None:
     """Unconditional: every fault that the strategy knows is told, and nothing but it."""
     near = data.draw(near_valid_texts(among=[name]))

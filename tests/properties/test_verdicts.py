@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from attrs import evolve
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -17,6 +17,7 @@ from tender_engine.model import Facts, Member, Package, Participant
 from tender_engine.terms import StageId
 from tender_rules import national
 from tender_rules.testing import packages
+from tests.tries import tries
 
 _ADMINISTRATION, _QUALIFICATION = StageId.EVALUASI_ADMINISTRASI, StageId.EVALUASI_KUALIFIKASI
 # Each fact without which a check that a document asks waits, with its check and the rule that asks.
@@ -78,7 +79,7 @@ def _without(facts: Mapping[StageId, Facts], stage: StageId, fact: str) -> dict[
 
 
 @given(packages(bidders=(1, 3), complete=True), st.data())
-@settings(max_examples=100)
+@tries(40)
 def test_a_missing_fact_is_never_met(package: Package, data: DataObject) -> None:
     """True of every fact that a rule asks: forgotten, its stage is not lulus.
 
@@ -111,7 +112,7 @@ def test_a_missing_fact_is_never_met(package: Package, data: DataObject) -> None
 
 
 @given(packages(bidders=(2, 4), complete=True), st.data())
-@settings(max_examples=100)
+@tries(40)
 def test_adding_what_is_missing_never_flips_a_rules_lulus_or_gugur(
     package: Package, data: DataObject
 ) -> None:

@@ -8,7 +8,6 @@ import subprocess
 import pytest
 from attrs import evolve
 from hypothesis import given as for_all
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from tender_desk.documents.blocks import Pairs, Paragraph, Signatures, table
@@ -16,6 +15,7 @@ from tender_desk.documents.pdf.pdf_writer import PdfNotInstalledError, pdf_bytes
 from tender_desk.documents.readback import UnwritableTextError, texts_of
 from tests.desk.documents.test_word import SIGNED, record_of
 from tests.desk.documents.word import RECORDS
+from tests.tries import tries
 
 pytest.importorskip("typst", reason="the extra [pdf] is not installed")
 needs_pdftotext = pytest.mark.skipif(
@@ -168,7 +168,7 @@ def test_letters_of_other_languages_are_drawn(text):
     assert pdf_bytes(record_of(Paragraph(text)))
 
 
-@settings(max_examples=25)
+@tries(10)
 @for_all(st.text(st.characters(max_codepoint=0x17F, exclude_categories=("Cc", "Cs")), min_size=1))
 def test_latin_letters_are_never_refused(text):
     """Whatever signs stand beside them."""

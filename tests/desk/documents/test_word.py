@@ -14,7 +14,6 @@ from xml.etree import ElementTree
 import pytest
 from attrs import evolve
 from hypothesis import given as for_all
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from tender_desk.documents.blocks import (
@@ -49,6 +48,7 @@ from tests.desk.documents.word import (
     written,
 )
 from tests.reading import read_path
+from tests.tries import tries
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 _SAMPLE = SAMPLES / "jalan-kabupaten" / "paket.json"
@@ -296,7 +296,7 @@ TYPED = st.text(
 PROSE = st.lists(TYPED, min_size=1, max_size=4).map("\n\t".join)
 
 
-@settings(max_examples=150)
+@tries(50)
 @for_all(TYPED, PROSE)
 def test_whatever_a_bidder_types_is_written_as_it_is_or_refused(name, note):
     """In a cell, a paragraph and beside a label; line feeds and tabs of prose included."""

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.schedules.reader import read_schedule
@@ -14,6 +14,7 @@ from tests.desk.schedules.books import DOCUMENT, book, codes, written
 from tests.desk.schedules.test_layouts import BINA_MARGA, LINES, OFFICE, SPSE
 from tests.fault_texts import GUARD as GUARD_TEXTS
 from tests.fault_texts import SCHEDULE as TEXTS
+from tests.tries import tries
 
 _TITLES = (
     "No", "Kode", "Uraian", "Satuan", "Volume", "Harga Satuan", "Jumlah",
@@ -49,7 +50,7 @@ def fits(reading):
     )
 
 
-@settings(max_examples=60)
+@tries(25)
 @given(st.lists(st.sampled_from(_TITLES), min_size=2, max_size=7, unique=True), _ROWS, _ROWS)
 def test_any_rows_are_read_or_refused(titles, above, below):
     """With no fault the lines fit the format, and no line of the document is there twice."""

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.ooxml.addresses import column_letter
@@ -11,6 +11,7 @@ from tender_desk.schedules.compute import Computer, NotComputedError
 from tender_desk.schedules.formulas import FormulaError, parsed, tokens_of
 from tender_desk.schedules.grid import Grid
 from tests.desk.schedules.books import book
+from tests.tries import tries
 
 
 def computer(cells, **sheets):
@@ -307,7 +308,7 @@ def slow(tree, table):
     }[tree[0]]()
 
 
-@settings(max_examples=100)
+@tries(50)
 @given(
     st.lists(st.lists(st.integers(-99, 9_999), min_size=3, max_size=3), min_size=10, max_size=10),
     _TREE,

@@ -2,11 +2,12 @@
 
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.ooxml.addresses import column_letter
 from tests.desk.schedules.test_lookups import computer
+from tests.tries import tries
 
 # A second implementation: every cell of a small table is looked at in turn.
 _KEY = st.one_of(st.none(), st.sampled_from(["A", "b", "B", "a c", "ac"]), st.integers(0, 3))
@@ -47,7 +48,7 @@ def quoted(key):
     return f'"{key}"' if isinstance(key, str) else f"{key}"
 
 
-@settings(max_examples=60)
+@tries(30)
 @given(
     st.lists(_ROW, min_size=1, max_size=8),
     st.sampled_from(["A", "b", "a c", 0, 1, 3]),

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.documents.view import View
@@ -31,6 +31,7 @@ from tender_rules.stages.schedule import Schedule
 from tender_rules.testing import packages, procurements
 from tests.builders import bidder, evaluated, hps, hps_line, line, package, priced
 from tests.by_hand_spse import spse_total
+from tests.tries import tries
 
 
 def ours(given):
@@ -235,7 +236,7 @@ def ways(made):
     ]
 
 
-@settings(max_examples=80)
+@tries(30)
 @given(packages(bidders=(1, 2)), st.data())
 def test_every_way_is_found_again_and_its_effects_are_the_difference(package, data):
     """A second computation by fractions plays SPSE; what explains it makes its total too."""
@@ -282,7 +283,7 @@ def by_the_bidders_rate(given):
     return evolve(given, tender=tender)
 
 
-@settings(max_examples=60)
+@tries(25)
 @given(packages(bidders=(1, 2)) | procurements(), st.booleans())
 def test_our_own_way_makes_our_own_total(given, by_bidder):
     """The lines that differences are told from are the evaluation's own, orang-bulan included."""

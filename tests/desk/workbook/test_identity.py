@@ -17,6 +17,7 @@ from tender_rules.testing import (
     procurements,
 )
 from tests.reading import read_bytes, read_path, workbook_bytes
+from tests.tries import tries
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*/paket.json"))
 RANDOM = st.one_of(
@@ -27,7 +28,7 @@ RANDOM = st.one_of(
     procurements().flatmap(analysed),
     procurements().flatmap(cancelled),
 )
-FEW = settings(max_examples=20, suppress_health_check=list(HealthCheck))
+FEW = settings(tries(8), suppress_health_check=list(HealthCheck))
 
 
 def through_a_workbook(package: Package) -> Package:
@@ -44,7 +45,7 @@ def test_a_random_package_is_the_same_as_a_workbook(package: Package) -> None:
     assert canonical_package(through_a_workbook(package)) == canonical_package(package)
 
 
-@settings(FEW, max_examples=6)
+@settings(FEW, max_examples=tries(3).max_examples)
 @given(st.one_of(packages(complete=True, lines=1), procurements(bidders=(1, 3))).flatmap(acted_on))
 def test_what_people_did_after_the_result_is_the_same_in_a_workbook(package: Package) -> None:
     """Objections, appeals, refusals, letters and meetings, with every key that they may have."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.workbook.evidence import EVIDENCE, TOTALS
@@ -31,6 +31,7 @@ from tender_desk.workbook.local import Local
 from tender_engine.formats.source import NumberText
 from tender_engine.numbers import plain
 from tender_engine.terms import Method
+from tests.tries import tries
 
 CODE, CHOICE = Code(), Choice(Method)
 LIST, AMOUNTS = Listed(TEXT), Listed(NUMBER.within(Local(unit="Rp")))
@@ -235,7 +236,7 @@ def test_a_number_that_excel_would_cut_is_a_text(value: str, written: Any) -> No
 
 
 @given(EXACT)
-@settings(max_examples=300)
+@tries(100)
 def test_every_number_of_the_format_reads_back(value: str) -> None:
     """Unconditional: through the double that a file keeps, or through a text."""
     for kind in (NUMBER, BLANKABLE):
@@ -247,7 +248,7 @@ def test_every_number_of_the_format_reads_back(value: str) -> None:
 
 
 @given(st.text())
-@settings(max_examples=300)
+@tries(100)
 def test_every_text_reads_back_but_for_its_ends(value: str) -> None:
     """Unconditional: `PROSE` changes a break of Windows alone, `TEXT` the spaces at both ends."""
     prose = PROSE.read(Cell(PROSE.write(value)))

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.workbook import ledger
 from tender_desk.workbook.ledger import Ledger, Line, Sum
+from tests.tries import tries
 
-SOME = settings(max_examples=150)
+SOME = tries(60)
 AMOUNTS = st.lists(st.sampled_from([0, 1, 3, 40, 700, 5_000, 60_000, 61_000]), max_size=7)
 
 

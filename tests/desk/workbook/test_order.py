@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -14,8 +14,9 @@ from tender_rules import national
 from tests.desk.workbook.data import HEAD, parsed
 from tests.desk.workbook.listing import CODES, listed
 from tests.reading import read_bytes, workbook_bytes, worksheet
+from tests.tries import tries
 
-FEW = settings(max_examples=5)
+FEW = tries(3)
 
 
 def codes_on(data: bytes, sheet: str) -> list[str]:

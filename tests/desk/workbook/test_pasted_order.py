@@ -1,15 +1,16 @@
 """A pasted block falls on the rows of its lines, or it is told."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_engine.formats.canonical import package_digest
 from tests.desk.workbook.data import Desk, parsed, told
 from tests.desk.workbook.listing import CODES, listed
 from tests.desk.workbook.pasting import FIVE, bid_of, block, desk_of, line, paste
+from tests.tries import tries
 
-FEW = settings(max_examples=4)
+FEW = tries(3)
 
 
 @FEW

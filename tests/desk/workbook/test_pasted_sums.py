@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -24,8 +24,9 @@ from tests.desk.workbook.pasting import (
     with_sums,
     words,
 )
+from tests.tries import tries
 
-FEW = settings(max_examples=12)
+FEW = tries(6)
 
 
 def test_a_document_with_titles_and_sums_is_read_as_its_lines() -> None:

@@ -21,9 +21,10 @@ from tender_engine.formats.canonical import package_dict
 from tender_engine.model import Package
 from tests.desk.workbook.data import Desk, small
 from tests.reading import read_bytes, read_path, workbook_bytes
+from tests.tries import tries
 
 SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*/paket.json"))
-FEW = settings(max_examples=5, suppress_health_check=list(HealthCheck))
+FEW = settings(tries(3), suppress_health_check=list(HealthCheck))
 
 TYPED = st.one_of(
     st.none(),

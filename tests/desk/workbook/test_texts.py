@@ -24,6 +24,7 @@ from tests.engine.formats.data import change, read, small_package
 from tests.fault_texts import PASTED
 from tests.fault_texts import WORKBOOK as OWN
 from tests.reading import read_bytes, workbook_bytes
+from tests.tries import tries
 
 TEXTS = {**OWN, **PASTED}
 # Schedules beside the workbook, pasted blocks, and what is no package's have their own tests.
@@ -45,7 +46,7 @@ MORE = {
     "tender.requirements.evaluasi_kualifikasi.clauses": {"blacklist": "IKP 3"},
     "events[3].evidence": ["ba.pdf"],
 }
-FEW = settings(max_examples=10, suppress_health_check=list(HealthCheck))
+FEW = settings(tries(5), suppress_health_check=list(HealthCheck))
 
 
 def leaves(value: Any, path: str = "") -> list[str]:

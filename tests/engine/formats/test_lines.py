@@ -1,10 +1,11 @@
 """Where in a text an offset is, counted block by block."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_engine.formats import positions
 from tender_engine.formats.positions import Lines
+from tests.tries import tries
 
 
 def slow(text: str, offset: int) -> tuple[int, int]:
@@ -15,7 +16,7 @@ def slow(text: str, offset: int) -> tuple[int, int]:
     return line, column
 
 
-@settings(max_examples=200)
+@tries(60)
 @given(st.text(alphabet="a\n", max_size=40), st.data())
 def test_a_place_is_what_counting_every_sign_says(text: str, data: st.DataObject) -> None:
     """In any order of asking, with blocks so small that lines are parted by them."""

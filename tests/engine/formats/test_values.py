@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 
 from tender_engine.formats import carried
 from tender_engine.formats.values import amended, from_values
@@ -20,6 +20,7 @@ from tender_rules.testing import packages
 from tests.builders import at, bidder, judged, package
 from tests.engine.formats.data import small_package
 from tests.reading import read_path, read_text
+from tests.tries import tries
 
 BOOK = national()
 
@@ -57,7 +58,7 @@ def test_values_of_a_file_give_the_package_of_the_file(name):
     assert found.package.is_checked(BOOK.declared)
 
 
-@settings(max_examples=20)
+@tries(10)
 @given(packages(bidders=(0, 2)))
 def test_objects_are_read_as_the_package_that_they_are(drawn):
     """Checked, and equal to the last bit."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -45,6 +45,7 @@ from tests.happenings import (
 from tests.procurements import applicants, invited, screened
 from tests.properties.test_order import outcome, shuffled
 from tests.reading import read_text
+from tests.tries import tries
 
 LAST = 24
 SECOND = dt.timedelta(seconds=1)
@@ -184,7 +185,7 @@ def test_of_two_decisions_the_first_stands(turn):
 
 
 @given(st.one_of(packages(), procurements()).flatmap(cancelled), st.data())
-@settings(max_examples=40)
+@tries(15)
 def test_any_procurement_can_be_called_off(given: Package, data: DataObject) -> None:
     """In any order of its lists, read back with its digest; nothing is awaited."""
     found = evaluate(given, national())

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_engine.model import Hps, HpsLine, Price, PriceLine, Requirements, StatedParts
@@ -17,6 +17,7 @@ from tender_engine.terms import Binding, Contract, Part, Rounding
 from tender_rules.stages.correction import correct
 from tender_rules.stages.schedule import Schedule
 from tests.builders import hps, hps_line, line, priced
+from tests.tries import tries
 
 RATES = [Decimal("0"), Decimal("11"), Decimal("12"), Decimal("1.1")]
 IDS = ["L1", "L2", "L3", "L10"]
@@ -209,7 +210,7 @@ def corrected_by_code(
         Contract.PUTAR_KUNCI,
     ],
 )
-@settings(max_examples=200)
+@tries(60)
 @given(data=st.data())
 def test_the_code_agrees_with_the_slow_computation(contract, data):
     """Total, effect of every rule and of the sum are those of the second computation."""
@@ -230,7 +231,7 @@ def test_the_code_agrees_with_the_slow_computation(contract, data):
     )
 
 
-@settings(max_examples=150)
+@tries(60)
 @given(data=st.data())
 def test_rounding_comes_once_on_the_total_half_up(data):
     """The rounded total is the rupiah or the sen nearest to the unrounded one, a half upwards."""
@@ -245,7 +246,7 @@ def test_rounding_comes_once_on_the_total_half_up(data):
     assert sum(fraction(row.effect) for row in made.rows) == nearest - fraction(price.stated_total)
 
 
-@settings(max_examples=150)
+@tries(60)
 @given(data=st.data())
 def test_unit_prices_are_never_touched(data):
     """No cell that correction changes is a unit price (fact sheet 3.4)."""
@@ -258,7 +259,7 @@ def test_unit_prices_are_never_touched(data):
     }  # fmt: skip
 
 
-@settings(max_examples=100)
+@tries(40)
 @given(data=st.data())
 def test_the_order_of_lines_changes_nothing(data):
     """Lines mean the same in any order, in the bid and in the document."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import groupby
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_engine.findings import Verdict
@@ -26,6 +26,7 @@ from tests.builders import (
     package,
     verdict,
 )
+from tests.tries import tries
 
 POOL = StageId.PENAWARAN_DIEVALUASI
 LATER = (ADMINISTRASI, KUALIFIKASI, TEKNIS, HARGA, PEMBUKTIAN)
@@ -86,7 +87,7 @@ def simulated(totals, places, fates):
     return set(reached)
 
 
-@settings(max_examples=400)
+@tries(100)
 @given(
     totals=st.lists(
         st.none() | st.sampled_from([81, 82, 83, 84, 101]), min_size=1, max_size=7

@@ -1,18 +1,19 @@
 """Talks of a Seleksi in turn, against the words of the rule gone through one by one."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_rules.stages.negotiation import in_turn
 from tender_rules.stages.standing_acts import talks_failed
 from tests.builders import StageId, package
 from tests.happenings import agreed, gone, in_vain
+from tests.tries import tries
 
 NAMES = ("p1", "p2", "p3", "p4")
 TALKS = st.tuples(st.sampled_from(NAMES), st.integers(1, 9), st.booleans())
 
 
-@settings(max_examples=200)
+@tries(100)
 @given(
     st.lists(TALKS, max_size=12, unique_by=lambda talk: talk[:2]),
     st.dictionaries(st.sampled_from(NAMES), st.integers(1, 9), max_size=2),

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.documents.markdown import markdown
@@ -21,6 +21,7 @@ from tender_engine.terms import Contract
 from tender_rules.stages.correction import correct
 from tender_rules.stages.schedule import Schedule
 from tests.builders import bidder, codes, evaluated, hps, hps_line, line, package, priced
+from tests.tries import tries
 
 PART = Fraction(11, 12)
 FROM, BEFORE = dt.date(2025, 1, 1), dt.date(2024, 12, 31)
@@ -226,7 +227,7 @@ def slow_rate(line_rate, line_base, rate, base):
     return percent * (line_base or base or 1) / 100
 
 
-@settings(max_examples=200)
+@tries(60)
 @given(st.data())
 def test_corrected_totals_are_exact_whatever_the_bases(data):
     """Volume of the document, price of the bid, PPN of its share of the price, in fractions.

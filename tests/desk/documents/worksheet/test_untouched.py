@@ -39,10 +39,11 @@ from tests.desk.documents.worksheet.books import (
     worked,
 )
 from tests.fault_texts import GROWING as TEXTS
+from tests.tries import tries
 
 GIVEN = drawn("jalan-kabupaten")
 ENGINES = {head.title for head in COLUMNS}
-FEW = settings(max_examples=4, suppress_health_check=list(HealthCheck))
+FEW = settings(tries(3), suppress_health_check=list(HealthCheck))
 # The parts that any worksheet writes anew; and the sheets beside whose prices something stands.
 WRITTEN = {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml"}
 

@@ -40,10 +40,11 @@ from tests.desk.documents.worksheet.books import (
     worked,
 )
 from tests.reading import read_bytes, read_path, worksheet
+from tests.tries import tries
 
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/paket.json"))
 RANDOM = st.one_of(packages(), packages(complete=True), procurements())
-FEW = settings(max_examples=8, suppress_health_check=list(HealthCheck))
+FEW = settings(tries(4), suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.parametrize("name", NAMES)
