@@ -1,5 +1,6 @@
 """A rulebook that is nobody's but this test's: what is printed is its own."""
 
+from functools import cache
 from pathlib import Path
 
 from attrs import evolve
@@ -47,6 +48,7 @@ def own_procedure(plain: Procedure) -> Procedure:
     return evolve(plain, id="balai_desa", title=Words(TITLE, TITLE), stages=(first, *others))
 
 
+@cache
 def own_rulebook():
     """The national one with that procedure, which every package follows."""
     plain = own_procedure(assembled().procedures["pascakualifikasi"])
@@ -60,20 +62,17 @@ def own_rulebook():
     return book.described_by(manifest_of(book))
 
 
-BOOK = own_rulebook()
-
-
 def test_papers_and_report_are_of_the_rulebook_that_was_used():
     """Its titles, its rule, its version and digest; the national one knows no such procedure."""
-    found = evaluate(package(bidder("p1", "1000000000")), BOOK)
+    found = evaluate(package(bidder("p1", "1000000000")), own_rulebook())
     record, page = markdown(paper(found, WORKING_PAPER)), report(found)
 
     assert "balai_desa" not in national().procedures
     assert STAGE in record
     assert TITLE in page
     assert RULE in record
-    assert f"versi desa-1, {BOOK.digest}" in record
-    assert evaluation_dict(found)["regulation"]["digest"] == BOOK.digest
+    assert f"versi desa-1, {own_rulebook().digest}" in record
+    assert evaluation_dict(found)["regulation"]["digest"] == own_rulebook().digest
     assert reasons(found) is not None
 
 
@@ -81,8 +80,8 @@ def test_papers_and_report_are_of_the_rulebook_that_was_used():
 @given(st.data())
 def test_every_package_can_be_printed_under_it(data):
     """Drawn under it, too."""
-    given_package = data.draw(packages(bidders=(0, 3), rulebook=BOOK))
-    found = evaluate(given_package, BOOK)
+    given_package = data.draw(packages(bidders=(0, 3), rulebook=own_rulebook()))
+    found = evaluate(given_package, own_rulebook())
 
     assert paper(found, BAHP).root
     assert report(found)

@@ -46,7 +46,7 @@ def kinds_of(package: Package) -> set[str]:
 
 def test_every_kind_of_act_is_drawn() -> None:
     """Else what holds of all that is drawn says nothing of them."""
-    assert never_seen(KINDS, DRAWN, kinds_of) == set()
+    assert never_seen(KINDS, DRAWN, kinds_of, seed=4) == set()
 
 
 @given(DRAWN, st.data())
