@@ -28,7 +28,7 @@ from timing import Figure, best  # noqa: E402
 from tender_engine.engine import evaluate  # noqa: E402
 from tender_engine.law import Ask  # noqa: E402
 from tender_engine.similarity import Similarity  # noqa: E402
-from tender_rules import national  # noqa: E402
+from tender_rules import national, similarities  # noqa: E402
 from tender_rules.similar.prices import between_prices, price_similarities  # noqa: E402
 from tender_rules.testing.honest import CLONES, HONEST, Bidding, cloned  # noqa: E402
 
@@ -55,6 +55,25 @@ def _of_one_list(estimate: list[int], _: list[int], rng: Random) -> list[int]:
     return [price * listed.randint(700, 1_000) // 1_000 * factor // 1_000 for price in estimate]
 
 
+def _half_of_one_list(estimate: list[int], before: list[int], rng: Random) -> list[int]:
+    """Every other line is of the list, so that each pair is in one ratio on half of its lines."""
+    listed = _of_one_list(estimate, before, rng)
+    own = _independent(estimate, before, rng)
+    return [pair[place % 2] for place, pair in enumerate(zip(listed, own, strict=True))]
+
+
+def _some_of_one_list(estimate: list[int], before: list[int], rng: Random) -> list[int]:
+    """Of each line chance says whether it is: each pair has nearly as many as make a fact."""
+    listed = _of_one_list(estimate, before, rng)
+    own = _independent(estimate, before, rng)
+    return [pair[rng.randrange(2)] for pair in zip(listed, own, strict=True)]
+
+
+def _narrow(estimate: list[int], _: list[int], rng: Random) -> list[int]:
+    """All within five percent, in round thousands: most ratios of two bids are near each other."""
+    return [max(1_000, price * rng.randint(900, 950) // 1_000_000 * 1_000) for price in estimate]
+
+
 def _identical(estimate: list[int], before: list[int], rng: Random) -> list[int]:
     return before or _independent(estimate, before, rng)
 
@@ -73,6 +92,9 @@ _TENDERS: dict[str, Pricing | None] = {
     "independent": _independent,
     "one list": _of_one_list,
     "copies in twos": _copies_in_twos,
+    "half of one list": _half_of_one_list,
+    "some of one list": _some_of_one_list,
+    "narrow": _narrow,
     "identical": _identical,
 }
 
@@ -101,6 +123,17 @@ def _text(bids: int, lines: int, pricing: Pricing | None) -> str:
 def _write(lines: list[dict[str, Any]], prices: list[int]) -> None:
     for line, price in zip(lines, prices, strict=True):
         line["unit_price"] = str(price)
+
+
+def _of_one_bidder(data: dict[str, Any]) -> dict[str, Any]:
+    """Everything that names a bidder and can be compared, the same of all."""
+    for who in data["participants"]:
+        who["npwp"], who["name"], who["address"] = "00.001.002.7-890.000", "CV Contoh", "Jalan Satu"
+        who["officers"] = [{"name": "Ani", "nik": "0101010101900017", "position": "Direktur"}]
+        who["contact"] = {"phone": ["0211234567"], "email": ["surat@contoh.example"]}
+        who["bank_accounts"] = ["0001112223"]
+        who["file_metadata"] = [{"file": "a.pdf", "of": "other", "author": "meja3"}]
+    return data
 
 
 def _total(prices: list[int], volumes: list[int]) -> str:
@@ -144,10 +177,16 @@ def costs(bids: int, lines: int, rounds: int) -> Iterator[Figure]:
         took = best(partial(price_similarities, package, law), rounds)
         label = f"{bids} x {lines} lines: {name}"
         yield Figure(label, took / bare, took=took, bare=bare, bound=_MOST_EVALUATIONS)
-    # The last package is that of identical bids.
-    yield Figure("  of identical bids, in seconds", took, "s", bound=1)
+    # The last package is that of identical bids; the same by who they say they are as well.
+    package = read(json.dumps(_of_one_bidder(json.loads(_text(bids, lines, _identical)))))
+    yield Figure(
+        "  alike in everything, seconds",
+        best(partial(similarities, package, law), rounds),
+        "s",
+        bound=1,
+    )
     tracemalloc.start()
-    facts = price_similarities(package, law)
+    facts = similarities(package, law)
     peak = tracemalloc.get_traced_memory()[1] / _MB
     tracemalloc.stop()
     printed = json.dumps([asdict(fact) for fact in facts], default=str)

@@ -26,7 +26,7 @@ Spans: TypeAlias = Callable[[Column, Column], tuple[list[int], list[int], list[i
 # How many times less than all pairs need so many lines as make the groups, and no larger groups
 # than this: more work than comparing the few pairs that are then left.
 _ONE_IN, _LARGEST_GROUP = 20, 12
-# After so many groups it is seen whether all pairs may have it, as where all took one price list.
+# After so many groups it is seen whether most pairs may have it, as where all took one price list.
 _LOOKING_BACK = (16, 64)
 
 
@@ -43,13 +43,20 @@ def candidates(
     wanted = {pair: count - len(groups) for pair, count in sorted(least.items())}
     counts = _Counts(len(columns[0]))
     for done, group in enumerate(groups):
-        if done in _LOOKING_BACK and all(counts.of(pair) >= wanted[pair] for pair in wanted):
-            break
+        if done in _LOOKING_BACK and _most_may(counts, wanted, done, len(groups)):
+            yield from wanted
+            return
         for one, other in combinations(group, 2):
             _meet(counts, *spans(one, other))
     for pair, count in wanted.items():
         if counts.of(pair) >= count:
             yield pair
+
+
+def _most_may(counts: "_Counts", wanted: Mapping[Pair, int], done: int, of: int) -> bool:
+    """Whether after `done` groups most pairs are on the way to what they want: few are left out."""
+    likely = sum(counts.of(pair) * of >= count * done for pair, count in wanted.items())
+    return 2 * likely > len(wanted)
 
 
 def _groups(columns: Sequence[Column], least: int) -> Iterator[Sequence[Column]]:

@@ -18,6 +18,7 @@ from tender_rules.similar.prices.two_bids import (
     Ratio,
     difference_of,
     looked_at,
+    only,
     ratio_of,
 )
 
@@ -54,12 +55,6 @@ class Relations:
         thirds |= self.of_more[one] | self.of_more[other]
         return self.looked[one].open & self.looked[other].open & ~thirds
 
-    def can_have(self, pair: Pair, fewest: Mapping[int, int]) -> bool:
-        """Whether either bid has lines left, on which it has no relation with two others."""
-        return any(
-            (self.looked[bid].open & ~self.of_more[bid]).bit_count() >= fewest[bid] for bid in pair
-        )
-
     def note(self, pair: Pair, lines: int) -> None:
         """Two bids have a relation on `lines`."""
         theirs = self.of_both.get(pair, 0)
@@ -68,31 +63,74 @@ class Relations:
             self.of_more[bid] |= self.of_any[bid] & lines & ~theirs
             self.of_any[bid] |= lines
 
+    def left(self, bid: int) -> int:
+        """The lines on which it may still have a relation with one other bid alone."""
+        return self.looked[bid].open & ~self.of_more[bid]
+
 
 def related(table: Table, own: Sequence[OwnRatio | None], least: Least, steps: int) -> Relations:
-    """Every relation on the least count of lines from which on a fact is listed.
+    """Every relation, on the least count of lines, that a fact may hang on.
 
     `steps` are how many of its rounding steps a price has at least from which a ratio is taken. Of
-    two bids that both have too few lines left for a fact with anybody no relation is looked for.
+    two bids that neither can have a fact with anybody any more no relation is looked for.
     """
     looked = tuple(looked_at(bid, ratio, steps) for bid, ratio in zip(table.bids, own, strict=True))
     found = Relations(looked, [0] * len(looked), [0] * len(looked))
     priced = _least_of_pairs([each.bid.priced for each in looked], least)
     fine = _least_of_pairs([each.fine for each in looked], least)
-    fewest = _fewest(priced, fine)
-    for pair in _differing(looked, priced):
-        if found.can_have(pair, fewest):
+    hopes = _Hopes(table, found, priced, fine)
+    for pair in _differing(looked, [each.open for each in looked], priced):
+        if hopes.of(pair):
             difference = difference_of(looked[pair[0]], looked[pair[1]], priced[pair])
             if difference is not None:
                 found.differences[pair] = difference
                 found.note(pair, difference.lines)
-    for pair in _in_ratio(looked, fine):
-        if found.can_have(pair, fewest):
-            ratio = ratio_of(looked[pair[0]], looked[pair[1]], fine[pair], steps)
+    for pair in _in_ratio(looked, [each.open for each in looked], fine):
+        if hopes.of(pair):
+            ratio = ratio_of(looked[pair[0]], looked[pair[1]], fine[pair])
             if ratio is not None:
                 found.ratios[pair] = ratio
                 found.note(pair, ratio.lines)
     return found
+
+
+@define
+class _Hopes:
+    """Which bids may still have a fact with anybody: on lines that are `left` to both of them.
+
+    A bid has its lines with two others and more soon after a list was found that many took. Then
+    what is left is sifted again, each time that twice as many relations are known.
+    """
+
+    table: Table
+    found: Relations
+    priced: Mapping[Pair, int]
+    fine: Mapping[Pair, int]
+    open: set[int] = field(init=False)
+    fewest: dict[int, int] = field(init=False)
+    due: int = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.open = set(range(len(self.table.bids)))
+        self.fewest = _fewest(self.priced, self.fine)
+        self.due = len(self.table.bids)
+
+    def of(self, pair: Pair) -> bool:
+        """Whether either bid of `pair` may, so that a relation between the two counts."""
+        if len(self.found.ratios) + len(self.found.differences) >= self.due:
+            self.due *= _TWO
+            self.open = {bid for each in self._pairs() for bid in each}
+        left = self.found.left
+        return any(bid in self.open and left(bid).bit_count() >= self.fewest[bid] for bid in pair)
+
+    def _pairs(self) -> Iterator[Pair]:
+        """The pairs that may have equal prices, one difference or one ratio on lines left."""
+        left = [self.found.left(bid) for bid in range(len(self.table.bids))]
+        for pair, same in self.table.held_by_two.items():
+            if (same & left[pair[0]] & left[pair[1]]).bit_count() >= self.priced[pair]:
+                yield pair
+        yield from _differing(self.found.looked, left, self.priced)
+        yield from _in_ratio(self.found.looked, left, self.fine)
 
 
 def _least_of_pairs(masks: Sequence[int], least: Least) -> dict[Pair, int]:
@@ -119,8 +157,10 @@ def _possible(masks: Sequence[int], least: Mapping[Pair, int]) -> dict[Pair, int
     }
 
 
-def _differing(looked: Sequence[Looked], least: Mapping[Pair, int]) -> Iterator[Pair]:
-    """The pairs that may have one difference on so many lines."""
+def _differing(
+    looked: Sequence[Looked], lines: Sequence[int], least: Mapping[Pair, int]
+) -> Iterator[Pair]:
+    """The pairs that may have one difference on so many of the `lines` of each."""
 
     def spans(one: Column, other: Column) -> tuple[list[int], list[int], list[int]]:
         known = [
@@ -131,12 +171,14 @@ def _differing(looked: Sequence[Looked], least: Mapping[Pair, int]) -> Iterator[
         apart = [each for _, each in known]
         return [bid for bid, _ in known], apart, apart
 
-    columns = list(zip(*(each.prices for each in looked), strict=True))
-    return candidates(columns, _possible([each.open for each in looked], least), spans)
+    rows = (only(each.prices, mask) for each, mask in zip(looked, lines, strict=True))
+    return candidates(list(zip(*rows, strict=True)), _possible(lines, least), spans)
 
 
-def _in_ratio(looked: Sequence[Looked], least: Mapping[Pair, int]) -> Iterator[Pair]:
-    """The pairs that may have one ratio on so many lines."""
+def _in_ratio(
+    looked: Sequence[Looked], lines: Sequence[int], least: Mapping[Pair, int]
+) -> Iterator[Pair]:
+    """The pairs that may have one ratio on so many of the `lines` of each."""
     halves = [each.bid.step for each in looked]  # of twice the price
 
     def spans(one: Column, other: Column) -> tuple[list[int], list[int], list[int]]:
@@ -149,6 +191,6 @@ def _in_ratio(looked: Sequence[Looked], least: Mapping[Pair, int]) -> Iterator[P
         highs = [((p + half) << _COARSE) // (q - half) for _, p, q, half in known]
         return [bid for bid, *_ in known], lows, highs
 
-    columns = list(zip(*(each.fine_prices for each in looked), strict=True))
-    masks = [each.open & each.fine for each in looked]
-    return candidates(columns, _possible(masks, least), spans)
+    rows = (only(each.fine_prices, mask) for each, mask in zip(looked, lines, strict=True))
+    masks = [each.fine & mask for each, mask in zip(looked, lines, strict=True)]
+    return candidates(list(zip(*rows, strict=True)), _possible(masks, least), spans)

@@ -1,22 +1,19 @@
 """Two bids line by line: their most frequent difference, and the ratio that most lines allow."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
-from operator import floordiv
 
 from attrs import frozen
 
+from tender_rules.similar.prices.classes import Classes, classes_of, may_agree
 from tender_rules.similar.prices.overlap import meeting, precision
 from tender_rules.similar.prices.own_ratio import OwnRatio
 from tender_rules.similar.prices.table import Bid, mask_of
 
-__all__ = ["Difference", "Looked", "Ratio", "difference_of", "looked_at", "ratio_of"]
+__all__ = ["Difference", "Looked", "Ratio", "difference_of", "looked_at", "only", "ratio_of"]
 
 _TWO = 2
-# Bits of the ratio of two bids when its lines are first counted in classes.
-_CLASSES = 8
-_NEITHER = 1 << 256
 
 
 @frozen
@@ -33,24 +30,22 @@ class Looked:
     fine: int
     prices: tuple[int | None, ...]
     fine_prices: tuple[int | None, ...]
-    over: tuple[int, ...]
-    below: tuple[int, ...]
+    classes: Classes
 
 
 def looked_at(bid: Bid, own: OwnRatio | None, steps: int) -> Looked:
     """The lines of `bid` beside its `own` ratio; those are fine that have `steps` or more."""
     departs = bid.priced & ~(own.lines if own else 0)
     fine = mask_of(price is not None and price >= steps * bid.step for price in bid.prices)
-    prices = _only(bid.prices, departs)
-    both = _only(prices, fine)
-    # Without a price a quotient lies below 0 or far above all others, whatever the other one is.
-    over = tuple(_NEITHER**_TWO if price is None else price << _CLASSES for price in both)
-    below = tuple(-1 if price is None else price for price in both)
-    return Looked(bid, departs, fine, prices, both, over, below)
+    prices = only(bid.prices, departs)
+    both = only(prices, fine)
+    return Looked(bid, departs, fine, prices, both, classes_of(both, steps))
 
 
-def _only(prices: Sequence[int | None], mask: int) -> tuple[int | None, ...]:
-    return tuple(price if mask >> place & 1 else None for place, price in enumerate(prices))
+def only(prices: Sequence[int | None], mask: int) -> tuple[int | None, ...]:
+    """The prices of the lines in `mask`."""
+    flags = reversed(f"{mask:0{len(prices)}b}")
+    return tuple([p if flag == "1" else None for p, flag in zip(prices, flags, strict=True)])
 
 
 @frozen
@@ -86,14 +81,14 @@ def difference_of(one: Looked, other: Looked, least: int) -> Difference | None:
     return Difference(units, lines)
 
 
-def ratio_of(one: Looked, other: Looked, least: int, steps: int) -> Ratio | None:
+def ratio_of(one: Looked, other: Looked, least: int) -> Ratio | None:
     """The ratio that most fine lines allow, if so many do; of several the lowest.
 
     Each of the two prices may be rounded by half a step: a fine line allows the ratios from
     `(p - half) / (q + half)` to `(p + half) / (q - half)`. A bid may also be rounded up or down
     throughout, by a whole step: whoever may be in a relation on a line is seen by that.
     """
-    if not _may_have_ratio(one, other, least, steps):
+    if not may_agree(one.classes, other.classes, least):
         return None
     step, others = one.bid.step, other.bid.step
     pairs = zip(one.fine_prices, other.fine_prices, strict=True)
@@ -113,8 +108,9 @@ def ratio_of(one: Looked, other: Looked, least: int, steps: int) -> Ratio | None
     _, over, below = fine[highs.index(high)]
     highest = Fraction(over + step, below - others)
     ranges = zip(fine, lows, highs, strict=True)
-    inside = [place for (place, _, _), start, end in ranges if start <= low and high <= end]
-    return Ratio(lowest, highest, _allowing(one, other, lowest, highest), _set_of(inside))
+    inside = {place for (place, _, _), start, end in ranges if start <= low and high <= end}
+    its = mask_of(place in inside for place in range(len(one.prices)))
+    return Ratio(lowest, highest, _allowing(one, other, lowest, highest), its)
 
 
 def _allowing(one: Looked, other: Looked, low: Fraction, high: Fraction) -> int:
@@ -122,32 +118,11 @@ def _allowing(one: Looked, other: Looked, low: Fraction, high: Fraction) -> int:
     step, others = one.bid.step, other.bid.step
     over, below = high.as_integer_ratio()
     least, under = low.as_integer_ratio()
-    pairs = enumerate(zip(one.prices, other.prices, strict=True))
-    return _set_of(
-        place
-        for place, (p, q) in pairs
-        if p is not None
+    pairs = zip(one.prices, other.prices, strict=True)
+    return mask_of(
+        p is not None
         and q is not None
         and (p - step) * below <= over * (q + others)
         and (p + step) * under >= least * (q - others)
+        for p, q in pairs
     )
-
-
-def _set_of(places: Iterable[int]) -> int:
-    return sum(1 << place for place in places)
-
-
-def _may_have_ratio(one: Looked, other: Looked, least: int, steps: int) -> bool:
-    """Whether so many ratios lie as near to each other as those of lines that allow one.
-
-    With prices of at least n steps they do so within `((2n + 1) / (2n - 1))**2`. Ratios are counted
-    in classes of equal width, so that some who have none are let through and nobody is kept out.
-    """
-    classes = Counter(map(floordiv, one.over, other.below))
-    above, below = (_TWO * steps + 1) ** _TWO, (_TWO * steps - 1) ** _TWO
-    for first in classes:
-        if 0 <= first < _NEITHER:
-            last = -(-(first + 1) * above // below)
-            if sum([classes.get(each, 0) for each in range(first, last)]) >= least:
-                return True
-    return False
