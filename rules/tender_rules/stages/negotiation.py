@@ -21,7 +21,7 @@ from tender_rules.citations import perpres, unverified
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.award import decider, in_line, proposed
 from tender_rules.stages.judged import apply_rules
-from tender_rules.stages.standing_acts import last_talks, left
+from tender_rules.stages.standing_acts import last_act, last_talks, left
 from tender_rules.words import rupiah
 
 __all__ = ["came_to_terms", "in_turn", "misplaced", "negotiation"]
@@ -102,11 +102,15 @@ def _may_be_held(case: Case, name: str) -> bool:
 
 
 def _awaits(case: Case) -> Iterator[Awaiting]:
-    """Once talks have failed with one, they are due with the next whose price is open."""
-    held = case.verdicts[_STAGE]
+    """Once talks have failed with one, they are due with the next whose price is open.
+
+    With whom has been determined they come after that, as with the first: nothing waits for them.
+    """
+    held, act = case.verdicts[_STAGE], last_act(case, Subject.PEMILIHAN)
     begun = any(found.verdict is Verdict.GUGUR for found in held.values())
+    determined = act.winner if isinstance(act, Award) else None
     for name in talks_in_order(case):
-        if begun and name not in held and name in case.prices:
+        if begun and name not in held and name in case.prices and name != determined:
             yield Awaiting(_STAGE, name, None, "negosiasi", ("pokja",))
 
 
