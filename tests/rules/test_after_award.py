@@ -415,6 +415,8 @@ IDLE = [
     ("told again once it is over", (ACT, TOLD, OVER), announced(28), "siap SPPBJ"),
     ("told again after the PA has decided", PPK_FIRST, announced(1, month=6), "siap SPPBJ"),
     ("a failure told again", (failure(day=21), announced(22)), announced(23), "selesai"),
+    ("refused again by the PPK", (ACT, TOLD, OVER, REFUSED), evolve(REFUSED, at=at(31)),
+     "siap SPPBJ"),
     # (5) By the PA, who has nothing to determine here.
     ("by the PA first", (), other(23, by="pa", winner="p1"), "menetapkan adalah Pokja"),
     ("by the PA after the Pokja", (ACT, TOLD, OVER), ruling(28), "menetapkan adalah Pokja"),

@@ -379,8 +379,9 @@ def _not_determined(was: Facts, *, by_pa: bool) -> Facts | None:
     return _void("penolakan_pa", evolve(was, proposed=False))
 
 
-def _refused(was: Facts) -> Facts:
-    return evolve(was, refused=True)
+def _refused(was: Facts) -> Facts | None:
+    """The PPK refuses, once until the PA has decided."""
+    return None if was.refused else evolve(was, refused=True)
 
 
 def _ruled(was: Facts) -> Facts:
