@@ -236,11 +236,12 @@ def as_printed(rulebook: Rulebook, grounds: Iterable[str]) -> str:
     told: list[str] = []
     before = ""
     for ground in map(rulebook.grounds.__getitem__, grounds):
-        above, _, letter = ground.passage.partition(" huruf ")
         if passages[ground.passage] > 1:
             told.append(ground.words.id)
             continue
-        told.append(f"{'' if above == before else f'{above} '}huruf {letter}: {ground.words.id}")
+        above = ground.passage.partition("huruf ")[0]
+        passage = ground.passage.removeprefix(above if above == before else "")
+        told.append(f"{passage}: {ground.words.id}")
         before = above
     return "; ".join(told)
 
