@@ -7,10 +7,12 @@ log it was.
 
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import datetime
 from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
@@ -24,10 +26,12 @@ from tender_engine.formats.reader import read_json
 from tender_engine.log_remarks import LOG, PACKAGES, Remark
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
-from tender_engine.trail import FOOT_DIGITS, decision_lines
+from tender_engine.trail import FOOT_DIGITS, decision_lines, root
 
 __all__ = ["Verification", "verify"]
 
+# A package as it was at moments of its own.
+Earlier: TypeAlias = Callable[[Package], Iterable[tuple[datetime, Package]]]
 _NO_FLAW = ("TRL015", "TRL016")
 _NOT_OF_THE_PAPER = ("TRL013", "TRL025")
 _DIGEST, _FOOT = "sha256:", "jejak"
@@ -60,7 +64,16 @@ class Verification:
         return not self.flaws
 
 
-def verify(folder: Path, rulebook: Rulebook, anchor: str | None = None) -> Verification:
+def _none_earlier(_: Package) -> Iterator[tuple[datetime, Package]]:
+    return iter(())
+
+
+def verify(
+    folder: Path,
+    rulebook: Rulebook,
+    anchor: str | None = None,
+    earlier: Earlier = _none_earlier,
+) -> Verification:
     """Check every byte of the log in `folder` and replay every run.
 
     Args:
@@ -68,6 +81,7 @@ def verify(folder: Path, rulebook: Rulebook, anchor: str | None = None) -> Verif
         rulebook: the one at hand, under which every run is made again.
         anchor: the root from the signed paper, with or without `sha256:`; or its first sixteen
             digits, as the foot of each page has them.
+        earlier: a package as it was at each moment before its last: a paper may be of any of them.
 
     Raises:
         FileNotFoundError: there is no log.
@@ -85,6 +99,10 @@ def verify(folder: Path, rulebook: Rulebook, anchor: str | None = None) -> Verif
     notes = [remark for remark in remarks.values() if remark.code in _NO_FLAW]
     failed = {no for no, remark in remarks.items() if remark.code not in _NO_FLAW}
     anchored, remark = _anchored(found.runs, anchor, failed)
+    if anchor is not None and remark.code == "TRL013":
+        sound = [run for run in found.runs if run.no not in failed]
+        at_first = _anchored_before(folder, rulebook, sound, anchor, earlier)
+        anchored, remark = at_first or (anchored, remark)
     (flaws if remark.code in _NOT_OF_THE_PAPER else notes).append(remark)
     return Verification(found.runs, found.lines, tuple(flaws), tuple(notes), anchored)
 
@@ -95,7 +113,7 @@ def _anchored(
     """The run whose root is on the paper, and how far the paper vouches for it."""
     if anchor is None:
         return None, Remark("TRL020", 1)
-    digits = anchor.strip().lower().removeprefix(_FOOT).strip().removeprefix(_DIGEST)
+    digits = _digits(anchor)
     short = _IS_SHORT(digits) is not None
     fits = [run for run in runs if _fits(run.root.removeprefix(_DIGEST), digits, short=short)]
     if not fits:
@@ -108,8 +126,30 @@ def _anchored(
     return run.no, Remark(code, run.line, {"no": str(run.no), "runs": str(len(runs)), "at": run.at})
 
 
-def _fits(root: str, digits: str, *, short: bool) -> bool:
-    return root.startswith(digits) if short else root == digits
+def _anchored_before(
+    folder: Path, rulebook: Rulebook, runs: list[Run], anchor: str, earlier: Earlier
+) -> tuple[int, Remark] | None:
+    """The run whose package had the root that is on the paper when the paper was final."""
+    digits = _digits(anchor)
+    short = _IS_SHORT(digits) is not None
+    for run in {run.package: run for run in runs}.values():
+        for moment, then in earlier(_package(folder, run, rulebook)):
+            try:
+                made = root(evaluate(then, rulebook)).removeprefix(_DIGEST)
+            except PackageRefusedError:
+                continue
+            if _fits(made, digits, short=short):
+                told = {"no": str(run.no), "until": moment.isoformat()}
+                return run.no, Remark("TRL027", run.line, told)
+    return None
+
+
+def _digits(anchor: str) -> str:
+    return anchor.strip().lower().removeprefix(_FOOT).strip().removeprefix(_DIGEST)
+
+
+def _fits(made: str, digits: str, *, short: bool) -> bool:
+    return made.startswith(digits) if short else made == digits
 
 
 def _replayed(folder: Path, rulebook: Rulebook, runs: tuple[Run, ...]) -> dict[int, Remark]:

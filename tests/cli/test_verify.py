@@ -1,6 +1,7 @@
 """`tender verify`: what was recorded, and the first line that is wrong."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,3 +118,21 @@ def test_the_paper_vouches_for_its_run_where_another_failed(
 
     assert "kertas menjamin" not in run("verify", recorded, "--anchor", first).stdout
     assert "kertas menjamin" in run("verify", recorded, "--anchor", second).stdout
+
+
+def test_a_paper_of_an_earlier_moment_anchors_the_run_that_holds_it(
+    run: Run, tmp_path: Path
+) -> None:
+    """TRL027: minutes are older than the announcement, and bear the root of their own moment."""
+    sample = Path(__file__).parents[2] / "samples" / "air-minum-negosiasi"
+    (tmp_path / "paket.json").write_bytes((sample / "paket.json").read_bytes())
+    (root,) = re.findall("sha256:[0-9a-f]{64}", (sample / "bahp.md").read_text("utf-8"))[:1]
+    assert run("evaluate", tmp_path, "--record").exit_code == 0
+    for anchor in (root, root.removeprefix("sha256:")[:16]):
+        found = run("verify", tmp_path, "--anchor", anchor)
+
+        assert found.exit_code == 0
+        assert (
+            "akar paket putaran 1 menurut catatan sampai 2022-06-27T10:00:00+07:00" in found.stdout
+        )
+    assert "TRL027" in run("verify", tmp_path, "--anchor", root, "--json").stdout

@@ -289,6 +289,20 @@ def test_the_paper_names_its_run(tmp_path):
     assert "putaran 1 dari 2, tercatat 2022-05-20T09:00:00+07:00" in note.diagnose().message
 
 
+def test_the_paper_may_be_of_an_earlier_moment_of_a_package(tmp_path):
+    """TRL027: as it was before anybody had judged; another root is still of no run."""
+    then = evolve(FIRST, assessments=())
+    recorded(tmp_path, FIRST, SECOND)
+
+    def earlier(package):
+        yield at(11), evolve(package, assessments=())
+
+    found = verify(tmp_path, national(), root(evaluated(then)), earlier)
+    assert (found.ok, found.anchored, codes(found.notes)) == (True, 1, ["TRL027"])
+    assert verify(tmp_path, national(), root(evaluated(then))).flaws[0].code == "TRL013"
+    assert verify(tmp_path, national(), "sha256:" + ZEROS, earlier).flaws[0].code == "TRL013"
+
+
 def test_the_paper_does_not_vouch_for_a_run_whose_package_is_gone(tmp_path):
     """It names its run, and says that what is kept of it is not proven."""
     recorded(tmp_path, FIRST)

@@ -8,10 +8,10 @@ import pytest
 from attrs import evolve
 
 from tender_desk.documents.all_papers import planned
+from tender_desk.documents.as_of import as_of
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import PAPERS
 from tender_desk.documents.particulars import recorded
-from tender_desk.documents.stood import without_bids
 from tender_desk.documents.wording import BLANK
 from tender_engine.engine import evaluate
 from tender_engine.events import Letter
@@ -36,13 +36,6 @@ def out(package):
         yield which, gone, markdown(record)
 
 
-def cut(package, moment):
-    """`package` as it was by then: of bids nothing was in it before anybody could bid."""
-    events = tuple(event for event in package.events if event.at <= moment)
-    judged = tuple(entry for entry in package.assessments if entry.at <= moment)
-    return without_bids(evolve(package, events=events, assessments=judged))
-
-
 @pytest.mark.parametrize("name", ["drainase-pasar-sanggah", "rencana-induk-wisata"])
 def test_what_had_gone_out_is_the_same_whatever_came_after_it(name):
     """After each event but those that only number a paper; some of every kind of paper."""
@@ -52,7 +45,7 @@ def test_what_had_gone_out_is_the_same_whatever_came_after_it(name):
     kinds = set()
     for moment in sorted(moments | {entry.at for entry in whole.assessments}):
         later = {(one.of, one.participant) for one in whole.happened.of(Letter) if one.at > moment}
-        for which, (numbered, held), text in out(cut(whole, moment)):
+        for which, (numbered, held), text in out(as_of(whole, moment)):
             grown = held and not any(each[:2] == (which, (False, held)) for each in by_the_end)
             if (numbered or held) and not grown and which not in later:
                 assert (which, (numbered, held), text) in by_the_end, (moment, which)

@@ -27,6 +27,7 @@ _BESIDE_PACKAGE = "jejak"
 @option("--json", "as_json", is_flag=True)
 def verify(path: Path, anchor: str | None, as_json: bool) -> None:
     """Verify what was recorded."""
+    from tender_desk.documents.as_of import earlier_ones
     from tender_engine.log import verify as verify_log
 
     if anchor is not None and not anchor.strip():
@@ -35,7 +36,7 @@ def verify(path: Path, anchor: str | None, as_json: bool) -> None:
     try:
         law = law_of_log(folder)
         tell_standards(law)
-        found = verify_log(folder, law, anchor)
+        found = verify_log(folder, law, anchor, earlier_ones)
     except OSError as error:
         raise unusable(error, folder) from error
     except RefusedStandardError as error:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from attrs import evolve
 
-from tender_desk.documents.kind import SCREENING
+from tender_desk.documents.as_of import without_bids
 from tender_desk.documents.on_record import announced_since, result_replaced_at, stood_until
 from tender_desk.documents.particulars import letter_of
 from tender_desk.documents.view import View
@@ -20,7 +20,6 @@ from tender_engine.events import (
     Cancellation,
     Closing,
     Confirmation,
-    Deadline,
     Event,
     FailureAct,
     Letter,
@@ -30,11 +29,9 @@ from tender_engine.events import (
     Withdrawal,
 )
 from tender_engine.faults import PackageRefusedError
-from tender_engine.model import Package, Participant
+from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
-from tender_engine.terms import Phase
 from tender_engine.trail import root
-from tender_rules.procurement_kind import has_prakualifikasi
 
 __all__ = [
     "as_announced",
@@ -44,7 +41,6 @@ __all__ = [
     "root_then",
     "until",
     "when_final",
-    "without_bids",
 ]
 
 _WHENEVER = (Letter, Confirmation)
@@ -234,20 +230,6 @@ def _evaluated(
     except PackageRefusedError:
         return evaluation
     return found
-
-
-def without_bids(then: Package) -> Package:
-    """`then` as it was before anybody could bid: of bids nothing was in the dossier."""
-    deadlines = {event.of for event in then.happened.of(Deadline)}
-    if not has_prakualifikasi(then.tender) or Phase.PENAWARAN in deadlines:
-        return then
-
-    def applied(who: Participant) -> Participant:
-        submitted = evolve(who.submitted, penawaran=None, penawaran_tahap_dua=None)
-        facts = {stage: known for stage, known in who.facts.items() if stage in SCREENING}
-        return evolve(who, submitted=submitted, facts=facts, price=None, price_commitment=None)
-
-    return evolve(then, participants=tuple(map(applied, then.participants)))
 
 
 def _of_its_time(
