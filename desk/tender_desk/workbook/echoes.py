@@ -41,6 +41,8 @@ CAUSES = frozenset(
 )
 # Told of codes that are none, or stand twice, and of which others may be named.
 CODES = frozenset({"PKT018", "PKT030", "XLS109"})
+# Told of a cell of a matrix whose word was another; none that may be said there goes before it.
+_ANOTHER, _UNFIT = ("XLS202", "XLS203"), ("PKT050", "PKT057", "PKT058")
 # A judgement after prices were opened, which one at a time of another year may only seem to be.
 _TOO_LATE, _NO_TIME = "PKT064", "XLS224"
 # Every workbook of a package has these, also where nothing stands on them: what did is not known.
@@ -55,8 +57,8 @@ _CODE, _STAGE = "Kode", "Tahap"
 _OF_MEMBER, _KSO = "Anggota KSO", "KSO"
 # Told of all rows of one entry together, by their sheet; and of a row that names none.
 _SUMMED = {"PKT034": CRITERIA.name, "PKT035": _KSO, "PKT036": _KSO}
-# Told of prices whose words or volumes are not those of the line that has their code.
-_OTHER_LINES = ("XLS104", "XLS105", "XLS223")
+# Told of prices whose words or volumes are not those of the line that has their code, or are huge.
+_OTHER_LINES = ("XLS104", "XLS105", "XLS223", "PKT107")
 _WHOSE = frozenset({"XLS026", "XLS193", _EMPTY, _NO_ID, _NO_WORD})
 _STEP = re.compile(r"participants\[([^\]]*)\]")
 # Who decides is of every package; where nothing says so, it is the sheet that is missing.
@@ -104,8 +106,11 @@ def once(
     apart |= {CRITERIA.name for fault in faults if _of(fault) == CRITERIA.name}  # one is lost
     torn = any(_is_torn(fault) for fault in faults)
     slips = {fault.spot for fault in faults if fault.code == _NO_TIME}
+    unfit = {places.spot(fault) for fault in faults if fault.code in _UNFIT}
     for fault in faults:
         name = _of(fault)
+        if fault.code in _ANOTHER and fault.spot in unfit:
+            continue
         if fault.code == _TOO_LATE and places.spot(fault) in slips:
             continue
         if torn and fault.code in _OTHER_LINES:

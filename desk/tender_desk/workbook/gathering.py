@@ -29,7 +29,9 @@ _NO_PLACE, _PLACE = "XLS027", "participants"
 _NOWHERE = frozenset({"XLS026", "XLS193", "PKT041", "PKT050", "PKT051", "PKT052", "PKT071"})
 # So many of one kind are told each for itself; so many sheets are named that name what is lost.
 _MOST, _SHEETS = 3, 5
-_MISSING, _NO_PRICE, _MERGED = "XLS041", "XLS100", "XLS108"
+_MISSING, _NO_PRICE, _GONE, _MERGED = "XLS041", "XLS100", "XLS204", "XLS108"
+# Told of the answers in cells of a matrix.
+_OF_ANSWERS = ("PKT057", "PKT058", "XLS202")
 # Of the law, each fault of a participant tells something else.
 _OF_THE_FORMAT = ("PKT", "XLS")
 _DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -79,7 +81,7 @@ def _not_swallowed(found: Sequence[Found]) -> Iterator[Found]:
         if fault.code == _MERGED and (area := merged_area(fault.params["range"]))
     ]
     for spot, fault in found:
-        if fault.code not in (_MISSING, _NO_PRICE) or not any(
+        if fault.code not in (_MISSING, _NO_PRICE, _GONE) or not any(
             spot.order[0] == sheet
             and area.top <= spot.order[1] <= area.bottom
             and area.left <= spot.order[2] <= area.right
@@ -184,8 +186,13 @@ def _by_sheets(many: Iterable[tuple[Fault, Fault]]) -> Iterator[Fault]:
 
 
 def _column(spot: Spot, fault: Fault) -> tuple[str, ...]:
-    """Code, sheet and column of a fault; nothing where each has to be told."""
+    """Code, sheet and column of a fault; nothing where each has to be told.
+
+    What rows of a matrix are about may have moved, which is in all its columns.
+    """
     sheet, _, cell = spot.cell.rpartition("!")
+    if is_matrix(sheet) and fault.code in _OF_ANSWERS:
+        return fault.code, sheet
     lines = sheet == HPS.name or sheet.startswith(f"{PRICES.name} ")
     if not lines and not fault.code.startswith(_OF_THE_FORMAT):
         return ()

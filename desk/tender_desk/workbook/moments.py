@@ -59,6 +59,7 @@ _CLOCK = re.compile(
 _LONGEST = 60
 # Excel counts days from 1900 and gets the first two months of that year wrong.
 _FIRST = dt.date(1901, 1, 1)
+_LAST_YEAR = 2199
 
 
 class _Date(Kind):
@@ -127,6 +128,8 @@ class Time(Kind):
         if isinstance(value, dt.datetime) and value.year < dt.MAXYEAR:
             # A fraction of a day is a double: what is meant is the nearest second.
             moment = (value + dt.timedelta(microseconds=500_000)).replace(microsecond=0)
+            if moment.year > _LAST_YEAR:
+                raise CellError("XLS035", found=f"{moment:%d/%m/%Y %H:%M}")
             if moment.time() == dt.time():
                 raise CellError("XLS098", found=f"{moment:%d/%m/%Y}")
             return moment.isoformat() + self._known()

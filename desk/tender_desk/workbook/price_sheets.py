@@ -60,6 +60,8 @@ class PriceSheets:
         self._sure = sure and _each_once([line.get("id") for line in self._lines])
         # By column, of each sheet that is held against the document: what is another, by its line.
         self._held: dict[str, list[tuple[Mapping[str, Any], Sequence[Fault]]]] = {}
+        # By bidder, the first sheet of it and the lines that were read.
+        self._read: dict[str, tuple[str, frozenset[str]]] = {}
         self.skipped: list[SkippedRow] = []
 
     def entries(self, cells: Cells) -> Iterable[Entry]:
@@ -83,6 +85,8 @@ class PriceSheets:
         if about not in self._bidders:
             self._tell_nobody(about, spot)
             return ()
+        if self._is_second(about, entries, spot):
+            return ()
         ids = {_LINE: [*self._words]}
         doubted = not block.displaced and tell_numeric_codes(cells, PRICES, ids, self._faults)
         self._faults.extend(block.faults)
@@ -102,6 +106,16 @@ class PriceSheets:
     def _named(self, entry: Entry) -> Entry | None:
         """A line under the code of the document's; the bidder's own stands under its own code."""
         return entry if entry.said.get("extra") else self._resolver.resolved(PRICES, entry)
+
+    def _is_second(self, about: str, entries: Sequence[Entry], spot: Spot) -> bool:
+        """Whether another sheet has a line of these for the same bidder, which is told."""
+        codes = {str(entry.said.get("id")) for entry in entries if entry.said.keys() - {"id"}}
+        other, known = self._read.get(about, ("", frozenset()))
+        if codes & known:
+            self._faults.append(Fault("XLS225", (), {"found": about, "sheet": other}, spot=spot))
+            return True
+        self._read[about] = (other or spot.cell.rpartition("!")[0], frozenset(known | codes))
+        return False
 
     def _tell_nobody(self, about: str, spot: Spot) -> None:
         if not about:

@@ -54,6 +54,11 @@ def filled(sheet: str, title: str, value: Any, header: str = "Nilai", form: str 
     return change
 
 
+def copied(desk: Desk) -> None:
+    """A sheet of prices, whose bidder nobody has changed yet."""
+    desk.book.copy_worksheet(desk.book["Harga p1"]).title = "Harga p2"
+
+
 def another_line(desk: Desk) -> None:
     """Words of a line of the document that no price sheet has for it, of which there are two."""
     other = desk.book.copy_worksheet(desk.book["Harga p1"])
@@ -333,6 +338,9 @@ CASES: tuple[Case, ...] = (
     ("XLS096", "HPS!D5", typed("HPS", "Volume", "1,000")),
     ("XLS096", "Peserta!D5", typed("Peserta", "Harga penawaran (Rp)", "Rp 400,710")),
     ("XLS223", "HPS!A5", another_line),
+    ("XLS225", "Harga p2!B3", copied),
+    ("XLS035", "Peserta!H5",
+        typed("Peserta", "Memasukkan penawaran", datetime.fromisoformat("2204-05-12T09:00"))),
     ("XLS222", "Peserta!Masa berlaku penawaran (hari)[1]",
         typed("Peserta", "Masa berlaku penawaran (hari)", "60.000")),
     ("XLS097", "Paket!B19", filled("Paket", "Tarif PPN (%)", 0.11)),

@@ -131,6 +131,29 @@ def test_a_block_after_which_all_can_be_read_is_asked_about(cell: str) -> None:
     assert change.exchanged == ()
 
 
+def test_answers_that_stand_beside_other_questions_are_told_together() -> None:
+    """Criteria of a matrix that were exchanged without their answers: the first, and where else."""
+    desk = Refreshed()
+    desk.paste("Matriks", "B12:C12", "B20")
+    desk.paste("Matriks", "B14:C14", "B12")
+    desk.paste("Matriks", "B20:C20", "B14")
+    first, others = desk.read().diagnose()
+
+    assert [(one.cell, one.code) for one in (first, others)] == [
+        ("Matriks!K12", "XLS202"),
+        ("Matriks!N12", "XLS110"),
+    ]
+    assert "N12, Q12, T12, K14, N14, Q14, T14" in others.message
+
+
+def test_cells_that_were_merged_are_told_as_that() -> None:
+    """What a merged range has swallowed is gone, and each cell that has none as well."""
+    desk = Refreshed()
+    desk.book["Matriks"].merge_cells("K12:K14")
+
+    assert told(desk.read()) == [("Matriks!K12", "XLS108")]
+
+
 def sheet(*rows: tuple[int, str]) -> SheetState:
     """Rows by their numbers, a letter a column."""
     heads = {key: key for key in "abcd"}
