@@ -7,10 +7,14 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from tender_desk.ooxml.addresses import column_letter
 from tender_desk.workbook.answered import answered_in
 from tender_desk.workbook.confirmed import Answers
 from tender_desk.workbook.content import Filled
+from tender_desk.workbook.growing.asked import hide_codes
+from tender_desk.workbook.growing.container import Container
 from tender_desk.workbook.growing.grown import Additions, grown
+from tender_desk.workbook.growing.sheet import SheetXml
 from tender_desk.workbook.places import Grid
 from tender_desk.workbook.provisions import Provisions, provisions_of
 from tender_desk.workbook.rows import Entry
@@ -395,3 +399,23 @@ def test_a_written_package_reads_back_as_it_was() -> None:
         ["65%", "LDP 2", "Adendum 1"],
     ]
     assert desk.cell("Nilai Dokumen", "Ketentuan").value is None
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_codes_that_an_old_workbook_shows_are_hidden(apart: bool) -> None:
+    """With a width of their own or one with their neighbours, which stay; and once."""
+    desk = Desk()
+    page = desk.book["Konfirmasi"]
+    column = desk.column("Konfirmasi", "Kode ketentuan")
+    page.column_dimensions[column_letter(column)].hidden = False
+    if not apart:
+        wide = page.column_dimensions[column_letter(column - 1)]
+        wide.min, wide.max = column - 1, column + 1
+        del page.column_dimensions[column_letter(column)]
+    container = Container(desk.bytes())
+    sheet = SheetXml(container.read(dict(container.worksheets())["Konfirmasi"]), container.shared)
+
+    assert hide_codes(sheet)
+    assert not hide_codes(sheet)
+    assert sheet.xml().count(b'hidden="1"') == 1
+    assert not sheet.hide(column)

@@ -12,10 +12,17 @@ from tender_desk.workbook.provisions import Provisions
 from tender_desk.workbook.sheet_cells import title_key
 from tender_desk.workbook.tables_confirmed import ANSWER, CODE, CONFIRMED, STANDS, WHAT
 
-__all__ = ["asked_in"]
+__all__ = ["asked_in", "hide_codes"]
 
 # Row, column and element of a cell.
 Place: TypeAlias = tuple[int, int, Any]
+
+
+def hide_codes(sheet: SheetXml) -> bool:
+    """Hide the codes of provisions on a sheet; whether it showed them, as old ones do."""
+    titles = {title_key(column.title): column for column in CONFIRMED.columns}
+    column = heads_in(sheet.texts(TOP), titles)[1].get(title_key(CODE.title))
+    return column is not None and sheet.hide(column)
 
 
 def asked_in(

@@ -8,7 +8,7 @@ from attrs import frozen
 from tender_desk.ooxml.guard import COLUMNS
 from tender_desk.workbook import names
 from tender_desk.workbook.content import REPEATED, Filled
-from tender_desk.workbook.growing.asked import asked_in
+from tender_desk.workbook.growing.asked import asked_in, hide_codes
 from tender_desk.workbook.growing.container import Container, refusal
 from tender_desk.workbook.growing.found import Beside, FoundColumn, FoundSheet, Value, drawn
 from tender_desk.workbook.growing.judged import add_rows, grow_matrix, without_ready
@@ -102,8 +102,7 @@ class _Growing:
         self._add_rows(rows)
         self._judge()
         self._add((title for title, _ in new), self._place_of_prices())
-        if asked.rows:
-            self._ask(asked, provisions)
+        self._ask(asked, provisions)
         self._add((one.name for one in self._additions.sheets), self._place_of_found())
         self._container.write(self._container.styles(), self._styles.xml())
         self._container.compute_anew()
@@ -114,11 +113,12 @@ class _Growing:
         title = CONFIRMED.name
         part = dict(self._container.worksheets()).get(title)
         if part is None:
-            self._add((title,), self._place_of_prices())
+            self._add((title,) if asked.rows else (), self._place_of_prices())
             return
         sheet = SheetXml(self._container.read(part), self._container.shared)
-        if cells := [*asked_in(sheet, self._made(title), asked, provisions)]:
-            sheet.put(cells)
+        cells = [*asked_in(sheet, self._made(title), asked, provisions)] if asked.rows else []
+        sheet.put(cells)
+        if hide_codes(sheet) or cells:
             self._container.write(part, sheet.xml())
 
     def _ahead(self) -> Iterator[Filled]:

@@ -22,6 +22,7 @@ _LETTERS = re.compile("[A-Z]+")
 # What may stand between the properties of a sheet and the widths of its columns.
 _BEFORE_WIDTHS = ("sheetFormatPr", "sheetViews", "dimension", "sheetPr")
 # What may stand between the cells of a sheet and what may be chosen in them, the last first.
+_HIDDEN_WIDTH = 24.0
 _BEFORE_VALIDATIONS = (
     *("conditionalFormatting", "phoneticPr", "mergeCells", "customSheetViews", "dataConsolidate"),
     *("sortState", "autoFilter", "scenarios", "protectedRanges", "sheetProtection"),
@@ -162,6 +163,25 @@ class SheetXml:
             new.set("width", str(width))
             new.set("customWidth", "1")
             columns.insert(sum(last < number for _, last, _ in known), new)
+
+    def hide(self, column: int) -> bool:
+        """Hide a column for itself alone; whether it was shown."""
+        self.widen({column: _HIDDEN_WIDTH})
+        columns = self._root.find(f"{{{MAIN}}}cols")
+        old = next(c for c in columns if int(c.get("min")) <= column <= int(c.get("max")))
+        if old.get("hidden") in ("1", "true"):
+            return False
+        first, last = int(old.get("min")), int(old.get("max"))
+        for start, end in ((first, column - 1), (column, column), (column + 1, last)):
+            if start <= end:
+                part = copy.deepcopy(old)
+                part.set("min", str(start))
+                part.set("max", str(end))
+                if start == column == end:
+                    part.set("hidden", "1")
+                old.addprevious(part)
+        columns.remove(old)
+        return True
 
     def xml(self) -> bytes:
         """The part."""
