@@ -425,6 +425,8 @@ ENGLISH = {
     "worksheet.moved": "Sheet {sheet}, column {column}: {count} rows have what stood in a"
     " neighbouring cell at the last refresh (rows {rows}). Perhaps the block was pasted off its"
     " place.",
+    "worksheet.changed_hands": "Sheet {sheet}: what it holds is the same, and what names its"
+    " bidder is another than at the last refresh.",
     "worksheet.stale": "{path}: made from what was typed before: {sheets}. Refresh them with tender"
     " worksheet.",
     "worksheet.ask": "Is it meant to be so? Write yes to go on",

@@ -428,6 +428,8 @@ INDONESIAN = {
     "worksheet.moved": "Lembar {sheet}, kolom {column}: {count} baris berisi nilai yang pada"
     " pembaruan terakhir ada di sel tetangganya (baris {rows}). Mungkin bloknya tertempel tidak di"
     " tempatnya.",
+    "worksheet.changed_hands": "Lembar {sheet}: isinya tetap, tetapi yang tertulis sebagai"
+    " pesertanya bukan lagi yang pada pembaruan terakhir.",
     "worksheet.stale": "{path}: dibuat dari isian yang lama: {sheets}. Perbarui dengan tender"
     " worksheet.",
     "worksheet.ask": "Apakah memang demikian? Tulis ya untuk meneruskan",

@@ -72,6 +72,8 @@ def tell_stale(reading: "FileReading") -> None:
 
 def _exchanges(changes: "Sequence[SheetChange]") -> Iterator[str]:
     for change in changes:
+        if change.changed_hands:
+            yield say("worksheet.changed_hands", sheet=change.sheet)
         asked = [("worksheet.exchanged", one) for one in change.exchanged]
         for key, one in (*asked, *(("worksheet.moved", one) for one in change.moved)):
             rows = ", ".join(map(str, one.rows[:_NAMED]))

@@ -171,7 +171,7 @@ def _as_gone(faults: Sequence[Fault]) -> Iterator[Fault]:
     }
     heads = {sheet: row for (sheet, _), row in gone.items()}
     for fault in faults:
-        sheet, row = fault.spot.order[:2] if fault.spot else (0, 0)
+        sheet, row = fault.spot.order[:2] if fault.spot else (-1, 0)
         above = fault.code == _EMPTY and row and row < heads.get(sheet, 0)
         if not above and not (fault.code == _NO_COLUMN and (sheet, fault.params["title"]) in gone):
             yield fault

@@ -13,12 +13,16 @@ from attrs import frozen
 
 from tender_desk.workbook.last_state import SheetState, State, TypedRow
 from tender_desk.workbook.moved import block_since
+from tender_desk.workbook.names import HEADER_ROW
+from tender_desk.workbook.tables_bids import PRICES
 
 __all__ = ["Exchange", "SheetChange", "changes_since"]
 
 # A row of then beside that of now which it became; one of them is not there.
 Pair: TypeAlias = tuple[TypedRow | None, TypedRow | None]
 
+# Where a sheet of prices names its bidder.
+_OWNER = f"B{HEADER_ROW - 1}"
 # So many rows that exchanged the values of a column are no correction any more.
 _SEVERAL = 3
 # A value that so many rows have tells none of them.
@@ -38,12 +42,14 @@ class SheetChange:
     """How many typed cells of a sheet differ; `None` where it was too large to be kept.
 
     In the columns that `moved` rows have what stood in a neighbour, or in another of their cells.
+    A sheet of prices that `changed_hands` is another bidder's, and its lines are what they were.
     """
 
     sheet: str
     cells: int | None
     exchanged: tuple[Exchange, ...] = ()
     moved: tuple[Exchange, ...] = ()
+    changed_hands: bool = False
 
 
 def changes_since(before: State, now: State) -> tuple[SheetChange, ...]:
@@ -63,7 +69,9 @@ def _of(title: str, before: SheetState, now: SheetState) -> SheetChange:
     exchanged = tuple(_exchanges(now.heads, pairs))
     told = {one.column for one in exchanged}
     moved = tuple(one for one in _moved(before, now) if one.column not in told)
-    return SheetChange(title, cells, exchanged, moved)
+    other = title.startswith(f"{PRICES.name} ") and before.rows == now.rows
+    owners = (state.above.get(_OWNER) for state in (before, now))
+    return SheetChange(title, cells, exchanged, moved, other and len({*owners} - {None}) > 1)
 
 
 def _cells(row: TypedRow | None) -> Mapping[str, str]:

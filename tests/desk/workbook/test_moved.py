@@ -154,6 +154,24 @@ def test_cells_that_were_merged_are_told_as_that() -> None:
     assert told(desk.read()) == [("Matriks!K12", "XLS108")]
 
 
+def test_prices_of_another_bidder_are_asked_about() -> None:
+    """The codes of two price sheets were exchanged: each line reads, as somebody else's."""
+    desk = Refreshed()
+    one, other = desk.book["Harga p1"], desk.book["Harga p2"]
+    one["B3"], other["B3"] = "p2", "p1"
+    data = desk.bytes()
+    changes = changes_since(state_of(refreshed(), LAYOUT), state_of(data, LAYOUT))
+
+    assert [(one.sheet, one.changed_hands) for one in changes] == [
+        ("Harga p1", True),
+        ("Harga p2", True),
+    ]
+    one["B3"], other["B3"] = "p1", "p2"
+    one["E5"] = 1
+    (change,) = changes_since(state_of(refreshed(), LAYOUT), state_of(desk.bytes(), LAYOUT))
+    assert not change.changed_hands
+
+
 def sheet(*rows: tuple[int, str]) -> SheetState:
     """Rows by their numbers, a letter a column."""
     heads = {key: key for key in "abcd"}
