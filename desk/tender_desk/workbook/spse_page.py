@@ -2,7 +2,7 @@
 
 Of that page the labels are known, each with what stands beside it, wherever the block was pasted
 and whatever else is on it. What cannot be read as the field that it is, or is said twice in two
-ways, is left to be typed on the sheet `Paket`, which asks for it.
+ways, is left to be typed on the sheet `Paket`, which asks for it; what no package needs is told.
 """
 
 import re
@@ -11,18 +11,22 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from attrs import evolve
+
 from tender_desk.workbook import names
 from tender_desk.workbook.forms import PACKAGE_FORM
 from tender_desk.workbook.kinds import TEXT, CellError, Choice, Part, grouped
 from tender_desk.workbook.layout import Field
 from tender_desk.workbook.local import Local
 from tender_desk.workbook.places import Grid
+from tender_desk.workbook.printed_system import Printed
 from tender_desk.workbook.rows import Said
 from tender_desk.workbook.sheet_cells import Cells, is_blank, read_cell, title_key
+from tender_desk.workbook.trees import MISSING, get
 from tender_engine.faults import Fault
 from tender_engine.numbers import plain, same_value
 
-__all__ = ["page_fields", "typed_otherwise"]
+__all__ = ["read_page"]
 
 # By the labels of the page: of a Tender and a Seleksi, of several versions of SPSE.
 _LABELS = {
@@ -44,7 +48,7 @@ _KNOWN: Mapping[str, tuple[Field, ...]] = {
     for labels in _LABELS.values()
     for label in labels
 }
-_DIFFERS = "XLS222"
+_DIFFERS, _UNREAD = "XLS222", "XLS223"
 # `APBD 2026`: of one source and one year.
 _YEAR = re.compile(r"(?P<funding>\w+(?: \w+)?) (?P<fiscal_year>20[0-9]{2})")
 _RUPIAH = re.compile(r"^Rp\.?\s*", re.IGNORECASE)
@@ -55,30 +59,59 @@ _PROCURED = re.compile(
 )
 
 
-def page_fields(cells: Cells, local: Local) -> Iterator[Said]:
-    """The fields of `Paket` that the page says, each with the cell in which it does."""
+def read_page(
+    cells: Cells, local: Local, value: dict[str, Any], take: Callable[[Said], None]
+) -> Iterator[Fault]:
+    """Put into the plain values of a package what the page says and `Paket` does not.
+
+    Args:
+        cells: the sheet.
+        local: how the workbook is read.
+        value: the plain values, the forms among them.
+        take: puts a field into them.
+
+    Yields:
+        What `Paket` says otherwise, and what nothing else would ask for: one fault a cell.
+    """
+    told = set[str]()
+    for said in _fields(cells, local):
+        typed = get(value, said.key)
+        if typed is MISSING and said.value is not None:
+            take(said)
+        elif (fault := _fault(said, typed)) and said.spot.cell not in told:
+            told.add(said.spot.cell)
+            yield fault
+        elif isinstance(said.value, Printed):
+            value["tender"][said.key[-1]] = said.value
+
+
+def _fields(cells: Cells, local: Local) -> Iterator[Said]:
+    """The fields that the page says, each with its cell; one said in two ways says nothing."""
     found: dict[str, list[Said]] = {}
     grid = Grid(cells.title, cells.number)
     for row, filled in cells.rows():
         for label, cell in pairwise(cell for cell in filled if not is_blank(cell)):
             for field in _KNOWN.get(title_key(label.value), ()):
                 value = _value(cells, field, cell, local)
-                if value is not None:
-                    spot = grid.spot(row, cell.column)
-                    found.setdefault(field.title, []).append(
-                        Said(field.key or (), f"{field.title} ({names.SPSE})", value, spot)
-                    )
-    for said in found.values():
-        if all(one.value == said[0].value for one in said):
-            yield said[0]
+                title, spot = f"{field.title} ({names.SPSE})", grid.spot(row, cell.column)
+                said = Said(field.key or (), title, value, spot)
+                if title_key(cell.value) not in _KNOWN:
+                    found.setdefault(field.title, []).append(said)
+    for said, *others in found.values():
+        same = all(one.value == said.value for one in others)
+        yield said if same else evolve(said, value=None)
 
 
-def typed_otherwise(said: Said, typed: Any) -> Fault | None:
-    """That a field is another on `Paket` than on the page, if it is."""
+def _fault(said: Said, typed: Any) -> Fault | None:
+    """What is wrong with a field of the page: unread, where nothing asks for it, or another."""
+    title = said.title.partition(f" ({names.SPSE})")[0]
+    field = _FIELDS[title]
+    if said.value is None:
+        told = typed is MISSING and not field.needed
+        return Fault(_UNREAD, (), {"title": title}, spot=said.spot) if told else None
     if same_value(str(typed), str(said.value)):
         return None
-    title = said.title.partition(" (SPSE)")[0]
-    found, known = (_shown(_FIELDS[title], value) for value in (said.value, typed))
+    found, known = (_shown(field, value) for value in (said.value, typed))
     return Fault(_DIFFERS, (), {"title": title, "found": found, "known": known}, spot=said.spot)
 
 
@@ -91,7 +124,7 @@ def _value(cells: Cells, field: Field, cell: Any, local: Local) -> Any:
     """What the page says of a field; nothing where it cannot be read."""
     try:
         text = read_cell(cells, TEXT, cell)
-        if not isinstance(text, str) or title_key(text) in _KNOWN or field.kind is None:
+        if not isinstance(text, str) or field.kind is None:
             return None
         kind = field.within(field.kind, local)
         if not isinstance(cell.value, str):

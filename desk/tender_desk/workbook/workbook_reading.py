@@ -59,12 +59,12 @@ from tender_desk.workbook.sheet_cells import Cells, Compute, heads, read_cell, t
 from tender_desk.workbook.sheets import known_sheets, unknown_sheets
 from tender_desk.workbook.shifted import shifted
 from tender_desk.workbook.shifted_form import shifted_form
-from tender_desk.workbook.spse_page import page_fields, typed_otherwise
+from tender_desk.workbook.spse_page import read_page
 from tender_desk.workbook.strayed import strayed
 from tender_desk.workbook.tables import CRITERIA, MEMBERS, PRICES, VALUES, Layout, layout_of
 from tender_desk.workbook.tables_bids import COMPONENTS, HPS
 from tender_desk.workbook.tables_confirmed import CONFIRMED
-from tender_desk.workbook.trees import MISSING, NowhereError, get
+from tender_desk.workbook.trees import NowhereError
 from tender_desk.workbook.vat_values import part_of_vat
 from tender_engine.faults import Fault, Noted, Spot, TooManyFaultsError
 from tender_engine.findings import natural
@@ -282,12 +282,8 @@ class _Reading:
 
     def _page(self) -> None:
         """What SPSE's own page says that is not typed; what is typed otherwise is told there."""
-        cells = self._cells(names.SPSE)
-        for said in page_fields(cells, self._local) if cells else ():
-            typed = get(self.value, said.key)
-            if typed is MISSING:
-                self._assembly.set(said)
-            elif fault := typed_otherwise(said, typed):
+        if cells := self._cells(names.SPSE):
+            for fault in read_page(cells, self._local, self.value, self._assembly.set):
                 self._faults.append(fault)
 
     def _ask_for_zone(self) -> None:

@@ -311,7 +311,7 @@ CASES: tuple[Case, ...] = (
     ("XLS200", "Matriks m1!H6", typed("Matriks m1", "p1", "mungkin", 2)),
     ("XLS201", "Matriks m1!H5", judged_otherwise),
     ("XLS202", "Matriks m1!H5", since(typed("Matriks m1", "p1", 81))),
-    ("XLS205", "Matriks m1!J5", since(sooner)),
+    ("XLS205", "Matriks m1!L5", since(sooner)),
     ("XLS224", "Matriks m1!D3",
         put("Matriks m1", "D3", datetime.fromisoformat("2016-05-17T10:00"))),
     ("XLS203", "Matriks m1!B3", since(put("Matriks m1", "B3", "m2"))),

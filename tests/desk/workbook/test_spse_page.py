@@ -78,7 +78,6 @@ def test_the_page_is_the_tender_wherever_it_is_pasted(at: tuple[int, int]) -> No
     [
         (("Kategori", "Pengadaan Entah"), {"category"}),
         (("Sistem Pengadaan", "Tender Cepat"), {"procedure", "envelope", "method"}),
-        (("Tahun Anggaran", "APBD 2026 APBD 2027"), {"funding", "fiscal_year"}),
         (("Nilai Pagu Paket", "Rp 3 M"), {"pagu", "hps"}),
         (("Jenis Kontrak", "Entah"), {"contract"}),
     ],
@@ -88,6 +87,14 @@ def test_what_cannot_be_read_is_left_to_be_typed(row: tuple[str, str], keys: set
     page = tuple(row if one[0] == row[0] else one for one in PAGE)
     tender, told = pasted(page)
     assert (MEANT.keys() - tender.keys(), told) == (keys, [])
+
+
+def test_what_no_package_needs_is_told_where_it_cannot_be_read() -> None:
+    """Of one source and one year alone; typed on `Paket` it is no matter."""
+    page = (("Tahun Anggaran", "APBD 2026 APBD 2027"),)
+    assert pasted(page) == ({}, [("SPSE!B4", "XLS223")])
+    tender, told = pasted(page, B23="APBD", B24=2026)
+    assert (tender, told) == ({"funding": "APBD", "fiscal_year": "2026"}, [])
 
 
 def test_what_is_said_twice_in_two_ways_is_left_to_be_typed() -> None:
@@ -101,7 +108,7 @@ def test_what_is_typed_otherwise_is_told_at_the_page() -> None:
     alike = {"B17": 3000000000, "B11": "barang", "B14": "sistem nilai"}
     tender, told = pasted(PAGE, B6="Pengadaan lain", **alike)
     assert told == [("SPSE!B5", "XLS222")]
-    assert tender["pagu"] == MEANT["pagu"]
+    assert tender == {**MEANT, "title": "Pengadaan lain"}
 
 
 @pytest.mark.parametrize(
