@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["left_over", "typed_in"]
+__all__ = ["left_over", "typed_in", "without"]
 
 # Words that every Indonesian sentence of this program has one of, and no English one.
 _WORDS = re.compile(
@@ -45,6 +45,11 @@ def typed_in(content):
 
 def left_over(text, typed=()):
     """The Indonesian words of `text` that nobody typed."""
+    return sorted(set(_WORDS.findall(_NAMES.sub("", without(text, typed)).lower())))
+
+
+def without(text, typed):
+    """`text` without what was `typed`."""
     for each in typed:
         text = text.replace(each, "")
-    return sorted(set(_WORDS.findall(_NAMES.sub("", text).lower())))
+    return text

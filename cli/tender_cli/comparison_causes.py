@@ -78,6 +78,8 @@ def _value(place: str, part: Any, words: Vocabulary) -> str:
         return say("yes") if part else say("no")
     if isinstance(part, Mapping):
         plain = {name: entry for name, entry in part.items() if not isinstance(entry, dict | list)}
+        meaning = words.texts.get(f"param.{plain.get('param')}.{plain.get('value')}")
+        plain |= {"value": meaning} if meaning else {}
         inside = ((f"{place}.{name}", entry) for name, entry in plain.items())
         return (
             ", ".join(f"{title_said(at)} {_value(at, entry, words)}" for at, entry in inside) or "…"
