@@ -107,6 +107,8 @@ _OF_ITS_OWN = re.compile(
 )
 
 
+# What values and rules are called by programs.
+_CODES = re.compile("|".join(map(re.escape, sorted([*national().by_param, *RULES], reverse=True))))
 # The kind of an event is a choice of its sheet, and stands in the name of its place.
 _CHOICE = re.compile(r"^Peristiwa [^:]+|\bJenis [a-z ]+")
 
@@ -120,7 +122,8 @@ def left_in_english(lines: Iterable[str], typed: Sequence[str]) -> dict[str, lis
 def of_the_program(lines: Iterable[str], typed: Sequence[str]) -> dict[str, list[str]]:
     """What of Indonesian lines is no word of a Pokja, by line."""
     said = {line: _OF_ITS_OWN.sub("", without(line, typed)) for line in lines}
-    return {line: rest for line, text in said.items() if (rest := words_of_the_program(text))}
+    found = {line: words_of_the_program(text) + _CODES.findall(text) for line, text in said.items()}
+    return {line: rest for line, rest in found.items() if rest}
 
 
 @pytest.mark.parametrize("rule", RULES)
