@@ -347,7 +347,7 @@ def test_what_was_changed_by_hand_is_told_at_its_place(run: Run, files: Path, co
     (files / "tangan.json").write_text(canonical_package(other), "utf-8")
     (files / "tangan.xlsx").write_bytes(workbook_bytes(other, national()))
     for name, lang, words in (
-        ("tangan.json", "id", "penilaian CV p3 Contoh pada evaluasi teknis berbeda"),
+        ("tangan.json", "id", "Penilaian CV p3 Contoh pada evaluasi teknis berbeda"),
         ("tangan.json", "en", "CV p3 Contoh at technical evaluation differs"),
         ("tangan.xlsx", "id", "pada Yang dinilai ulang di lembar Paket"),
     ):
