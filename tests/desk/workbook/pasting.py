@@ -1,8 +1,10 @@
 """Blocks as documents have them, and workbooks of few words into which a test pastes them."""
 
 import io
+import json
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -19,6 +21,7 @@ __all__ = [
     "bid_of",
     "block",
     "desk_of",
+    "desk_of_sample",
     "line",
     "lines_of",
     "paste",
@@ -26,6 +29,7 @@ __all__ = [
     "words",
 ]
 
+SAMPLES = Path(__file__).parents[3] / "samples"
 FIVE = ("1.1", "1.2", "2.1", "2.2", "2.3")
 FIRST = HEAD + 1
 
@@ -37,9 +41,8 @@ class _Bare(Desk):
         self.book = load_workbook(io.BytesIO(data))
 
 
-@cache
-def _bare(codes: tuple[str, ...], priced: tuple[str, ...]) -> bytes:
-    drawn = load_workbook(io.BytesIO(workbook(parsed(listed([*codes], *priced)))))
+def _bare(package: Package) -> bytes:
+    drawn = load_workbook(io.BytesIO(workbook(package)))
     book = Workbook()
     assert book.active is not None
     book.remove(book.active)
@@ -53,9 +56,24 @@ def _bare(codes: tuple[str, ...], priced: tuple[str, ...]) -> bytes:
     return stream.getvalue()
 
 
+@cache
+def _listed(codes: tuple[str, ...], priced: tuple[str, ...]) -> bytes:
+    return _bare(parsed(listed([*codes], *priced)))
+
+
+@cache
+def _sample(name: str) -> bytes:
+    return _bare(parsed(json.loads((SAMPLES / name / "paket.json").read_text("utf-8"))))
+
+
 def desk_of(codes: Sequence[str] = FIVE, *priced: str) -> Desk:
     """A workbook whose document has these lines, and in which p1 bids for those `priced`."""
-    return _Bare(_bare(tuple(codes), priced))
+    return _Bare(_listed(tuple(codes), priced))
+
+
+def desk_of_sample(name: str) -> Desk:
+    """The workbook of a sample, of values alone."""
+    return _Bare(_sample(name))
 
 
 def paste(desk: Desk, sheet: str, rows: Sequence[Sequence[Any]], column: int = 1) -> None:

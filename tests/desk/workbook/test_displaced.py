@@ -1,14 +1,12 @@
 """A block pasted into other columns or over prepared codes is one fault that says what to do."""
 
-import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
 
-from tests.desk.workbook.data import HEAD, Desk, bare, parsed, told
-from tests.desk.workbook.pasting import FIVE, block, desk_of, paste, with_sums
+from tests.desk.workbook.data import HEAD, Desk, bare, told
+from tests.desk.workbook.pasting import FIVE, block, desk_of, desk_of_sample, paste, with_sums
 
 Row: TypeAlias = list[Any]
 HEADS = ["No", "Uraian Pekerjaan", "Satuan", "Volume", "Harga Satuan", "Pajak", "Jumlah Harga"]
@@ -256,7 +254,6 @@ def test_a_form_whose_values_stand_beside_other_fields(sheet: str, down: int, ri
     assert "kolom B Nilai" in fault.hint
 
 
-SAMPLE = Path(__file__).parents[3] / "samples" / "gedung-puskesmas" / "paket.json"
 # The sheet, how many of its rows (0: all of them), the first column of the block, how far right and
 # how far down it stands; the cell at which it is told, and the code.
 SHIFTS = [
@@ -286,7 +283,7 @@ def test_a_block_off_its_place_is_one_fault(
     sheet: str, many: int, first: int, right: int, down: int, cell: str, code: str
 ) -> None:
     """Told once, where it stands; nothing of it on the sheets that name what stands there."""
-    desk = Desk(parsed(json.loads(SAMPLE.read_text("utf-8"))))
+    desk = desk_of_sample("gedung-puskesmas")
     rows = range(HEAD + 2, HEAD + 2 + many) if many else None
     moved(desk, sheet, first, down, right, rows)
 
