@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from tender_engine.formats.reader import Reading
 from tender_engine.model import Package
 from tender_engine.seals import reveal_for_storage
-from tests.desk.workbook.data import HEAD, Desk, parsed, workbook
+from tests.desk.workbook.data import HEAD, Desk, parsed, small, workbook
 from tests.desk.workbook.listing import listed
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "block",
     "desk_of",
     "desk_of_sample",
+    "desk_of_small",
     "line",
     "lines_of",
     "paste",
@@ -69,6 +70,16 @@ def _sample(name: str) -> bytes:
 def desk_of(codes: Sequence[str] = FIVE, *priced: str) -> Desk:
     """A workbook whose document has these lines, and in which p1 bids for those `priced`."""
     return _Bare(_listed(tuple(codes), priced))
+
+
+@cache
+def _small() -> bytes:
+    return _bare(small())
+
+
+def desk_of_small() -> Desk:
+    """The workbook of the small package, of values alone."""
+    return _Bare(_small())
 
 
 def desk_of_sample(name: str) -> Desk:
