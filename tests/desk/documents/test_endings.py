@@ -538,9 +538,10 @@ def test_no_stage_that_nobody_came_to_has_a_row_of_noughts(name):
 
 
 def test_what_follows_the_objection_stands_among_the_acts():
-    """Its cause, the appeal with its bond and its answer, and what PA did.
+    """Its cause, and the appeal with its bond and its answer.
 
-    The PPK has nothing to refuse then: that counts for nothing, and stands in a notice alone.
+    The Pokja has nothing to propose and the PPK nothing to refuse then: both count for nothing, and
+    stand in notices alone.
     """
     events = [
         AWARD,
@@ -563,7 +564,6 @@ def test_what_follows_the_objection_stands_among_the_acts():
         "Klarifikasi jaminan sanggah banding CV p3 Contoh: tidak sah",
         # It never objected, so what it sent is no appeal.
         "Jawaban pengaduan CV p3 Contoh oleh KPA: tidak benar",
-        "Usul penetapan Nomor U-1 kepada PA",
     ]
 
 
