@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from tender_rules.repeats.making import repeated
     from tender_rules.rulebook import national
     from tender_rules.similar.finding import similarities
-    from tender_rules.whatif.answer import Flip, WhatIf
-    from tender_rules.whatif.asking import WHATIF_TEXTS, Asked, ask_whatif
-    from tender_rules.whatif.finding import DisagreementError
-    from tender_rules.whatif.looking import flips
-    from tender_rules.whatif.outcome import Outcome
-    from tender_rules.whatif.writing import asked_dict, what_if_dict
+    from tender_rules.whatif.answer import Flip, Outcome, WhatIf
+    from tender_rules.whatif.as_json import asked_dict, what_if_dict
+    from tender_rules.whatif.boundaries import DisagreementError
+    from tender_rules.whatif.own_question import WHATIF_TEXTS, Asked, ask_whatif
+    from tender_rules.whatif.what_if import flips
 
 __all__ = [
     "OBJECTION_TEXTS",
@@ -63,11 +62,10 @@ if not TYPE_CHECKING:
             "rulebook": "national",
             "similar.finding": "similarities",
             "testing": "testing",
-            "whatif.answer": "Flip WhatIf",
-            "whatif.asking": "Asked WHATIF_TEXTS ask_whatif",
-            "whatif.finding": "DisagreementError",
-            "whatif.looking": "flips",
-            "whatif.outcome": "Outcome",
-            "whatif.writing": "asked_dict what_if_dict",
+            "whatif.answer": "Flip Outcome WhatIf",
+            "whatif.as_json": "asked_dict what_if_dict",
+            "whatif.boundaries": "DisagreementError",
+            "whatif.own_question": "Asked WHATIF_TEXTS ask_whatif",
+            "whatif.what_if": "flips",
         },
     )

@@ -51,7 +51,7 @@ def texts() -> "Mapping[str, FaultText]":
     from tender_engine.log_remarks import LOG_TEXTS
     from tender_rules.objections import OBJECTION_TEXTS as LAW
     from tender_rules.overlay_error import OVERLAY_TEXTS
-    from tender_rules.whatif.asking import WHATIF_TEXTS
+    from tender_rules.whatif.own_question import WHATIF_TEXTS
 
     of_files = {**READER, **LAW, **LOG_TEXTS, **KOP_TEXTS, **PAGE_TEXTS}
     return {**of_files, **OVERLAY_TEXTS, **WHATIF_TEXTS}

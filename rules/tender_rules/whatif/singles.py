@@ -13,14 +13,11 @@ from tender_engine.judgement import Vote
 from tender_engine.model import Assessment, Package, Price, Submitted
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import AssessmentVerdict, StageId
-from tender_rules.whatif.building import is_of_bids, is_settled
-from tender_rules.whatif.forms import Place, constant
-from tender_rules.whatif.lawful import with_reading, with_value
-from tender_rules.whatif.looks import look
+from tender_rules.whatif.changes import Changed, Given, entry_place, with_reading, with_value
+from tender_rules.whatif.outcome_at import outcome_at
 from tender_rules.whatif.prices import opened_price, with_price
-from tender_rules.whatif.replay import Changed, Given
-from tender_rules.whatif.sketch import STILL, Move, Sketch
-from tender_rules.whatif.subjects import entry_place
+from tender_rules.whatif.sketch import STILL, Move, Place, Sketch, constant
+from tender_rules.whatif.tender_sketch import is_of_bids, is_settled
 
 __all__ = ["KINDS", "Single", "singles"]
 
@@ -60,7 +57,7 @@ def singles(given: Given, sketch: Sketch, *, told: bool) -> Iterator[Single]:
 def _words(given: Given, sketch: Sketch, *, told: bool) -> Iterator[Single]:
     """One member's word, where it decides; and the whole answer of the panel to one question."""
     members = len(given.package.pokja.members)
-    base = look(sketch, STILL, _HERE).token
+    base = outcome_at(sketch, STILL, _HERE).token
     few = not told or len(sketch.bidders) <= _FEW
     for counted, names in _questions(given):
         answer = _answer(given.package, counted)
@@ -68,7 +65,7 @@ def _words(given: Given, sketch: Sketch, *, told: bool) -> Iterator[Single]:
             continue
         # Who met a requirement falls without it; what else may come of a word is evaluated.
         fall = answer is AssessmentVerdict.MEMENUHI
-        idle = fall and not few and look(sketch, STILL, _HERE, names).token == base
+        idle = fall and not few and outcome_at(sketch, STILL, _HERE, names).token == base
         agreeing = [vote for vote in counted if vote.verdict is answer]
         if 2 * (len(agreeing) - 1) <= members:
             for vote in agreeing:
@@ -140,10 +137,10 @@ def _judgement(given: Given, votes: list[Vote], answer: AssessmentVerdict, *, id
 
 def _leaving(given: Given, sketch: Sketch, *, told: bool) -> Iterator[Single]:
     """Each bidder, as if it had made no bid."""
-    base = look(sketch, STILL, _HERE).token
+    base = outcome_at(sketch, STILL, _HERE).token
     few = not told or len(sketch.bidders) <= _FEW
     for name in sorted(sketch.bidders, key=natural):
-        idle = not few and look(sketch, STILL, _HERE, frozenset({name})).token == base
+        idle = not few and outcome_at(sketch, STILL, _HERE, frozenset({name})).token == base
         yield Single(
             "peserta_keluar",
             f"participants[{name}]",
@@ -195,7 +192,7 @@ def _uncorrected(given: Given, sketch: Sketch, *, told: bool) -> Iterator[Single
         if told and len(sketch.bidders) > _FEW and found.hea is None:
             own = constant(Fraction(stated))
             move = Move(Fraction(0), {("total", name): own, ("compared", name): own}, name)
-            idle = look(sketch, move, _HERE).token == look(sketch, STILL, _HERE).token
+            idle = outcome_at(sketch, move, _HERE).token == outcome_at(sketch, STILL, _HERE).token
         yield Single(
             "tanpa_koreksi",
             f"participants[{name}].price",

@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from tender_desk.documents.blocks import Block, Paragraph, table
 from tender_desk.documents.view import View
-from tender_rules.whatif.answer import Flip, WhatIf
-from tender_rules.whatif.outcome import WAITING, Outcome
+from tender_rules.whatif.answer import WAITING, Flip, Outcome, WhatIf
 from tender_rules.words import number
 
 __all__ = ["turning"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from tender_rules.whatif.cell_groups import Group
 from tender_rules.whatif.cells import (
     hps,
     low_line,
@@ -11,8 +12,7 @@ from tender_rules.whatif.cells import (
     unit_prices,
     weights,
 )
-from tender_rules.whatif.groups import Group
-from tender_rules.whatif.replay import Given
+from tender_rules.whatif.changes import Given
 
 __all__ = ["CELLS", "KINDS", "RANGES"]
 

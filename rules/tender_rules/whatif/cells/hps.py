@@ -6,11 +6,10 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from tender_rules.whatif.building import tells
-from tender_rules.whatif.forms import Form
-from tender_rules.whatif.groups import SEN, Cell, Group, Numbers
-from tender_rules.whatif.replay import Changed, Given
-from tender_rules.whatif.sketch import Move
+from tender_rules.whatif.cell_groups import SEN, Cell, Group, Numbers
+from tender_rules.whatif.changes import Changed, Given
+from tender_rules.whatif.sketch import Form, Move
+from tender_rules.whatif.tender_sketch import tells
 
 __all__ = ["KIND", "RANGE", "SHARE", "groups"]
 

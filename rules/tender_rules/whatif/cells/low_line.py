@@ -6,12 +6,10 @@ from fractions import Fraction
 
 from tender_engine.law import Ask
 from tender_rules.procurement_kind import is_seleksi
+from tender_rules.whatif.cell_groups import SMALLEST, Cell, Group, Numbers
 from tender_rules.whatif.cells.hps import SHARE
-from tender_rules.whatif.forms import Form
-from tender_rules.whatif.groups import SMALLEST, Cell, Group, Numbers
-from tender_rules.whatif.lawful import with_value
-from tender_rules.whatif.replay import Changed, Given
-from tender_rules.whatif.sketch import Move
+from tender_rules.whatif.changes import Changed, Given, with_value
+from tender_rules.whatif.sketch import Form, Move
 
 __all__ = ["KIND", "PARAM", "RANGE", "groups"]
 

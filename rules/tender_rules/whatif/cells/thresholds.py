@@ -9,12 +9,11 @@ from attrs import evolve
 from tender_engine.model import Criterion, Requirements
 from tender_engine.terms import StageId
 from tender_rules.stages.panel import scores_in
-from tender_rules.whatif.building import is_settled
-from tender_rules.whatif.forms import Form
-from tender_rules.whatif.groups import SMALLEST, Cell, Group, Numbers
-from tender_rules.whatif.replay import Changed, Given
-from tender_rules.whatif.sketch import Key, Move
-from tender_rules.whatif.standing import SCORED_STAGES
+from tender_rules.whatif.cell_groups import SMALLEST, Cell, Group, Numbers
+from tender_rules.whatif.changes import Changed, Given
+from tender_rules.whatif.sketch import Form, Key, Move
+from tender_rules.whatif.standings import SCORED_STAGES
+from tender_rules.whatif.tender_sketch import is_settled
 
 __all__ = ["KIND", "POINTS", "RANGE", "groups"]
 

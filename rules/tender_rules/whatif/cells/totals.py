@@ -8,10 +8,9 @@ from typing import Any
 from attrs import evolve
 
 from tender_engine.numbers import exact
-from tender_rules.whatif.groups import SEN, Cell, Group, Numbers
-from tender_rules.whatif.price_moves import bidding_of, governing
-from tender_rules.whatif.prices import with_price
-from tender_rules.whatif.replay import Changed, Given
+from tender_rules.whatif.cell_groups import SEN, Cell, Group, Numbers
+from tender_rules.whatif.changes import Changed, Given
+from tender_rules.whatif.prices import bidding_of, governing, with_price
 
 __all__ = ["KIND", "RANGE", "groups"]
 

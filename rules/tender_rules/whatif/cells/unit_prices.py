@@ -10,10 +10,9 @@ from attrs import evolve
 from tender_engine.numbers import ZERO, exact
 from tender_engine.terms import FIXED_PRICE
 from tender_rules.stages.schedule import Schedule
-from tender_rules.whatif.groups import SEN, Cell, Group, Number, Numbers
-from tender_rules.whatif.price_moves import Bidding, bidding_of, line_rates, schedule_of
-from tender_rules.whatif.prices import with_price
-from tender_rules.whatif.replay import Changed, Given
+from tender_rules.whatif.cell_groups import SEN, Cell, Group, Number, Numbers
+from tender_rules.whatif.changes import Changed, Given
+from tender_rules.whatif.prices import Bidding, bidding_of, line_rates, schedule_of, with_price
 from tender_rules.whatif.sketch import Move
 
 __all__ = ["KIND", "RANGE", "groups"]

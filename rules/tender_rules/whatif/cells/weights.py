@@ -10,11 +10,10 @@ from tender_engine.law import Ask
 from tender_engine.numbers import exact
 from tender_engine.terms import StageId
 from tender_rules.procurement_kind import WEIGHED
+from tender_rules.whatif.cell_groups import SMALLEST, Cell, Group, Numbers
 from tender_rules.whatif.cells.thresholds import POINTS
-from tender_rules.whatif.forms import Form
-from tender_rules.whatif.groups import SMALLEST, Cell, Group, Numbers
-from tender_rules.whatif.replay import Changed, Given
-from tender_rules.whatif.sketch import Move
+from tender_rules.whatif.changes import Changed, Given
+from tender_rules.whatif.sketch import Form, Move
 
 __all__ = ["KIND", "RANGE", "groups"]
 

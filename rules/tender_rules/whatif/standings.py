@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation, StageVerdict
@@ -15,13 +15,12 @@ from tender_engine.model import Criterion, Requirements
 from tender_engine.terms import AssessmentVerdict, Method, ProofScope, StageId
 from tender_rules.stages.low_bids import FAIRNESS
 from tender_rules.stages.panel import scores_in
-from tender_rules.whatif.lawful import with_value
+from tender_rules.whatif.changes import Given, with_value
 from tender_rules.whatif.prices import opened_price
-from tender_rules.whatif.replay import Given
+from tender_rules.whatif.sketch import ABSENT, FALLS, LACKS, STANDS, Standing
 
-__all__ = ["ABSENT", "FALLS", "LACKS", "SCORED_STAGES", "STANDS", "Standing", "standings"]
+__all__ = ["SCORED_STAGES", "standings"]
 
-STANDS, FALLS, LACKS, ABSENT = "stands", "falls", "lacks", "absent"
 SCORED_STAGES = (StageId.EVALUASI_KUALIFIKASI, StageId.EVALUASI_TEKNIS)
 # What these rules find follows from numbers that are moved; all else stays as it was found.
 _BY_NUMBERS = frozenset(
@@ -30,27 +29,6 @@ _BY_NUMBERS = frozenset(
 _JUDGED_LOW = "price.fairness"
 _AFTER_ORDER = (StageId.PEMBUKTIAN_KUALIFIKASI, StageId.PENETAPAN, StageId.NEGOSIASI)
 _MORE = Decimal(10) ** 6
-
-
-@frozen
-class Standing:
-    """One bidder: its figures, and what its records come to whatever the figures are.
-
-    `state` is of everything before the order: it stands, falls by a record, lacks one at `stage`,
-    or made no bid. `proof` is the same of the proof, and `proof_low` where its price is judged as a
-    low one: a word on the proof that is older than that does not count. `fair` is what was judged.
-    """
-
-    name: str
-    total: Fraction | None
-    compared: Fraction | None
-    added: Fraction
-    means: Mapping[tuple[StageId, int], Fraction | None]
-    state: str
-    stage: StageId | None = None
-    proof: str = STANDS
-    proof_low: str = STANDS
-    fair: bool | None = None
 
 
 def standings(given: Given) -> tuple[Standing, ...] | None:

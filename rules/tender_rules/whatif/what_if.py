@@ -1,4 +1,4 @@
-"""One answer in the making: what turns an outcome is evaluated before it is told."""
+"""What would have changed an outcome: each change is evaluated whole before it is told."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,11 +10,9 @@ from attrs import evolve, frozen
 from tender_engine.findings import natural
 from tender_engine.model import Package
 from tender_engine.numbers import plain
-from tender_rules.whatif.answer import Aside, Flip, Further, WhatIf
-from tender_rules.whatif.building import sketch_of
-from tender_rules.whatif.cells import CELLS
-from tender_rules.whatif.cells import KINDS as NUMBERS
-from tender_rules.whatif.finding import (
+from tender_engine.rulebook import Rulebook
+from tender_rules.whatif.answer import Aside, Flip, Further, Outcome, WhatIf
+from tender_rules.whatif.boundaries import (
     OF_EACH,
     DisagreementError,
     Finder,
@@ -22,16 +20,34 @@ from tender_rules.whatif.finding import (
     agrees,
     figure,
 )
-from tender_rules.whatif.groups import Group
-from tender_rules.whatif.outcome import Outcome
-from tender_rules.whatif.replay import Given, Replay
+from tender_rules.whatif.cell_groups import Group
+from tender_rules.whatif.cells import CELLS
+from tender_rules.whatif.cells import KINDS as NUMBERS
+from tender_rules.whatif.changes import Given, Replay
+from tender_rules.whatif.set_aside import asides, given_of
 from tender_rules.whatif.singles import KINDS as SINGLES
 from tender_rules.whatif.singles import Single, singles
+from tender_rules.whatif.tender_sketch import sketch_of
 
-__all__ = ["Answering"]
+__all__ = ["flips"]
 
 _KINDS = (*NUMBERS, *SINGLES)
 _LARGE = 20_000
+
+
+def flips(package: Package, rulebook: Rulebook) -> WhatIf:
+    """What would have changed the outcome of `package`: each boundary exactly, one by one.
+
+    A pure function, as an evaluation is. Prices that no stage opened are no part of it.
+
+    Raises:
+        PackageRefusedError: as `evaluate` does.
+    """
+    given, aside = given_of(package, rulebook)
+    told = asides(aside)
+    if not given.outcome.decided:
+        return WhatIf(given.outcome, told, waits_for=given.outcome.codes)
+    return _Answering(given, told).answer()
 
 
 @frozen
@@ -49,7 +65,7 @@ class _Bounds:
         return cls(6, 12, 12) if lines > _LARGE else cls(60, 400, 400)
 
 
-class Answering:
+class _Answering:
     """One answer in the making."""
 
     def __init__(self, given: Given, aside: tuple[Aside, ...]) -> None:

@@ -7,17 +7,15 @@ from typing import TypeVar
 from attrs import define
 
 from tender_engine.terms import StageId
-from tender_rules.whatif.forms import Form, Place, constant, next_zero
-from tender_rules.whatif.sketch import Key, Move, Sketch
-from tender_rules.whatif.standing import Standing
+from tender_rules.whatif.sketch import Form, Key, Move, Place, Sketch, Standing, constant, next_zero
 
-__all__ = ["Meeting"]
+__all__ = ["Comparison"]
 
 T = TypeVar("T")
 
 
 @define
-class Meeting:
+class Comparison:
     """One look at a sketch: its figures at a place of a move, and the next place that matters."""
 
     sketch: Sketch

@@ -13,11 +13,9 @@ from tender_engine.formats.values import from_values
 from tender_engine.model import Package
 from tender_engine.places import PlaceError, put_at
 from tender_engine.rulebook import Rulebook
-from tender_rules.whatif.answer import Aside
-from tender_rules.whatif.lawful import with_reading, with_value
-from tender_rules.whatif.looking import asides, given_of
-from tender_rules.whatif.outcome import Outcome
-from tender_rules.whatif.replay import Changed, Given, Replay
+from tender_rules.whatif.answer import Aside, Outcome
+from tender_rules.whatif.changes import Changed, Given, Replay, with_reading, with_value
+from tender_rules.whatif.set_aside import asides, given_of
 
 __all__ = ["WHATIF_TEXTS", "Asked", "ask_whatif"]
 

@@ -11,9 +11,8 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from tender_engine.numbers import exact
-from tender_rules.whatif.replay import Changed
-from tender_rules.whatif.sketch import Move
-from tender_rules.whatif.walk import Step, rounded
+from tender_rules.whatif.changes import Changed
+from tender_rules.whatif.sketch import Move, Step, rounded
 
 __all__ = ["SEN", "SMALLEST", "Cell", "Group", "Number", "Numbers", "Target"]
 

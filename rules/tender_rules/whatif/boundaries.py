@@ -1,4 +1,8 @@
-"""The nearest change of the outcome by each number, one way: found in the sketch, then replayed."""
+"""The nearest change of the outcome by each number, one way.
+
+It is found in the sketch, from one boundary to the next; where that cannot tell, an evaluation is
+asked.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -8,18 +12,73 @@ from itertools import islice
 from attrs import define, field, frozen
 
 from tender_engine.numbers import exact
-from tender_rules.whatif.forms import Place
-from tender_rules.whatif.groups import Cell, Group, Target
-from tender_rules.whatif.looks import look
-from tender_rules.whatif.outcome import REFUSED, TIE, Outcome
-from tender_rules.whatif.replay import Given, Replay
-from tender_rules.whatif.sketch import STILL, Sketch, Token
-from tender_rules.whatif.walk import Step, Walk
+from tender_rules.whatif.answer import REFUSED, TIE, Outcome
+from tender_rules.whatif.cell_groups import Cell, Group, Target
+from tender_rules.whatif.changes import Given, Replay
+from tender_rules.whatif.outcome_at import next_meeting, outcome_at
+from tender_rules.whatif.sketch import STILL, Move, Place, Sketch, Step, Token, rounded
 
-__all__ = ["OF_EACH", "DisagreementError", "Finder", "Found", "Turning", "agrees", "figure"]
+__all__ = [
+    "OF_EACH",
+    "DisagreementError",
+    "Finder",
+    "Found",
+    "agrees",
+    "figure",
+]
+
 
 # How many of one kind, of one bidder and one way are written out; the rest is counted.
 OF_EACH = 3
+
+
+@define
+class _Walk:
+    """The steps of one move one way, made as they are asked for and kept.
+
+    With `asking` every two figures that meet end a step, and none says what it comes to.
+    """
+
+    sketch: Sketch
+    move: Move
+    way: int
+    asking: bool = False
+    _made: list[Step] = field(factory=list, init=False)
+    _rest: Iterator[Step] | None = field(default=None, init=False)
+
+    def steps(self) -> Iterator[Step]:
+        """The steps, from where the number stands outward."""
+        if self._rest is None:
+            self._rest = self._walked()
+        index = 0
+        while True:
+            if index == len(self._made):
+                step = next(self._rest, None)
+                if step is None:
+                    return
+                self._made.append(step)
+            yield self._made[index]
+            index += 1
+
+    def _walked(self) -> Iterator[Step]:
+        at: Fraction | None = rounded(self.move.start, self.move.unit)
+        while at is not None:
+            place = Place(at, self.way)
+            token: Token | None = None
+            if self.asking:
+                until = next_meeting(self.sketch, self.move, place)
+            else:
+                found = outcome_at(self.sketch, self.move, place)
+                token, until = found.token, found.next
+            yield Step(at, until, token)
+            if until is None or until <= 0:
+                return
+            at = until
+            yield Step(at, at, None)
+
+    def at(self, step: Step) -> Token | None:
+        """What it comes to at the one figure of a step."""
+        return None if self.asking else outcome_at(self.sketch, self.move, Place(step.at)).token
 
 
 class DisagreementError(RuntimeError):
@@ -42,7 +101,7 @@ class Found:
 
 
 @frozen
-class Turning:
+class _Turning:
     """What a group comes to one way: changes of the outcome, how many more, and what waits."""
 
     flips: tuple[Found, ...] = ()
@@ -85,9 +144,9 @@ class Finder:
     base: Token = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.base = look(self.sketch, STILL, Place(Fraction(0))).token
+        self.base = outcome_at(self.sketch, STILL, Place(Fraction(0))).token
 
-    def turning(self, group: Group, way: int) -> Turning:
+    def turning(self, group: Group, way: int) -> _Turning:
         """The nearest change of the outcome by each cell `way`, and what waits before it."""
         waits: tuple[Found, ...] = ()
         for step, token in self._changed(group, way):
@@ -99,14 +158,14 @@ class Finder:
                 continue
             decided = self._decided(found[0])
             if decided:
-                return Turning(found, group.reaching(step, way) - len(found), waits)
+                return _Turning(found, group.reaching(step, way) - len(found), waits)
             if decided is False:
                 waits = waits or found
-        return Turning(waits=waits)
+        return _Turning(waits=waits)
 
     def _changed(self, group: Group, way: int) -> Iterator[tuple[Step, Token | None]]:
         """The steps within reach that may come to something else."""
-        walk = Walk(self.sketch, group.move, way, group.asking)
+        walk = _Walk(self.sketch, group.move, way, group.asking)
         base = None if group.asking else self.base
         for step in walk.steps():
             if group.is_out_of_reach(step, way):

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from tender_rules.whatif.answer import Aside, Flip, WhatIf
-from tender_rules.whatif.asking import Asked
+from tender_rules.whatif.answer import Aside, Flip, Outcome, WhatIf
 from tender_rules.whatif.cells import RANGES
-from tender_rules.whatif.outcome import Outcome
+from tender_rules.whatif.own_question import Asked
 
 __all__ = ["asked_dict", "what_if_dict"]
 

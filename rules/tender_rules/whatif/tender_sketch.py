@@ -11,15 +11,10 @@ from tender_engine.terms import Envelope, Method, ProofScope, StageId
 from tender_rules.procurement_kind import WEIGHED, has_prakualifikasi, is_seleksi
 from tender_rules.stages.panel import points, scores_in
 from tender_rules.stages.preference import applies
-from tender_rules.whatif.claims import claims_of
-from tender_rules.whatif.replay import Given
-from tender_rules.whatif.sketch import Key, Sketch
-from tender_rules.whatif.standing import (
-    SCORED_STAGES,
-    STANDS,
-    Standing,
-    standings,
-)
+from tender_rules.whatif.changes import Given
+from tender_rules.whatif.prices import claims_of
+from tender_rules.whatif.sketch import STANDS, Key, Sketch, Standing
+from tender_rules.whatif.standings import SCORED_STAGES, standings
 
 __all__ = ["is_of_bids", "is_settled", "sketch_of", "tells"]
 
