@@ -29,6 +29,9 @@ from tender_engine.engine import evaluate  # noqa: E402
 from tender_engine.law import Ask  # noqa: E402
 from tender_engine.similarity import Similarity  # noqa: E402
 from tender_rules import national, similarities  # noqa: E402
+from tender_rules.red_flags.looking import red_flags  # noqa: E402
+from tender_rules.similar.across.overview import overview_of  # noqa: E402
+from tender_rules.similar.across.who_is_who import Given  # noqa: E402
 from tender_rules.similar.prices import between_prices, price_similarities  # noqa: E402
 from tender_rules.testing.honest import CLONES, HONEST, Bidding, cloned  # noqa: E402
 
@@ -40,7 +43,7 @@ _MOST_LISTED = {
     "independent": 1,
     "in_thousands": 5,
 }
-_LEAST_FOUND, _MOST_EVALUATIONS = 99, 20
+_LEAST_FOUND, _MOST_EVALUATIONS, _MOST_OVER_TENDERS = 99, 20, 2
 
 # The unit prices of a bid in rupiah, given the estimate's, the bid before and chance.
 Pricing = Callable[[list[int], list[int], Random], list[int]]
@@ -194,6 +197,19 @@ def costs(bids: int, lines: int, rounds: int) -> Iterator[Figure]:
     yield Figure("  printed", len(printed) / _MB, "MB", bound=1)
 
 
+def over_tenders(tenders: int, bids: int, lines: int, rounds: int) -> Iterator[Figure]:
+    """What looking at many tenders together costs, beside evaluating each of them once."""
+    law, package = national(), read(package_text(bids, lines))
+    packages = [
+        evolve(package, tender=evolve(package.tender, code=f"T-{n}")) for n in range(tenders)
+    ]
+    given = [Given(n, str(n), evaluate(each, law)) for n, each in enumerate(packages, 1)]
+    bare = best(lambda: [evaluate(each, law) for each in packages], rounds)
+    took = best(lambda: red_flags(overview_of(given)), rounds)
+    label = f"over {tenders} tenders of {bids} x {lines} lines"
+    yield Figure(label, took / bare, took=took, bare=bare, bound=_MOST_OVER_TENDERS)
+
+
 def main() -> int:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -203,7 +219,8 @@ def main() -> int:
     package = read(package_text(3, 3))
     ask = Ask(national().law_for(package.tender))
     missed = 0
-    for figures in (costs(bids, lines, rounds), fairness(tenders, ask)):
+    many = (3, 4, 30, 1) if quick else (50, 10, 200, 1)
+    for figures in (costs(bids, lines, rounds), over_tenders(*many), fairness(tenders, ask)):
         for figure in figures:
             print(evolve(figure, bound=None) if quick else figure, flush=True)
             missed += figure.missed

@@ -77,6 +77,7 @@ def test_facts_about_prices_are_measured_at_a_tiny_size() -> None:
         "4 x 30 lines: identical",
         "peak memory",
         "printed",
+        "over 3 tenders of 4 x 30 lines",
         "honest: price_list",
         "honest: factor_of_estimate",
         "honest: supplier",

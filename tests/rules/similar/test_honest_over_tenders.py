@@ -25,9 +25,7 @@ def firm(n, tender, id):  # noqa: A002
     """
     engineer, machine = (n + tender // 4) % FIRMS, (n + tender) % FIRMS
     bond = Bond(Decimal(20_000_000), dt.date(2022, 12, 1), f"{tender:03d}-{n:03d}", BANKS[n % 3])
-    files = FileProperties(
-        "rab", PropertiesOf.OTHER, software=f"Estimator {n % 2}", author=f"o{n}"
-    )
+    files = FileProperties("rab", PropertiesOf.OTHER, software=f"Estimator {n % 2}", author=f"o{n}")
     when = evolve(bidder(id).submitted, penawaran=at(12) + dt.timedelta(7 * tender))
     return evolve(
         bidder(id, str(1_000_000_000 + 7_919 * n + tender)),
