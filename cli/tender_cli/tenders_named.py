@@ -28,5 +28,7 @@ def tenders_named(path: str, unread: list[OSError]) -> list[Path]:
 
 
 def called(place: Path, folder: str) -> str:
-    """How a tender is called among those of `folder`."""
+    """How a tender is called among those of `folder`, which may be the tender itself."""
+    if place == Path(folder):
+        return folder
     return str(place.relative_to(folder)) if place.is_relative_to(folder) else str(place)

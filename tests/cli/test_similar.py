@@ -130,6 +130,7 @@ def test_of_one_tender_the_keys_are_the_same(run: Run) -> None:
 
     assert [*answer] == [*waiting] == KEYS
     assert [one["id"] for one in answer["bidders"]][:2] == ["p1", "p2"]
+    assert answer["tenders"][0]["source"] == str(SAMPLES / ONE)
 
 
 def test_a_folder_without_tenders_is_told(run: Run, tmp_path: Path) -> None:
