@@ -132,12 +132,12 @@ def _renamed(found: Sequence[Found]) -> tuple[list[Found], list[Fault]]:
 def _renamed_one(sheet: str, name: str, found: Sequence[Found]) -> Fault:
     """That a name is not on the sheet where it should stand, and the cells that have it."""
     by_sheet: dict[str, list[str]] = {}
-    for spot, _ in found:
+    for spot, fault in found:
         where, _, cell = spot.cell.rpartition("!")
-        by_sheet.setdefault(where, []).append(cell)
+        by_sheet.setdefault(where, []).extend(fault.params.get("heads", cell).split())
     named = [f"{where} {in_ranges(dict.fromkeys(ones))}" for where, ones in by_sheet.items()]
     cells = "; ".join([*named[:_SHEETS], *(("...",) if len(named) > _SHEETS else ())])
-    count = len({spot.cell for spot, _ in found})
+    count = sum(len({*ones}) for ones in by_sheet.values())
     params = {"found": name, "sheet": sheet, "cells": cells, "count": f"{count}"}
     spot, first = found[0]
     return Fault(_ELSEWHERE, first.path, params, spot=spot)

@@ -84,7 +84,7 @@ def mistyped(sheet: str) -> Change:
     [
         (
             renamed("Peserta", "p9"),
-            "p1 tidak ada di lembar Peserta, padahal disebut di 11 sel: Harga p1 B3;",
+            "p1 tidak ada di lembar Peserta, padahal disebut di 16 sel: Harga p1 B3;",
         ),
         (
             renamed("Pokja", "m9"),

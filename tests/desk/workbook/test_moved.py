@@ -172,6 +172,16 @@ def test_prices_of_another_bidder_are_asked_about() -> None:
     assert not change.changed_hands
 
 
+def test_a_code_that_was_changed_is_named_in_every_cell_that_has_it() -> None:
+    """Of a matrix these are its heads, and not the answers below them."""
+    desk = Refreshed()
+    desk.cell("Peserta", "Kode", 2).value = "p9"
+    (fault,) = desk.read().diagnose()
+
+    assert fault.code == "XLS194"
+    assert "di 8 sel: Harga p2 B3; Matriks N4, O4, P4; " in fault.message
+
+
 def sheet(*rows: tuple[int, str]) -> SheetState:
     """Rows by their numbers, a letter a column."""
     heads = {key: key for key in "abcd"}

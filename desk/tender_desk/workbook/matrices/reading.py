@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from tender_desk.ooxml.addresses import cell_name
 from tender_desk.workbook.codes import tell_numeric_codes
 from tender_desk.workbook.kinds import NAMES, CellError, Kind
 from tender_desk.workbook.layout import WHO, Column, KeyPath, Table, parent
@@ -234,17 +235,25 @@ class Matrices:
         return _Columns(table_of(grid.title, columns), codes)
 
     def _tell_strangers(self, rows: Sequence[Entry], table: Table) -> None:
-        """Tell once of each whose columns these seem to be that there is no such bidder."""
+        """Tell once of each whose columns these seem to be that there is no such bidder.
+
+        It is told at the head, with the other heads that name it (`heads`).
+        """
         told: set[str] = set()
         for column in table.columns:
             name = parted(column.title)[1]
             filled = [row for row in rows if get(row.said, column.key) is not MISSING]
             if column.kind is ANYTHING and filled and name not in told:
                 told.add(name)
-                row = filled[0]
-                spot = row.grid.spot(row.row, row.grid.columns[column.key])
+                grid = filled[0].grid
                 near = self._resolver.nobody(_BIDDER, name, None).params["known"]
-                self._tell("XLS026", spot, title=ABOUT, found=name, known=near)
+                at = [
+                    cell_name(grid.head, grid.columns[one.key])
+                    for one in table.columns
+                    if one.kind is ANYTHING and parted(one.title)[1] == name
+                ]
+                params = {"title": ABOUT, "found": name, "known": near, "heads": " ".join(at)}
+                self._tell("XLS026", grid.spot(grid.head, grid.columns[column.key]), **params)
 
     def _whose(self, title: str, spot: Spot) -> tuple[str, str] | None:
         """What stands below a head, and of whom; `None` where it names nobody."""
