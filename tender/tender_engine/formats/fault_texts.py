@@ -58,6 +58,8 @@ _KINDS: Mapping[str, Mapping[str, str]] = {
 
 # Two full stops where one ends a sentence, and four where three are said.
 _STOPS = re.compile(r"(?<!\.)(?:\.\.|\.{4})(?= |$)")
+# What a fault of the law names is of the law; others repeat what people typed.
+_OF_THE_LAW = "ATR"
 _FIRST_PLACE, _A_WORD = re.compile(r"\{(\w+)\}"), re.compile(r"[a-z]+(?![\w.:-])")
 
 
@@ -120,7 +122,7 @@ def _told(
         spot.line,
         spot.column,
         _printable(show(fault.path)),
-        _begun(_stopped(words.message(lang).format_map(params)), words.message(lang), params),
+        _begun(_stopped(words.message(lang).format_map(params)), words.message(lang), fault),
         _stopped(filled_in(words.hint(lang), params)),
         spot.cell,
     )
@@ -135,16 +137,22 @@ def _stopped(message: str) -> str:
     return _STOPS.sub(lambda found: found[0][:-1], message)
 
 
-def _begun(message: str, text: str, params: Mapping[str, str]) -> str:
-    """A message with its first letter a capital where it begins with words that were filled in.
+def _begun(message: str, text: str, fault: Fault) -> str:
+    """A message with its first letter a capital where it begins with what the law names in words.
 
-    >>> _begun("penetapan tercatat", "{act} tercatat", {"act": "penetapan"})
+    A key of the format, and what people typed, stay as they are.
+
+    >>> act = Fault("ATR061", (), {"what": "penetapan"})
+    >>> _begun("penetapan tercatat", "{what} tercatat", act)
     'Penetapan tercatat'
-    >>> _begun("bid_bond tidak dipakai", "{what} tidak dipakai", {"what": "bid_bond"})
-    'bid_bond tidak dipakai'
+    >>> typed = Fault("XLS035", (), {"found": "kemarin"})
+    >>> _begun("kemarin bukan waktu", "{found} bukan waktu", typed)
+    'kemarin bukan waktu'
     """
-    first = _FIRST_PLACE.match(text)
-    is_a_word = first and _A_WORD.match(params.get(first[1], ""))
+    place = _FIRST_PLACE.match(text)
+    if place is None or not fault.code.startswith(_OF_THE_LAW):
+        return message
+    is_a_word = _A_WORD.match(fault.params.get(place[1], ""))
     return message[:1].upper() + message[1:] if is_a_word else message
 
 
