@@ -48,7 +48,7 @@ _KNOWN: Mapping[str, tuple[Field, ...]] = {
     for labels in _LABELS.values()
     for label in labels
 }
-_DIFFERS, _UNREAD = "XLS222", "XLS223"
+_DIFFERS, _UNREAD = "XLS226", "XLS227"
 # `APBD 2026`: of one source and one year.
 _YEAR = re.compile(r"(?P<funding>\w+(?: \w+)?) (?P<fiscal_year>20[0-9]{2})")
 _RUPIAH = re.compile(r"^Rp\.?\s*", re.IGNORECASE)

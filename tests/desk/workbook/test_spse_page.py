@@ -92,7 +92,7 @@ def test_what_cannot_be_read_is_left_to_be_typed(row: tuple[str, str], keys: set
 def test_what_no_package_needs_is_told_where_it_cannot_be_read() -> None:
     """Of one source and one year alone; typed on `Paket` it is no matter."""
     page = (("Tahun Anggaran", "APBD 2026 APBD 2027"),)
-    assert pasted(page) == ({}, [("SPSE!B4", "XLS223")])
+    assert pasted(page) == ({}, [("SPSE!B4", "XLS227")])
     tender, told = pasted(page, B23="APBD", B24=2026)
     assert (tender, told) == ({"funding": "APBD", "fiscal_year": "2026"}, [])
 
@@ -107,7 +107,7 @@ def test_what_is_typed_otherwise_is_told_at_the_page() -> None:
     """Which of both is right nobody knows; what is typed alike is no matter."""
     alike = {"B17": 3000000000, "B11": "barang", "B14": "sistem nilai"}
     tender, told = pasted(PAGE, B6="Pengadaan lain", **alike)
-    assert told == [("SPSE!B5", "XLS222")]
+    assert told == [("SPSE!B5", "XLS226")]
     assert tender == {**MEANT, "title": "Pengadaan lain"}
 
 
