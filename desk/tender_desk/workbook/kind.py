@@ -1,5 +1,5 @@
 # ruff: noqa: D102 - the methods of every kind are described once, in `Kind`
-"""What every kind of cell is, and the kinds that hold a text; the others stand in `kinds`."""
+"""What every kind of cell is, and the kinds that hold a text."""
 
 import datetime as dt
 from abc import ABC, abstractmethod
@@ -11,7 +11,21 @@ from tender_desk.ooxml.escapes import escaped, unescaped
 from tender_desk.workbook.local import Local
 from tender_engine.numbers import plain
 
-__all__ = ["PROSE", "TEXT", "CellError", "Code", "CodeOf", "Given", "Kind", "TextKind", "beginning"]
+__all__ = [
+    "NONE",
+    "PROSE",
+    "TEXT",
+    "CellError",
+    "Code",
+    "CodeOf",
+    "Given",
+    "Kind",
+    "TextKind",
+    "beginning",
+    "is_none",
+]
+
+NONE = "-"
 
 
 class CodeOf(Protocol):
@@ -133,3 +147,8 @@ def _bare(value: object) -> str:
 def beginning(value: object) -> str:
     """As much of what stands in a cell as a message repeats."""
     return str(value)[:40]
+
+
+def is_none(text: str) -> bool:
+    """Whether a text says that there is nothing: a dash, which Excel may have made longer."""
+    return text in (NONE, "–")

@@ -4,8 +4,16 @@ A row says in the words of the law what a value is and which one stands. "ya" co
 event would; another value is the document's own, confirmed as well.
 """
 
-from tender_desk.workbook.kind import TextKind
-from tender_desk.workbook.kinds import FLAG, NUMBER, PROSE, TEXT, CellError, Given, grouped
+from tender_desk.workbook.kinds import (
+    FLAG,
+    NUMBER,
+    PROSE,
+    TEXT,
+    CellError,
+    Given,
+    TextKind,
+    grouped,
+)
 from tender_desk.workbook.layout import Table, column
 from tender_desk.workbook.moments import TIME
 

@@ -3,8 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tender_desk.workbook.kind import TextKind
-from tender_desk.workbook.kinds import FLAG, NAMES, TEXT, CellError, Choice, Given, is_none
+from tender_desk.workbook.kinds import (
+    FLAG,
+    NAMES,
+    TEXT,
+    CellError,
+    Choice,
+    Given,
+    TextKind,
+    is_none,
+)
 from tender_desk.workbook.layout import ANY, NAME_ONLY, WHO, Table, column, parent
 from tender_desk.workbook.moments import DATE, TIME
 from tender_engine import terms as t
