@@ -14,7 +14,8 @@ from tender_cli.output import print_json
 from tender_desk.any_file import FileReading
 from tender_desk.spse.writing import plain_values, pretty_json
 from tender_desk.workbook.listed_order import as_listed
-from tender_desk.workbook.workbook_reading import Found, read_workbook
+from tender_desk.workbook.workbook_found import Found
+from tender_desk.workbook.workbook_reading import read_workbook
 from tender_engine.faults import Fault, PackageRefusedError
 from tender_engine.formats.folder import packages_in
 from tender_engine.formats.reader import LARGEST, content, read_text

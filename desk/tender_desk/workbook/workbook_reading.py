@@ -4,23 +4,11 @@ The reader of the format goes over those values as over those of a JSON file, so
 to the same shapes and checks.
 """
 
-from decimal import Decimal
-from fractions import Fraction
-from typing import TYPE_CHECKING
-
-from tender_desk.ooxml.addresses import cell_name
-from tender_desk.workbook.kinds import CellError
-from tender_engine.numbers import terminating
-
-if TYPE_CHECKING:
-    from tender_desk.schedules.compute import Computer
-    from tender_desk.workbook.last_state import State
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from tender_desk.ooxml.guard import HostileFileError, open_workbook
 from tender_desk.schedules.schedule_reading import SkippedRow
@@ -28,25 +16,17 @@ from tender_desk.workbook import names
 from tender_desk.workbook.analysed_rows import Analyses, analyses_of
 from tender_desk.workbook.assembly import Assembly
 from tender_desk.workbook.astray import astray
-from tender_desk.workbook.attached import Attached, read_attached
+from tender_desk.workbook.attached import read_attached
 from tender_desk.workbook.codes import tell_numeric_codes
 from tender_desk.workbook.confirmed import Answers
-from tender_desk.workbook.echoes import lost_sheets, once, sheets_behind
 from tender_desk.workbook.following import RATE, add_what_follows, add_what_rows_leave
 from tender_desk.workbook.forms import PACKAGE_FORM, ZONE
-from tender_desk.workbook.kinds import PROSE, Kind
+from tender_desk.workbook.formula_results import Computing
 from tender_desk.workbook.layout import ANY, Form, Table
+from tender_desk.workbook.line_totals import tell_odd_total
 from tender_desk.workbook.local import Local, Terms
-from tender_desk.workbook.lost import ROW_GONE, lost_of_matrix, lost_since
-from tender_desk.workbook.matrices.heads import is_matrix
-from tender_desk.workbook.matrices.keeping import Keeping, cells_then
-from tender_desk.workbook.matrices.reading import Matrices, MatrixSheet
-from tender_desk.workbook.matrices.since import (
-    above_found,
-    may_be_judged,
-    mistyped_times,
-    opened_at,
-)
+from tender_desk.workbook.lost import ROW_GONE
+from tender_desk.workbook.matrices.reading import MatrixSheet
 from tender_desk.workbook.moments import ZONES
 from tender_desk.workbook.offers import leave_sealed
 from tender_desk.workbook.pasted import block_of
@@ -54,25 +34,23 @@ from tender_desk.workbook.places import CellPlaces, Grid
 from tender_desk.workbook.price_sheets import PriceSheets
 from tender_desk.workbook.provisions import provisions_of
 from tender_desk.workbook.resolver import Resolver
+from tender_desk.workbook.rest_sheet import read_rest
 from tender_desk.workbook.rows import Entry, Said, read_form, read_table
-from tender_desk.workbook.sheet_cells import Cells, Compute, heads, read_cell, title_key
+from tender_desk.workbook.sheet_cells import Cells, Compute, title_key
 from tender_desk.workbook.sheets import known_sheets, unknown_sheets
 from tender_desk.workbook.shifted import shifted
 from tender_desk.workbook.shifted_form import shifted_form
 from tender_desk.workbook.spse_page import read_page
 from tender_desk.workbook.strayed import strayed
-from tender_desk.workbook.tables import CRITERIA, MEMBERS, PRICES, VALUES, Layout, layout_of
+from tender_desk.workbook.tables import CRITERIA, PRICES, VALUES, Layout, layout_of
 from tender_desk.workbook.tables_bids import COMPONENTS, HPS
 from tender_desk.workbook.tables_confirmed import CONFIRMED
-from tender_desk.workbook.trees import NowhereError
-from tender_desk.workbook.vat_values import part_of_vat
+from tender_desk.workbook.workbook_found import Found
 from tender_engine.faults import Fault, Noted, Spot, TooManyFaultsError
-from tender_engine.findings import natural
-from tender_engine.formats.source import parse
 from tender_engine.rulebook import Rulebook
 from tender_engine.zones import ABBREVIATED
 
-__all__ = ["Computing", "Found", "Progress", "read_workbook"]
+__all__ = ["Progress", "read_workbook"]
 
 # Told of what is done, of how much.
 Progress: TypeAlias = Callable[[int, int], None]
@@ -80,46 +58,6 @@ Progress: TypeAlias = Callable[[int, int], None]
 _NO_ZONE, _UNKNOWN = "XLS036", "PKT015"
 # So many faults are counted; each costs the reading of a cell.
 _COUNTED = 10_000
-# Values of JSON on the sheet of what has no column.
-_MOST_REST = 500_000
-_TOTAL, _CODE = "amount", "Kode"
-
-
-@frozen
-class Found:
-    """What a workbook holds: the plain values of a package, where they stand, what is wrong.
-
-    `skipped` are rows of pasted blocks that are no lines; `sheets` are those that were found, and
-    `lacking` those that our workbooks have, most of them empty, and that are not there. `kept` are
-    judgements of the last refresh that matrices say otherwise now and no row has yet; `matrices`
-    are those that could be read, by their titles. `bare` are rows that stand ready, by their sheets
-    and codes: what each lacks if another sheet names it. `blocks` are those on some sheets that
-    stood elsewhere at the last refresh.
-    """
-
-    value: Mapping[str, Any] | None
-    places: CellPlaces
-    faults: tuple[Fault, ...] = ()
-    attached: tuple[Attached, ...] = ()
-    skipped: tuple[SkippedRow, ...] = ()
-    sheets: frozenset[str] = frozenset()
-    lacking: tuple[str, ...] = ()
-    kept: tuple[Mapping[str, Any], ...] = ()
-    matrices: Mapping[str, MatrixSheet] = {}
-    bare: Mapping[tuple[str, str], Fault] = {}
-    blocks: Callable[[Collection[str]], Iterable[Fault]] = field(default=lambda _: (), repr=False)
-
-    def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
-        """What is wrong with the workbook, and with the package that was read: `faults`.
-
-        On sheets that are not right, blocks are looked for that stood elsewhere.
-        """
-        of_both = (*self.faults, *self.places.named(faults, self.faults))
-        if self.value is None:
-            return iter(of_both)
-        of_both = (*of_both, *self.blocks(sheets_behind(of_both, self.places)))
-        lost = lost_sheets(self.sheets, of_both)
-        return once(of_both, lost, self.sheets, self.places, self.bare)
 
 
 def read_workbook(
@@ -150,9 +88,7 @@ def read_workbook(
         if checklist:
             reading.read_asked()
             return Found(reading.value, reading.places, faults.whole())
-        if not reading.is_a_package():
-            return Found(None, reading.places, faults.whole())
-        if not reading.read():
+        if not (reading.is_a_package() and reading.read()):
             return Found(None, reading.places, faults.whole())
         attached = read_attached(reading.value, reading.places, folder, faults)
     except HostileFileError as error:
@@ -160,14 +96,20 @@ def read_workbook(
         return Found(None, CellPlaces(), (fault,))
     except TooManyFaultsError:
         return Found(None, CellPlaces(), faults.whole())
-    value = None if faults.full else reading.value
-    skipped, sheets = tuple(reading.skipped), frozenset(reading.sheets)
     rare = (*(table.name for table in layout.tables if table.rare), names.REST)
-    lacking = tuple(name for name in rare if name not in sheets)
-    kept = tuple(reading.kept)
-    told, matrices, bare = faults.whole(), reading.matrices, reading.bare
-    found = Found(value, reading.places, told, attached, skipped, sheets, lacking, kept)
-    return evolve(found, matrices=matrices, bare=bare, blocks=reading.blocks(data))
+    return Found(
+        None if faults.full else reading.value,
+        reading.places,
+        faults.whole(),
+        attached,
+        skipped=tuple(reading.skipped),
+        sheets=frozenset(reading.sheets),
+        lacking=tuple(name for name in rare if name not in reading.sheets),
+        kept=tuple(reading.kept),
+        matrices=reading.matrices,
+        bare=reading.bare,
+        blocks=reading.blocks(data),
+    )
 
 
 class _Reading:
@@ -184,7 +126,7 @@ class _Reading:
     ) -> None:
         self._layout, self._book = layout, book
         # What matrices said at the last refresh and say no more, each an entry of the long form.
-        self.kept: list[Mapping[str, Any]] = []
+        self.kept: Sequence[Mapping[str, Any]] = ()
         self.matrices: Mapping[str, MatrixSheet] = {}
         self.bare: dict[tuple[str, str], Fault] = {}
         self._progress, self._done = progress, 0
@@ -223,7 +165,8 @@ class _Reading:
         self._table(CONFIRMED)  # beside what the document sets on a sheet of its own
         self._since_the_last_refresh()
         leave_sealed(self.value)
-        self._rest()
+        if rest := self._cells(names.REST):
+            read_rest(rest, self._assembly, self._faults)
         self._assembly.judge()
         self._ask_for_zone()
         return True
@@ -386,17 +329,26 @@ class _Reading:
     def _since_the_last_refresh(self) -> None:
         """What is held to the last refresh: matrices, and what the other sheets have lost."""
         # Keeping a state needs libraries that a package in JSON does without.
-        from tender_desk.workbook.last_state import digest, last_state
+        from tender_desk.workbook.since_refresh import SinceRefresh
 
-        state = last_state(self._book) or {}
-        self._matrices(state)
+        since = SinceRefresh(
+            self._book,
+            self._layout,
+            self._rulebook.declarations,
+            self._resolver,
+            self._local,
+            self._assembly,
+            self._faults,
+        )
+        judged = [self._read(*one) for one in self._judged]
+        self.matrices, self.kept = since.read_matrices(judged)
         known = [(sheet, self.sheets.get(sheet.name)) for sheet in self._layout.sheets]
         known += [(PRICES, priced) for priced in self._priced]
-        for sheet, there in known:
-            if there is not None and (then := state.get(there[0].title)):
-                cells = Cells.of(*there, self._compute)
-                lost = lost_since(then, cells, sheet, self._faults, self.places, digest)
-                self._faults.extend([*lost])
+        since.tell_lost(
+            (sheet, Cells.of(*there, self._compute))
+            for sheet, there in known
+            if there is not None and there[0].title in since.state
+        )
 
     def blocks(self, data: bytes) -> Callable[[Collection[str]], Iterable[Fault]]:
         """Finds on some sheets the blocks that stood elsewhere at the last refresh."""
@@ -407,105 +359,6 @@ class _Reading:
             return blocks_on(titles, data, self._book, self._layout) if titles else ()
 
         return found
-
-    def _matrices(self, state: "State") -> None:
-        """The matrices of judgements, and what they said at the last refresh."""
-        reading = Matrices(self._layout, self._resolver, self._local, self._faults)
-        sheets = {
-            sheet.title: said
-            for sheet, number in sorted(self._judged, key=lambda one: natural(one[0].title))
-            if (said := reading.read(self._read(sheet, number)))
-        }
-        self.matrices = sheets
-        for sheet in sheets.values():
-            self._faults.extend(mistyped_times(sheet, self.value))
-            for word in sheet.words:
-                if word.whole:
-                    self._assembly.judge_cell(word.entry)
-        from tender_desk.workbook.last_state import opened_then
-        from tender_desk.workbook.staleness import made_at
-
-        # Of one that is there and cannot be read it is not known what it says no more.
-        unread = {sheet.title for sheet, _ in self._judged} - {*sheets}
-        then = {
-            title: one
-            for title, one in state.items()
-            if is_matrix(title) and one.whole and title not in unread
-        }
-        keeping = Keeping(
-            sheets,
-            self._assembly.rows_said(),
-            self._faults,
-            self._is_of_the_tender,
-            refreshed_at=made_at(above_found(self._book)) if then else None,
-            opened_at=opened_at(self.value) if opened_then(state) else None,
-            may_be=partial(may_be_judged, self.value),
-        )
-        gone = {sheet.title for sheet, number in self._judged if self._lost(sheet, number, then)}
-        old = Matrices(self._layout, self._resolver, self._local, Noted(_COUNTED))
-        for title, one in sorted(then.items(), key=lambda each: natural(each[0])):
-            before = None if title in gone else old.read(cells_then(title, one))
-            if before:
-                for entry in keeping.kept(title, before):
-                    self.kept.append(entry.said)
-                    self._assembly.judge_cell(entry)
-
-    def _lost(self, sheet: Any, number: int, then: "State") -> bool:
-        """Whether a matrix has lost a column with what stood in it, which is told."""
-        state = then.get(sheet.title)
-        cells = Cells.of(sheet, number, self._compute)
-        fault = None if state is None else lost_of_matrix(state, cells, self._faults)
-        self._faults.extend([] if fault is None else [fault])
-        return fault is not None
-
-    def _is_of_the_tender(self, said: Mapping[str, Any]) -> bool:
-        """Whether the criterion and the members of a judgement are still there."""
-        built_in = self._rulebook.declarations.judged.get(said["stage"], ())
-        asked = said.get("criterion")
-        code = self._resolver.code
-        try:
-            criterion = not asked or code((CRITERIA.name, _CODE), asked, (said["stage"],))
-            members = [code((MEMBERS.name, _CODE), one) for one in said["by"]]
-        except CellError:  # what may be two is neither
-            return False
-        return bool(criterion or asked in built_in) and None not in members
-
-    def _rest(self) -> None:
-        """Values by their places."""
-        cells = self._cells(names.REST)
-        if not cells or not cells.first:
-            return
-        grid = Grid(cells.title, cells.number)
-        head, _ = heads(cells, {title_key(title): title for title in names.REST_HEADERS})
-        if not head:
-            self._tell("XLS024", grid, cells.first[0][0], 1, title=names.REST_HEADERS[0])
-        values = 0
-        for row, filled in cells.rows() if head else ():
-            if row <= head:
-                continue
-            texts = [self._said(cells, PROSE, cell) for cell in filled]
-            text = "".join(texts[1:])
-            values += 1 + sum(text.count(sign) for sign in ",[{")
-            if values > _MOST_REST:
-                self._tell("XLS160", grid, row, 2, most=f"{_MOST_REST}")
-                return
-            syntax = parse(text)
-            if syntax.faults or syntax.repeated:
-                self._tell("XLS028", grid, row, 2)
-                continue
-            try:
-                self._assembly.place(texts[0], syntax.value, grid.spot(row, 2))
-            except NowhereError:
-                self._tell("XLS027", grid, row, 1, found=texts[0][:80])
-
-    def _said(self, cells: Cells, kind: Kind, cell: Any) -> str:
-        """The text in a cell; an empty one, and a fault, where it cannot be read."""
-        try:
-            return read_cell(cells, kind, cell) or ""
-        except CellError as error:
-            grid = Grid(cells.title, cells.number)
-            self._tell(error.code, grid, cell.row, cell.column, **error.params)
-        return ""
 
     def _cells(self, title: str) -> Cells | None:
         if title not in self.sheets:
@@ -520,55 +373,3 @@ class _Reading:
 
     def _tell(self, code: str, grid: Grid, row: int = 1, column: int = 1, **params: str) -> None:
         self._faults.append(Fault(code, (), params, spot=grid.spot(row, column)))
-
-
-def tell_odd_total(entry: Entry, hps: Mapping[str, Any], faults: Noted) -> None:
-    """Take the total out of a line, which is no key of it; note one that is not its product.
-
-    SPSE shows it with PPN and a bill of quantities without: either is the product. `hps` is
-    what the document says of PPN.
-    """
-    total = entry.said.pop(_TOTAL, None)
-    given = [entry.said.get(key) for key in ("quantity", "unit_price")]
-    if total is None or None in given:
-        return
-    product = Fraction(1)
-    for text in (*given, entry.said.get("person_months") or "1"):
-        product *= Fraction(Decimal(str(text)))
-    wanted = (product, product * (1 + (part_of_vat(entry.said, hps) or 0)))
-    if all(abs(Fraction(Decimal(total)) - each) > 1 for each in wanted):
-        column = entry.grid.columns[_TOTAL,]
-        faults.append(Fault("XLS107", (), {}, spot=entry.grid.spot(entry.row, column)))
-
-
-class Computing:
-    """Computes the formulas of the workbook in `data`."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._computer: Computer | None = None
-
-    def worth(self, sheet: int, row: int, column: int) -> Decimal | str | None:
-        """What the formula in a cell comes to; what Excel kept as its result is not looked at.
-
-        Raises:
-            CellError: it is not understood, or its result has no exact decimals.
-        """
-        from tender_desk.schedules.compute import Computer, NotComputedError
-        from tender_desk.schedules.grid import Grid
-
-        if self._computer is None:
-            self._grid = Grid(self._data)
-            self._computer = Computer(self._grid)
-        try:
-            worth = self._computer.worth((sheet, row, column))
-        except NotComputedError as error:
-            number, line, place = error.place
-            where = cell_name(line, place, self._grid.titles[number])
-            raise CellError("XLS038", found=where) from error
-        if not isinstance(worth, Fraction):
-            return worth
-        exact = terminating(worth)
-        if exact is None:
-            raise CellError("XLS040")
-        return exact

@@ -13,7 +13,7 @@ from tender_desk.reader_texts import ON_SHEETS, TEXTS
 from tender_desk.workbook.kinds import Choice
 from tender_desk.workbook.layout import Form
 from tender_desk.workbook.tables import layout_of
-from tender_desk.workbook.workbook_reading import Found
+from tender_desk.workbook.workbook_found import Found
 from tender_engine.faults import Diagnostic, Fault
 from tender_rules import national
 from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS

@@ -18,7 +18,8 @@ from tender_desk.workbook.places import Grid
 from tender_desk.workbook.sheet_cells import title_key
 from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.trees import MISSING, get
-from tender_desk.workbook.workbook_reading import Found, read_workbook
+from tender_desk.workbook.workbook_found import Found
+from tender_desk.workbook.workbook_reading import read_workbook
 from tender_engine.faults import Fault, PackageRefusedError, Spot
 from tender_engine.rulebook import Rulebook
 

@@ -31,7 +31,7 @@ from tender_rules.words import date_and_clock, number
 if TYPE_CHECKING:
     from tender_desk.workbook.last_state import SheetState
 
-__all__ = ["Keeping", "cells_then"]
+__all__ = ["Keeping", "Said", "cells_then"]
 
 Said: TypeAlias = Mapping[str, Any]
 # A stage, a participant, a criterion, and who decides.
