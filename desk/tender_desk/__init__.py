@@ -21,7 +21,8 @@ if TYPE_CHECKING:
         Table,
         table,
     )
-    from tender_desk.documents.draft import Standing, standing, standing_of_stages
+    from tender_desk.documents.draft import standing, standing_of_stages
+    from tender_desk.documents.draft_reasons import Standing
     from tender_desk.documents.markdown import markdown
     from tender_desk.documents.papers import (
         BAHP,
@@ -70,7 +71,8 @@ if not TYPE_CHECKING:
             "documents.blocks": (
                 "Align Pairs Paragraph Record Signatory Signatures Subheading Table table"
             ),
-            "documents.draft": "Standing standing standing_of_stages",
+            "documents.draft": "standing standing_of_stages",
+            "documents.draft_reasons": "Standing",
             "documents.markdown": "markdown",
             "documents.papers": (
                 "BAHP CLARIFICATION EVALUATION LETTER PAPERS PROOF WORKING_PAPER Audience"

@@ -16,11 +16,11 @@ from tender_cli.law_screens import print_param
 from tender_cli.messages import speak
 from tender_cli.tables import Plain
 from tender_desk.any_file import read_bytes
-from tender_desk.documents.draft import unconfirmed
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_desk.documents.report.page import report
 from tender_desk.documents.report.sections import values_used
+from tender_desk.documents.unconfirmed import unconfirmed
 from tender_desk.documents.view import View
 from tender_desk.workbook.drawing import workbook_bytes
 from tender_engine.engine import evaluate

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 from attrs import evolve
 
-from tender_desk.documents.draft import Standing
+from tender_desk.documents.draft_reasons import Standing
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, PAPERS, WORKING_PAPER, NothingToTellError, paper
 from tender_desk.documents.readback import texts_of

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from tender_desk.documents.blocks import Record
 from tender_desk.documents.calendar import as_of
-from tender_desk.documents.draft import on_screen
+from tender_desk.documents.draft_reasons import on_screen
 from tender_desk.documents.due import announced, announced_once
 from tender_desk.documents.earlier import earlier
 from tender_desk.documents.on_record import was_told

@@ -10,7 +10,6 @@ from tender_desk.documents.announcements import (
 )
 from tender_desk.documents.blocks import Block, Paragraph, Titled
 from tender_desk.documents.determined import package_told
-from tender_desk.documents.draft import told_undeclared
 from tender_desk.documents.due import cancellation_due, failure_due
 from tender_desk.documents.failing import (
     called_off_in_words,
@@ -24,6 +23,7 @@ from tender_desk.documents.recap import recap
 from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.stood import as_announced
 from tender_desk.documents.telling import acts_of
+from tender_desk.documents.undetermined import told_undeclared
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
 from tender_engine.evaluation import Failure

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from tender_desk.documents.addressing import by_chair
 from tender_desk.documents.blocks import Paragraph, Titled
 from tender_desk.documents.determined import candidates, determined_by, package_told, winner_told
-from tender_desk.documents.draft import Standing, standing_once_announced
+from tender_desk.documents.draft import standing_once_announced
+from tender_desk.documents.draft_reasons import Standing
 from tender_desk.documents.due import (
     READY,
     Due,

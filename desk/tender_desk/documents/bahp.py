@@ -18,7 +18,8 @@ from tender_desk.documents.anew import compared
 from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Titled
 from tender_desk.documents.closing import remarks, signatures
-from tender_desk.documents.draft import Standing, replaced, standing
+from tender_desk.documents.draft import standing
+from tender_desk.documents.draft_reasons import Standing
 from tender_desk.documents.due import READY, Due, called_off_instead, cancellation_due
 from tender_desk.documents.entries import entries, qualified
 from tender_desk.documents.method import method, method_title
@@ -34,6 +35,7 @@ from tender_desk.documents.stood import as_it_stood
 from tender_desk.documents.subject import basis, tender_data
 from tender_desk.documents.talks import talks
 from tender_desk.documents.telling import acts_of, result_of
+from tender_desk.documents.undetermined import replaced
 from tender_desk.documents.view import View
 from tender_desk.documents.working_paper import working_paper
 from tender_engine.declared import Words

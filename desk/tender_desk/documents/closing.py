@@ -13,7 +13,7 @@ from tender_desk.documents.blocks import (
     Subheading,
     table,
 )
-from tender_desk.documents.draft import DOUBTED
+from tender_desk.documents.draft_reasons import DOUBTED
 from tender_desk.documents.on_record import told, written
 from tender_desk.documents.stood import until
 from tender_desk.documents.unconfirmed import confirmations

@@ -11,7 +11,8 @@ from tender_desk.documents.acts import acts_on
 from tender_desk.documents.addressing import by_pa
 from tender_desk.documents.blocks import Block, Pairs, Signatures, Titled
 from tender_desk.documents.closing import remarks, signed
-from tender_desk.documents.draft import Standing, standing, undeclared
+from tender_desk.documents.draft import standing
+from tender_desk.documents.draft_reasons import Standing
 from tender_desk.documents.due import failure_due
 from tender_desk.documents.entries import entries
 from tender_desk.documents.failing import failed
@@ -21,6 +22,7 @@ from tender_desk.documents.record import Audience, Paper
 from tender_desk.documents.results import stages
 from tender_desk.documents.subject import introduced
 from tender_desk.documents.telling import acts_of
+from tender_desk.documents.undetermined import undeclared
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import shown
 from tender_engine.declared import Words

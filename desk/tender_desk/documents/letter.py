@@ -11,7 +11,7 @@ from tender_desk.documents.announcements import announced_on
 from tender_desk.documents.blocks import Block, Paragraph, Titled
 from tender_desk.documents.closing import THANKS
 from tender_desk.documents.determined import undone_result
-from tender_desk.documents.draft import standing_of_letter, told_undeclared
+from tender_desk.documents.draft import standing_of_letter
 from tender_desk.documents.due import READY, Due, announced, uncalled_for
 from tender_desk.documents.failing import called_off_in_words, follows, ground_of, how_failed
 from tender_desk.documents.objecting import can_object, may_object
@@ -27,6 +27,7 @@ from tender_desk.documents.story import (
     received,
 )
 from tender_desk.documents.telling import acts_of, result_of, told_together
+from tender_desk.documents.undetermined import told_undeclared
 from tender_desk.documents.view import View
 from tender_engine.declared import Words
 from tender_engine.events import (

@@ -13,7 +13,8 @@ from tender_desk.documents.determined import (
     package_told,
     winner_told,
 )
-from tender_desk.documents.draft import OPEN, Standing, standing_of_act, standing_of_paper
+from tender_desk.documents.draft import standing_of_act, standing_of_paper
+from tender_desk.documents.draft_reasons import OPEN, Standing
 from tender_desk.documents.due import Due, uncalled_for
 from tender_desk.documents.on_record import written
 from tender_desk.documents.outcome import decider_told

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from tender_desk.documents.addressing import by_chair, to_bidder
 from tender_desk.documents.attendance import attendance
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Titled, table
-from tender_desk.documents.draft import Standing
+from tender_desk.documents.draft_reasons import Standing
 from tender_desk.documents.due import READY, Due, uncalled_for, waits
 from tender_desk.documents.elements import listed, papers_of
 from tender_desk.documents.particulars import Particulars, of_event, of_meeting

@@ -9,7 +9,8 @@ from datetime import datetime
 from tender_desk.documents.attendance import for_the_bidder
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled, table
 from tender_desk.documents.closing import signed
-from tender_desk.documents.draft import Standing, standing_of_stages
+from tender_desk.documents.draft import standing_of_stages
+from tender_desk.documents.draft_reasons import Standing
 from tender_desk.documents.due import READY, Due, of_result, uncalled_for, waits
 from tender_desk.documents.meetings import called_to, meetings_told, of_meeting_to
 from tender_desk.documents.particulars import Particulars, of_event

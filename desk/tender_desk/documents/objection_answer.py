@@ -13,7 +13,8 @@ from tender_desk.documents.addressing import by_chair, to_bidder
 from tender_desk.documents.blocks import Block, Paragraph, Subheading, Titled
 from tender_desk.documents.closing import THANKS
 from tender_desk.documents.determined import undone_result
-from tender_desk.documents.draft import Standing, standing_of_answer
+from tender_desk.documents.draft import standing_of_answer
+from tender_desk.documents.draft_reasons import Standing
 from tender_desk.documents.due import READY, Due, announced, of_result, uncalled_for
 from tender_desk.documents.objecting import until
 from tender_desk.documents.order import ranked_by

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from tender_desk.documents.blocks import Block, Paragraph, Titled, table
 from tender_desk.documents.closing import signed
-from tender_desk.documents.draft import UNCONFIRMED_TYPING, Standing, unfinished
+from tender_desk.documents.draft_reasons import UNCONFIRMED_TYPING, Standing, unfinished
 from tender_desk.documents.due import READY, Due, appointed_directly, uncalled_for, waits
 from tender_desk.documents.entries import deadlines, handed_in_by
 from tender_desk.documents.particulars import Particulars, of_event

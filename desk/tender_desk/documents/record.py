@@ -18,7 +18,7 @@ from tender_desk.documents.blocks import (
     Titled,
 )
 from tender_desk.documents.closing import trail
-from tender_desk.documents.draft import Standing, on_screen
+from tender_desk.documents.draft_reasons import Standing, on_screen
 from tender_desk.documents.due import READY, Due, NothingToTellError
 from tender_desk.documents.office import Office
 from tender_desk.documents.particulars import (

@@ -12,7 +12,8 @@ from tender_desk.documents.after_award import stands
 from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Table, Titled, table
 from tender_desk.documents.closing import THANKS
 from tender_desk.documents.determined import candidates, package_told
-from tender_desk.documents.draft import Standing, standing_of_act
+from tender_desk.documents.draft import standing_of_act
+from tender_desk.documents.draft_reasons import Standing
 from tender_desk.documents.due import READY, Due, waits
 from tender_desk.documents.failing import failed
 from tender_desk.documents.on_record import superseded, written

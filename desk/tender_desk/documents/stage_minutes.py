@@ -11,7 +11,8 @@ from tender_desk.documents.attendance import for_the_bidder
 from tender_desk.documents.auction import auction
 from tender_desk.documents.blocks import Block, Paragraph, Titled, table
 from tender_desk.documents.closing import signed
-from tender_desk.documents.draft import Standing, standing_of_stages
+from tender_desk.documents.draft import standing_of_stages
+from tender_desk.documents.draft_reasons import Standing
 from tender_desk.documents.due import READY, Due, of_stages, uncalled_for, waits
 from tender_desk.documents.entries import entries
 from tender_desk.documents.meetings import meetings_told, of_meeting_to

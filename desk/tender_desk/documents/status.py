@@ -8,7 +8,8 @@ from attrs import frozen
 
 from tender_desk.documents.after_award import Stands, stands
 from tender_desk.documents.calendar import period_named
-from tender_desk.documents.draft import on_screen, standing
+from tender_desk.documents.draft import standing
+from tender_desk.documents.draft_reasons import on_screen
 from tender_desk.documents.view import View
 from tender_engine.declared import Vocabulary, Words
 from tender_engine.evaluation import AfterAwardState, Evaluation, PeriodState

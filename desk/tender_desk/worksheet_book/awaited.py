@@ -5,7 +5,8 @@ from typing import Any
 
 from attrs import frozen
 
-from tender_desk.documents.draft import Reason, on_screen, standing
+from tender_desk.documents.draft import standing
+from tender_desk.documents.draft_reasons import Reason, on_screen
 from tender_desk.documents.outcome import awaited_row
 from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
