@@ -6,8 +6,10 @@ from typing import Any
 from attrs import evolve
 
 from tender_desk.ooxml.addresses import cell_name
-from tender_desk.workbook.content import Book, Filled, book_of, matrices_laid_out
+from tender_desk.workbook.added_rows import matrices_laid_out
+from tender_desk.workbook.content import book_of
 from tender_desk.workbook.drawing import book_bytes
+from tender_desk.workbook.filled import Book, Filled
 from tender_desk.workbook.laid_out import codes_from
 from tender_desk.workbook.layout import Form
 from tender_desk.workbook.matrices.content import Matrix

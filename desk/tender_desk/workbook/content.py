@@ -6,89 +6,33 @@ read back from it as the very same, stands on the last sheet, by its place.
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from attrs import frozen
-
 from tender_desk.workbook.agreeing import at_odds
 from tender_desk.workbook.answered import Answered
+from tender_desk.workbook.filled import REPEATED, Book, Filled, Rest, Row
 from tender_desk.workbook.forms import ZONE
 from tender_desk.workbook.general import gathered
 from tender_desk.workbook.kinds import LEFT_BLANK, NONE, TEXT, CellError, Kind, is_none
-from tender_desk.workbook.layout import ANY, Column, Form, KeyPath, Sheet, Table
+from tender_desk.workbook.layout import ANY, Column, Form, KeyPath, Table
 from tender_desk.workbook.local import Local
-from tender_desk.workbook.matrices.content import Matrix, Question, laid_out_matrices, matrices_of
+from tender_desk.workbook.matrices.content import Matrix, matrices_of
 from tender_desk.workbook.matrices.heads import row_columns
 from tender_desk.workbook.moments import ZONES, Time, common_zone
-from tender_desk.workbook.tables import EVENTS, EXCEPTIONS, JUDGED, PRICES, Layout
-from tender_desk.workbook.tables_bids import ANALYSED
+from tender_desk.workbook.tables import PRICES, Layout
 from tender_desk.workbook.tables_confirmed import CONFIRMED
-from tender_desk.workbook.tables_papers import LETTERS
 from tender_desk.workbook.tables_papers import OFFICE as OFFICE_TABLE
 from tender_desk.workbook.trees import EXTENSIONS, MISSING, ON_SHEETS, get, leaves, named
 from tender_engine.faults import Path
 from tender_engine.formats.canonical import canonical_json
 
-__all__ = [
-    "REPEATED",
-    "Book",
-    "Filled",
-    "Rest",
-    "act_rows",
-    "analysis_rows",
-    "book_of",
-    "judged_rows",
-    "kso_rows",
-    "laid_out",
-    "matrices_laid_out",
-]
+__all__ = ["Filling", "book_of"]
 
-# Of a line of the document, repeated in a price sheet for the eye.
-REPEATED = ("description", "unit")
 # What JSON may hold as it is, and XML may not or a terminal should not show.
 _UNSAFE = re.compile("[\x7f-\x9f\ufffe\uffff]")
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}")
-
-Row = tuple[Any, ...]
-
-
-@frozen
-class Filled:
-    """A sheet with its rows; `about` is the id and name of whom a price sheet is of.
-
-    `in_order` tells of such a sheet that its lines are those of the document, though at odds;
-    `once` is what stands above the heads for all rows.
-    """
-
-    sheet: Sheet
-    rows: tuple[Row, ...]
-    about: tuple[str, str] | None = None
-    in_order: bool = False
-    once: Any = None
-
-    @property
-    def whose(self) -> str | None:
-        """The id of whom a price sheet is of; None for every other."""
-        return self.about[0] if self.about else None
-
-
-@frozen
-class Rest:
-    """A value without a column: its place, and its JSON."""
-
-    place: str
-    json: str
-
-
-@frozen
-class Book:
-    """The sheets of a workbook in order, its matrices, and what none of them holds."""
-
-    sheets: tuple[Filled, ...]
-    rest: tuple[Rest, ...]
-    matrices: tuple[Matrix, ...] = ()
 
 
 def book_of(value: Mapping[str, Any], layout: Layout, answered: Sequence[Answered] = ()) -> Book:
@@ -96,7 +40,7 @@ def book_of(value: Mapping[str, Any], layout: Layout, answered: Sequence[Answere
 
     `answered` are the rows of the sheet `Konfirmasi`.
     """
-    filling = _Filling(value, answered)
+    filling = Filling(value, answered)
     matrices = filling.matrices(row_columns(layout))
     package, requirements = layout.forms
     sheets = [filling.form(package)]
@@ -107,75 +51,6 @@ def book_of(value: Mapping[str, Any], layout: Layout, answered: Sequence[Answere
         elif table.name == "Peserta":
             sheets += filling.prices()
     return Book(tuple(sheets), tuple(filling.rest()), matrices)
-
-
-def laid_out(value: Mapping[str, Any], who: tuple[str, str]) -> Filled:
-    """The price sheet of a bidder (its id and name) who has none: the lines, without a price."""
-    filling, known = _Filling(value), get(value, ("tender", "hps", "lines"))
-    rows = []
-    for line in () if known is MISSING else known:
-        shown = {key: line[key] for key in ("id", *REPEATED) if key in line}
-        rows.append(filling.row(PRICES, (), shown)[0])
-    return Filled(PRICES, tuple(rows), who)
-
-
-def matrices_laid_out(
-    value: Mapping[str, Any], layout: Layout, awaited: Iterable[Question]
-) -> tuple[Matrix, ...]:
-    """The matrices that the tender needs, with nothing in them; with rows for what is `awaited`."""
-    return laid_out_matrices(value, row_columns(layout), _Filling(value).written, awaited)
-
-
-def judged_rows(
-    value: Mapping[str, Any], layout: Layout, entries: Iterable[Mapping[str, Any]]
-) -> tuple[Filled, ...]:
-    """Judgements as rows of the sheets that take them."""
-    return _rows_on(value, layout, (JUDGED, EXCEPTIONS), entries)
-
-
-def act_rows(
-    value: Mapping[str, Any], layout: Layout, acts: Iterable[Mapping[str, Any]]
-) -> tuple[Filled, ...]:
-    """Acts that lie ahead as rows of the sheets of events and of papers."""
-    return _rows_on(value, layout, (EVENTS, LETTERS.name), acts)
-
-
-def analysis_rows(
-    value: Mapping[str, Any], layout: Layout, lines: Iterable[tuple[str, str]]
-) -> tuple[Filled, ...]:
-    """Lines of which a bidder is asked for its analysis, as rows of their sheet."""
-    return _coded(value, layout, ANALYSED.name, lines)
-
-
-def kso_rows(
-    value: Mapping[str, Any], layout: Layout, members: Iterable[tuple[str, str]]
-) -> tuple[Filled, ...]:
-    """Members of bidders that are a KSO, by their codes, as rows of their sheet."""
-    return _coded(value, layout, "KSO", members)
-
-
-def _coded(
-    value: Mapping[str, Any], layout: Layout, sheet: str, codes: Iterable[tuple[str, str]]
-) -> tuple[Filled, ...]:
-    """Rows of a sheet that say of which bidder they are and their code."""
-    filling, table = _Filling(value), layout.table(sheet)
-    rows = tuple((who, *filling.row(table, (), {"id": code})[0]) for who, code in codes)
-    return (Filled(table, rows),) if rows else ()
-
-
-def _rows_on(
-    value: Mapping[str, Any],
-    layout: Layout,
-    sheets: Sequence[str],
-    entries: Iterable[Mapping[str, Any]],
-) -> tuple[Filled, ...]:
-    filling, known = _Filling(value), [*entries]
-    tables = [layout.table(name) for name in sheets]
-    filled = (
-        Filled(table, tuple(filling.row(table, (), one)[0] for one in known if table.takes(one)))
-        for table in tables
-    )
-    return tuple(one for one in filled if one.rows)
 
 
 def lists_at(
@@ -216,7 +91,7 @@ def _fits_a_cell(naming: Any) -> bool:
     )
 
 
-class _Filling:
+class Filling:
     """Takes the values of a package to their cells, and knows which were taken."""
 
     def __init__(self, value: Mapping[str, Any], answered: Sequence[Answered] = ()) -> None:

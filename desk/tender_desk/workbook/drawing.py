@@ -5,7 +5,8 @@ from openpyxl import Workbook
 from tender_desk.ooxml.parcel import parcel
 from tender_desk.workbook import names
 from tender_desk.workbook.answered import answered_in
-from tender_desk.workbook.content import Book, book_of
+from tender_desk.workbook.content import book_of
+from tender_desk.workbook.filled import Book
 from tender_desk.workbook.forms import PACKAGE_FORM
 from tender_desk.workbook.layout import Form, Table
 from tender_desk.workbook.listed_order import as_listed

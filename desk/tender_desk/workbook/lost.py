@@ -7,7 +7,7 @@ would tell. One that is there and empty says so; one that is not there may be lo
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
-from tender_desk.workbook.content import REPEATED
+from tender_desk.workbook.filled import REPEATED
 from tender_desk.workbook.layout import Field, Form, Table
 from tender_desk.workbook.matrices.heads import (
     ANSWER_PART,

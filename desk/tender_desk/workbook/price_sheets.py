@@ -10,7 +10,7 @@ from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook import names
 from tender_desk.workbook.agreeing import at_odds
 from tender_desk.workbook.codes import tell_numeric_codes
-from tender_desk.workbook.content import REPEATED
+from tender_desk.workbook.filled import REPEATED
 from tender_desk.workbook.kinds import FLAG, TEXT, CellError, Kind
 from tender_desk.workbook.layout import WHO
 from tender_desk.workbook.local import Local

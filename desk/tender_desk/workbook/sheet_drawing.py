@@ -10,7 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from tender_desk.ooxml.addresses import cell_name, column_letter
 from tender_desk.workbook import names
-from tender_desk.workbook.content import Filled, Rest
+from tender_desk.workbook.filled import Filled, Rest
 from tender_desk.workbook.guide import GUIDE
 from tender_desk.workbook.kinds import FLAG, PROSE, TEXT, Kind
 from tender_desk.workbook.layout import Column, Form, Table

@@ -7,8 +7,7 @@ from attrs import evolve
 
 from tender_desk.any_file import FileReading, read_bytes
 from tender_desk.documents.view import View
-from tender_desk.workbook.content import (
-    Filled,
+from tender_desk.workbook.added_rows import (
     act_rows,
     analysis_rows,
     judged_rows,
@@ -17,6 +16,7 @@ from tender_desk.workbook.content import (
     matrices_laid_out,
 )
 from tender_desk.workbook.drawing import workbook_bytes
+from tender_desk.workbook.filled import Filled
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
 from tender_desk.workbook.last_state import SheetState, State, laid_then, state_of, with_state

@@ -10,7 +10,7 @@ from attrs import evolve
 from tender_desk.ooxml.addresses import column_letter
 from tender_desk.workbook.answered import answered_in
 from tender_desk.workbook.confirmed import Answers
-from tender_desk.workbook.content import Filled
+from tender_desk.workbook.filled import Filled
 from tender_desk.workbook.growing.asked import hide_codes
 from tender_desk.workbook.growing.container import Container
 from tender_desk.workbook.growing.grown import Additions, grown

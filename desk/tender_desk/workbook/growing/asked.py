@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from tender_desk.workbook.content import Filled
+from tender_desk.workbook.filled import Filled
 from tender_desk.workbook.growing.container import refusal
 from tender_desk.workbook.growing.headed import TOP, heads_in
 from tender_desk.workbook.growing.sheet import SheetXml, says

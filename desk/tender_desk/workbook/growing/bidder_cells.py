@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tender_desk.workbook.content import Filled
+from tender_desk.workbook.filled import Filled
 from tender_desk.workbook.growing.container import Container, refusal
 from tender_desk.workbook.growing.found import drawn
 from tender_desk.workbook.growing.headed import TOP, heads_in

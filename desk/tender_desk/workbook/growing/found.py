@@ -13,7 +13,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
 from tender_desk.ooxml.parcel import parcel
-from tender_desk.workbook.content import Filled
+from tender_desk.workbook.filled import Filled
 from tender_desk.workbook.kinds import NUMBER, PROSE
 from tender_desk.workbook.matrices.content import Matrix
 from tender_desk.workbook.matrices.drawing import draw_matrix

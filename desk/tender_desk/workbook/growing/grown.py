@@ -7,7 +7,7 @@ from attrs import frozen
 
 from tender_desk.ooxml.guard import COLUMNS
 from tender_desk.workbook import names
-from tender_desk.workbook.content import REPEATED, Filled
+from tender_desk.workbook.filled import REPEATED, Filled
 from tender_desk.workbook.growing.asked import asked_in, hide_codes
 from tender_desk.workbook.growing.container import Container, refusal
 from tender_desk.workbook.growing.found import Beside, FoundColumn, FoundSheet, Value, drawn

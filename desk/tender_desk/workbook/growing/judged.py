@@ -11,7 +11,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from tender_desk.ooxml.addresses import cell_name, column_number
-from tender_desk.workbook.content import Filled
+from tender_desk.workbook.filled import Filled
 from tender_desk.workbook.growing.container import refusal
 from tender_desk.workbook.growing.headed import TOP, heads_in
 from tender_desk.workbook.growing.sheet import SheetXml, says
