@@ -62,6 +62,7 @@ def test_a_name_is_written_whole_or_put_together(source, names):
             "minutes.least_signatures_share",
             ("tender_desk/documents/closing.py", "tender_rules/bounds.py"),
         ),
+        ("similar.clique_within", ("tender_rules/similar/across/joined.py",)),
         ("pool.refill", ()),
         ("correction.extra_item", ()),
     ],

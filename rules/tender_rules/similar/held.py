@@ -10,6 +10,7 @@ from tender_engine.model import FileProperties, Member, Participant, Person
 from tender_engine.seals import Seals
 from tender_engine.similarity import Strength
 from tender_rules.similar import spelling
+from tender_rules.similar.kind_of_fact import KindOfFact
 from tender_rules.similar.taxpayers import branch_of
 from tender_rules.stages.administration import BID_BOND, Bond
 
@@ -20,22 +21,11 @@ _LEAST_SIGNS = 3
 
 
 @frozen
-class Kind:
-    """A kind of value: its code, its words, how much it says, how two of it are compared.
+class Kind(KindOfFact):
+    """A kind of value: how two of it are compared; `secret` ones show their last four signs."""
 
-    `secret` ones are shown by their last four signs.
-    """
-
-    id: str
-    words: Words
-    strength: Strength
     spelled: Callable[[str], str]
     secret: bool = False
-
-    @property
-    def rule(self) -> str:
-        """The id of its definition."""
-        return f"similar.{self.id}"
 
 
 @frozen

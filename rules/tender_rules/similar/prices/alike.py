@@ -142,19 +142,19 @@ KINDS = (
     Kind(
         "harga_sama",
         Words("harga satuan yang sama", "equal unit prices"),
-        _equal_prices,
         Strength.KUAT,
+        _equal_prices,
     ),
     Kind(
         "rasio_sama",
         Words("harga satuan dengan satu rasio", "unit prices in one ratio"),
-        _one_ratio,
         Strength.KUAT,
+        _one_ratio,
     ),
     Kind(
         "selisih_sama",
         Words("harga satuan dengan satu selisih", "unit prices apart by one difference"),
-        _one_difference,
         Strength.KUAT,
+        _one_difference,
     ),
 )

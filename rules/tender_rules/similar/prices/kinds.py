@@ -9,10 +9,10 @@ from operator import itemgetter
 
 from attrs import frozen
 
-from tender_engine.declared import Words
 from tender_engine.law import Ask
 from tender_engine.model import HpsLine
 from tender_engine.similarity import BaseRate, Similarity, Strength
+from tender_rules.similar.kind_of_fact import KindOfFact
 from tender_rules.similar.prices.candidates import Pair
 from tender_rules.similar.prices.own_ratio import OwnRatio, own_ratio
 from tender_rules.similar.prices.relations import Relations, related
@@ -63,18 +63,10 @@ class Looking:
 
 
 @frozen
-class Kind:
-    """A kind of fact: its code, its words in both languages, and how it is found."""
+class Kind(KindOfFact):
+    """A kind of fact about prices, and how it is found."""
 
-    id: str
-    words: Words
     find: Callable[["Kind", Looking], Iterable[Similarity]]
-    strength: Strength
-
-    @property
-    def rule(self) -> str:
-        """The id of its definition."""
-        return f"similar.{self.id}"
 
 
 @frozen

@@ -133,31 +133,31 @@ KINDS = (
     Kind(
         "kesalahan_sama",
         Words("kesalahan hitung yang sama pada sel yang sama", "the same error in the same cell"),
-        partial(_same_marks, marks_of=_errors, least="similar.errors_least", lines=True),
         Strength.KUAT,
+        partial(_same_marks, marks_of=_errors, least="similar.errors_least", lines=True),
     ),
     Kind(
         "kosong_sama",
         Words("baris kosong yang sama", "the same blank lines"),
-        partial(_same_marks, marks_of=_blank, least=_LEAST, lines=True),
         Strength.LEMAH,
+        partial(_same_marks, marks_of=_blank, least=_LEAST, lines=True),
     ),
     Kind(
         "hilang_sama",
         Words("baris yang sama tidak ada", "the same missing lines"),
-        partial(_same_marks, marks_of=_missing, least=_LEAST, lines=True),
         Strength.LEMAH,
+        partial(_same_marks, marks_of=_missing, least=_LEAST, lines=True),
     ),
     Kind(
         "tambahan_sama",
         Words("baris tambahan yang sama", "the same extra lines"),
-        partial(_same_marks, marks_of=_extra, least=_LEAST, lines=False),
         Strength.LEMAH,
+        partial(_same_marks, marks_of=_extra, least=_LEAST, lines=False),
     ),
     Kind(
         "ketikan_sama",
         Words("salah ketik yang sama pada uraian", "the same typing errors in descriptions"),
-        partial(_same_marks, marks_of=_typing, least=_LEAST, lines=True),
         Strength.LEMAH,
+        partial(_same_marks, marks_of=_typing, least=_LEAST, lines=True),
     ),
 )

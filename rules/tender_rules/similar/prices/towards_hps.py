@@ -29,7 +29,7 @@ KINDS = (
     Kind(
         "rasio_hps",
         Words("rasio terhadap harga satuan HPS", "ratio to the unit prices of the HPS"),
-        _own_ratios,
         Strength.LEMAH,
+        _own_ratios,
     ),
 )
