@@ -16,7 +16,18 @@ from tender_rules.whatif.sketch import (
     Token,
     constant,
 )
-from tender_rules.whatif.who_is_in import IN, OUT, WAITS, fair, falls, proof, reached, states
+from tender_rules.whatif.who_is_in import (
+    IN,
+    OUT,
+    WAITS,
+    ceiling,
+    fair,
+    falls,
+    low_line,
+    proof,
+    reached,
+    states,
+)
 
 __all__ = ["next_meeting", "outcome_at"]
 
@@ -42,6 +53,9 @@ def next_meeting(sketch: Sketch, move: Move, place: Place) -> Fraction | None:
     if hps is not None:
         for mark in sketch.hps_marks:
             comparison.sign(hps, constant(mark))
+    for line in filter(None, (low_line(comparison), ceiling(comparison))):
+        for mark in sketch.marks:
+            comparison.sign(line, constant(mark))
     totals = {one.name: total for one in bidders if (total := comparison.total(one)) is not None}
     for total in totals.values():
         for mark in sketch.marks:

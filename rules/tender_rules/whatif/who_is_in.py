@@ -8,7 +8,9 @@ from tender_engine.terms import StageId
 from tender_rules.whatif.comparison import Comparison
 from tender_rules.whatif.sketch import ABSENT, FALLS, LACKS, STILL, Form, Place, Standing
 
-__all__ = ["IN", "OUT", "WAITS", "fair", "falls", "proof", "reached", "states"]
+__all__ = [
+    "IN", "OUT", "WAITS", "ceiling", "fair", "falls", "low_line", "proof", "reached", "states",
+]  # fmt: skip
 
 OUT, IN, WAITS = "out", "in", "waits"
 
@@ -58,12 +60,13 @@ def falls(comparison: Comparison, one: Standing) -> Iterator[tuple[StageId, bool
             yield stage, comparison.sign(score, limit) < 0
     total = comparison.total(one)
     if total is not None:
-        for most in (_ceiling(comparison), comparison.limit("pagu")):
+        for most in (ceiling(comparison), comparison.limit("pagu")):
             if most is not None:
                 yield StageId.EVALUASI_HARGA, comparison.sign(total, most) > 0
 
 
-def _ceiling(comparison: Comparison) -> Form | None:
+def ceiling(comparison: Comparison) -> Form | None:
+    """The total above which no price is valid; `None` where none is set."""
     hps, share = comparison.limit("hps"), comparison.sketch.limits.get(("ceiling",))
     return None if hps is None or share is None else hps.times(share)
 
@@ -81,11 +84,16 @@ def proof(comparison: Comparison, one: Standing) -> str:
 
 
 def _is_low(comparison: Comparison, one: Standing) -> bool:
-    hps, share, total = comparison.limit("hps"), comparison.limit("share"), comparison.total(one)
-    if hps is None or share is None or total is None:
-        return False
-    line = hps.times(share.a) if hps.moves else share.times(hps.a)
-    return comparison.sign(total, line) < 0
+    line, total = low_line(comparison), comparison.total(one)
+    return line is not None and total is not None and comparison.sign(total, line) < 0
+
+
+def low_line(comparison: Comparison) -> Form | None:
+    """The total below which a price is low; `None` where no line is drawn."""
+    hps, share = comparison.limit("hps"), comparison.limit("share")
+    if hps is None or share is None:
+        return None
+    return hps.times(share.a) if hps.moves else share.times(hps.a)
 
 
 def reached(

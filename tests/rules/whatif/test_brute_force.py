@@ -9,8 +9,9 @@ import pytest
 from tender_engine import PackageRefusedError
 from tender_rules import ask_whatif, flips, national
 from tests.rules.whatif.drawn import drawn, package_of
+from tests.samples.dossiers import dossier, evaluation
 
-_FIGURES = 6
+_FIGURES = 5
 
 
 def numbers(value):
@@ -30,6 +31,8 @@ def numbers(value):
             about = f"{entry['stage']} {entry['participant']} {entry['criterion']} {entry['by'][0]}"
             now = Decimal(entry["score"])
             yield f"assessments[{about}].score", now, 0, 100, Decimal("0.000001")
+    share = Decimal("0.8")
+    yield "price.fairness_below_share", share, share * 9 / 10, share * 11 / 10, Decimal("0.000001")
     asked = tender["requirements"]["evaluasi_teknis"]
     if "threshold" in asked:
         now = Decimal(asked["threshold"])
@@ -59,11 +62,27 @@ def test_nothing_is_nearer(seed):
     if not found.outcome.decided:
         assert (bool(found.waits_for), found.flips) == (True, ())
         return
-    chance = Random(seed)
+    hold(found, package, value, Random(seed))
+
+
+@pytest.mark.parametrize("name", ["air-minum-negosiasi", "laptop-reverse-auction"])
+def test_nothing_is_nearer_after_talks_or_an_auction(name):
+    """What they came to is held to the HPS and to the line of low prices as well."""
+    value = dossier(name)
+    bids = [who for who in value["participants"] if who.get("price")]
+    package = evaluation(name).given
+    hold(flips(package, national()), package, {**value, "participants": bids}, Random(1))
+
+
+def hold(found, package, value, chance):
+    """Hold what was told of each number to figures that are tried."""
     for place, now, low, high, step in numbers(value):
+        counted = any(f"[{each.participant}]" in place for each in found.further)
         for end in (Decimal(low), Decimal(high)):
             told = nearest(found.flips, place, now, up=end > now)
             waits = nearest(found.to_waiting, place, now, up=end > now)
+            if told is None and counted:
+                continue
             for figure, after in scanned(package, place, now, end, step, chance):
                 gap = abs(Fraction(figure) - Fraction(now))
                 if after.decided and not after.same_as(found.outcome):
