@@ -16,9 +16,10 @@ from tender_engine.model import (
     Party,
     Person,
     PokjaMember,
+    PriceCommitment,
 )
 from tender_engine.seals import Sealed
-from tender_engine.terms import Envelope, PropertiesOf
+from tender_engine.terms import CommitmentAlgorithm, Envelope, PropertiesOf
 from tender_rules import national
 from tender_rules.similar.held import KINDS, held_by_all
 from tender_rules.similar.identity import shared_values
@@ -240,6 +241,12 @@ def test_what_an_unopened_price_file_says_is_not_looked_at():
     assert [one.kind for one in found(*three(priced, priced))] == ["penulis_berkas"]
     given = package(*three(priced, priced), envelope=Envelope.DUA_FILE)
     assert shared_values(held_by_all(evaluated(given)), Ask(LAW)) == []
+
+
+def test_a_commitment_is_not_compared():
+    """It is the digest of a price: two of it would tell of both while they are shut."""
+    committed = {"price_commitment": PriceCommitment(CommitmentAlgorithm.SHA256, "a" * 64)}
+    assert found(*three(committed, committed)) == []
 
 
 def test_a_hundred_identical_bidders_are_one_fact_a_value():
