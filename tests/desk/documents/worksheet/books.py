@@ -51,6 +51,7 @@ FOUND = (
     "Hasil Koreksi",
     "Hasil Peringkat",
     "Hasil Ditunggu",
+    "Hasil Kesamaan",
 )
 
 
