@@ -10,6 +10,7 @@ from tender_cli.tables import Page
 from tender_cli.tenders_together_screen import bidder_named
 from tender_cli.words import fact
 from tender_engine.findings import Source
+from tender_rules import national
 from tender_rules.red_flags.declared import Found, Group, Raised
 from tender_rules.red_flags.looking import Answer
 from tender_rules.similar.across.overview import Overview
@@ -61,7 +62,8 @@ def _limits(answer: Answer, overview: Overview) -> str:
     for param in answer.flag.thresholds:
         used = overview.ask.law.value(param)
         key = "flags.unverified" if used.source is Source.UNVERIFIED else "flags.limit"
-        told.append(say(key, param=param, value=figure(used.number)))
+        named = national().parameters[param].words.said(language())
+        told.append(say(key, named=named, value=figure(used.number)))
     return "; ".join(told)
 
 

@@ -100,6 +100,7 @@ def test_a_screen_names_tenders_pairs_and_flags_and_no_offence(
     assert all(words in shown.stdout for words in said)
     assert not [word for word in OFFENCES if word in shown.stdout.casefold()]
     assert "0123456" not in shown.stdout
+    assert "flag." not in shown.stdout
 
 
 def test_one_that_cannot_be_read_is_told_and_the_others_are_compared(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tender_engine.declared import Words
-from tender_engine.findings import said
+from tender_engine.findings import natural, said
 from tender_engine.terms import Phase, ProcedureName
 from tender_rules.red_flags.bids import Bid, Fate, is_by_price
 from tender_rules.red_flags.declared import Flag, Found, Group, Looking, Raised, counted, flag
@@ -92,7 +92,8 @@ def identical_prices(looking: Looking) -> Iterator[Found]:
         for price, bidders in by_price.items():
             if len(bidders) > 1:
                 facts = {"harga_penawaran": said(price)}
-                raised.append(Raised(str(given.n), tuple(bidders), facts=facts))
+                named = tuple(sorted(bidders, key=natural))
+                raised.append(Raised(str(given.n), named, facts=facts))
     yield Found(Group.TENDER, seen, tuple(raised), counted(left_out))
 
 
