@@ -11,6 +11,7 @@ from tender_engine.model import Member
 from tender_engine.terms import Envelope, Phase
 from tender_rules.red_flags.flag_writing import flags_list
 from tender_rules.red_flags.looking import FLAGS, red_flags
+from tender_rules.similar.across.overview_writing import overview_dict
 from tests.builders import (
     ADMINISTRASI,
     TEKNIS,
@@ -284,3 +285,14 @@ def test_two_flags_are_named_as_not_computed():
         {"param": "flag.iqr_distances", "value": "1.5", "source": Source.TEXT},
         {"param": "flag.population_least", "value": "10", "source": Source.UNVERIFIED},
     ]
+
+
+def test_what_lies_under_seal_changes_nothing():
+    """In two files p2 fell before prices were opened: with any price of it all is the same."""
+
+    def told(price):
+        terms = {"envelope": Envelope.DUA_FILE, "events": (price_opening(),), **fallen("p2")}
+        found = overview(two(other=price, **terms), two(other=price, **terms))
+        return overview_dict(found), flags_list(red_flags(found), found.ask.law)
+
+    assert told(HIGH) == told(LOW) == told("1")
