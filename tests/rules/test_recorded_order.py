@@ -272,14 +272,16 @@ def test_a_second_act_may_follow_the_announcement_of_the_first():
 
 
 @pytest.mark.parametrize("announced", [True, False])
-def test_an_objection_older_than_the_announcement_is_told(announced):
-    """Without an announcement it is held to the act."""
+def test_an_objection_older_than_the_announcement_is_told_once_as_a_complaint(announced):
+    """It is no disorder of what the Pokja recorded: its papers are none the less final."""
     what = (Announcement(at(26), "pemilihan"),) if announced else ()
-    first = 26 if announced else 25
-    words = "Sanggah tercatat sebelum hasil yang disanggah diumumkan."
-    for day in (first - 1, first):
-        given = two(*what, Objection(at(day), Subject.PEMILIHAN, "p2"))
-        assert told(given) == ([("p2", words)] if day < first else [])
+    notices = evaluated(two(*what, Objection(at(24), Subject.PEMILIHAN, "p2"))).notices
+    found = [(n.code, n.message) for n in notices if n.participant == "p2"]
+    when = "disampaikan Selasa, 24 Mei 2022 pukul 09.00 WIB, sebelum hasil yang disanggah diumumkan"
+    why = when if announced else "pengumuman hasil yang disanggah belum tercatat"
+
+    words = f"Sanggah diperlakukan sebagai pengaduan: {why}."
+    assert found == [("SANGGAH_SEBAGAI_PENGADUAN", words)]
 
 
 @pytest.mark.parametrize(("day", "early"), [(25, True), (26, False)])

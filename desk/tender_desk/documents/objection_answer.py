@@ -91,8 +91,7 @@ def _due(view: View) -> Due:
 def _when(view: View) -> Standing:
     """Final once the decision is recorded: until then it is the facts, and no answer."""
     undone = [] if _answered(view) else [_UNANSWERED]
-    last = _made(view)[-1].at
-    if not any(told.at <= last for told in view.about_it(view.events(Announcement))):
+    if not view.about_it(view.events(Announcement)):
         undone.append(_UNANNOUNCED)
     return standing_of_answer(view, undone)
 

@@ -51,7 +51,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from closings.early_clarifications(case.package)
     yield from minutes.minutes_told(case.package)
     yield from afterwards.late_confirmations(case.package)
-    yield from afterwards.early_objections(case.package)
+    yield from afterwards.early_ends(case.package)
     yield from dossier.open_objections(case)
     yield from objections_told(case)
     yield from determined_again.determined_again(case)

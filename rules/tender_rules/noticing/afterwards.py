@@ -1,4 +1,4 @@
-"""What is recorded after a result: announcement, objection, answer; and what its minutes hold."""
+"""What is recorded after a result: the end of its masa sanggah; and what its minutes hold."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -11,29 +11,23 @@ from tender_engine.events import (
     Event,
     FailureAct,
     Minutes,
-    Objection,
     ObjectionPeriodEnd,
     TypingConfirmation,
 )
-from tender_engine.findings import Notice, natural
+from tender_engine.findings import Notice
 from tender_engine.model import Package
 from tender_engine.terms import Subject
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi
 from tender_rules.stages.standing_minutes import replaced_at
 
-__all__ = ["early_objections", "late_confirmations"]
+__all__ = ["early_ends", "late_confirmations"]
 
 
-def early_objections(package: Package) -> Iterator[Notice]:
-    """An objection to a result, or the end of the time for one, before that was announced."""
+def early_ends(package: Package) -> Iterator[Notice]:
+    """The end of the time for objections before the result was announced, or determined."""
     for of in Subject:
         told, act = _first_told(package, of), _first_act(package, of)
         told = told or (act.at if act else None)
-        objected = [e for e in package.happened.of(Objection) if e.of == of]
-        names = {e.participant for e in objected if told is not None and e.at < told}
-        for name in sorted(names, key=natural):
-            words = "Sanggah tercatat sebelum hasil yang disanggah diumumkan."
-            yield Notice("URUTAN_WAKTU", words, name, audience="publik")
         ends = (e.at for e in package.happened.of(ObjectionPeriodEnd) if e.of == of)
         if told is not None and any(at < told for at in ends):
             words = "Akhir masa sanggah tercatat sebelum hasilnya diumumkan."

@@ -56,11 +56,13 @@ def late_or_early(case: Case) -> Iterator[Notice]:
 
 
 def _late_answers(case: Case) -> Iterator[Notice]:
-    """Answers after the last moment for them, of the Pokja and of the KPA."""
+    """Answers after the last moment for them, of the Pokja and of the KPA; a pengaduan has none."""
     happened = case.package.happened
+    barred = {id(each.answer) for of in Subject for each in made(case, of) if not each.counts}
     answers: list[tuple[str, str, dt.datetime, Period | None]] = [
         ("Sanggah", e.participant, e.at, answer_period(case, Subject(e.of), e.at))
         for e in happened.of(ObjectionAnswer)
+        if id(e) not in barred
     ]
     answers += [
         ("Sanggah banding", e.participant, e.at, appeal_answer_period(case, e.participant))
@@ -73,14 +75,21 @@ def _late_answers(case: Case) -> Iterator[Notice]:
 
 
 def _early_ends(case: Case) -> Iterator[Notice]:
-    """A masa sanggah that is recorded as over before it was."""
+    """A masa sanggah that is recorded as over before it was, or though none began."""
     for of in Subject:
+        announced = any(e.of == of for e in case.package.happened.of(Announcement))
         for at in sorted(e.at for e in case.package.happened.of(ObjectionPeriodEnd) if e.of == of):
             period = objection_period(case, of, at)
             if period is not None and at < period.until:
                 words = (
                     f"Akhir masa sanggah tercatat {date_and_clock(at)}; masa sanggah berakhir "
                     f"{date_and_clock(period.until)}."
+                )
+                yield Notice("MASA_SANGGAH_BELUM_BERAKHIR", words)
+            elif not announced:
+                words = (
+                    f"Akhir masa sanggah tercatat {date_and_clock(at)}; pengumuman yang memulai "
+                    "masa sanggah itu tidak tercatat."
                 )
                 yield Notice("MASA_SANGGAH_BELUM_BERAKHIR", words)
 

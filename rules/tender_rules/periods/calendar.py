@@ -1,13 +1,11 @@
 """The calendar of a tender: every period that its record has begun, in the order of beginnings."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from tender_engine.evaluation import Period
 from tender_engine.events import (
     Announcement,
     BondClarification,
-    Objection,
     ObjectionAnswer,
 )
 from tender_engine.findings import natural
@@ -43,16 +41,13 @@ def _calendar(case: Case) -> tuple[Period, ...]:
 
 
 def _objecting(case: Case) -> Iterator[Period]:
-    """Of each announcement the days for objections and, if any came, for their answers."""
-    happened = case.package.happened
-    for of in sorted({event.of for event in happened.of(Announcement)}):
-        announced = begun(case, Subject(of))
-        objected = sorted(event.at for event in happened.of(Objection) if event.of == of)
-        counts = [bisect_left(objected, at) for at in announced]
-        ends = [*counts[1:], len(objected)]
-        for at, count, following in zip(announced, counts, ends, strict=False):
+    """Of each announcement the days for objections and, if any counts, for their answers."""
+    for of in sorted({event.of for event in case.package.happened.of(Announcement)}):
+        found = made(case, Subject(of))
+        asked = {each.period.begins for each in found if each.counts and each.period}
+        for at in begun(case, Subject(of)):
             yield from filter(None, [objection_period(case, Subject(of), at)])
-            if following > count:
+            if at in asked:
                 yield from filter(None, [answer_period(case, Subject(of), at)])
 
 

@@ -29,6 +29,7 @@ class Why(StrEnum):
     SALURAN = "saluran"
     TUJUAN = "tujuan"
     BELUM_DIUMUMKAN = "belum_diumumkan"
+    TERLALU_DINI = "terlalu_dini"
     TANPA_MASA = "tanpa_masa"
     LEWAT = "lewat"
     BELUM_DIJAWAB = "belum_dijawab"
@@ -120,8 +121,10 @@ def _why(case: Case, of: Subject, objection: Objection, period: Period | None) -
         case.ask(lambda ask: ask.text("objection.made_by"))
         return Why.BUKAN_PESERTA
     why = _complaint(objection, period)
-    if why is Why.BELUM_DIUMUMKAN and any(at <= objection.at for at in begun(case, of)):
-        why = Why.TANPA_MASA  # a failure that holds at once was announced
+    told = begun(case, of)
+    if why is Why.BELUM_DIUMUMKAN and told:
+        # After a failure that holds at once was announced there are no days that are known.
+        why = Why.TANPA_MASA if told[0] <= objection.at else Why.TERLALU_DINI
     if why is not None:
         case.ask(lambda ask: ask.text("objection.complaint"))
     if why is Why.LEWAT:

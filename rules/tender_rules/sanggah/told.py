@@ -58,6 +58,7 @@ _WHY = {
     Why.SALURAN: "disampaikan di luar SPSE",
     Why.TUJUAN: "tidak ditujukan kepada {to}",
     Why.BELUM_DIUMUMKAN: "pengumuman hasil yang disanggah belum tercatat",
+    Why.TERLALU_DINI: "disampaikan {at}, sebelum hasil yang disanggah diumumkan",
     Why.TANPA_MASA: "kegagalan yang diumumkan berlaku segera, tanpa masa sanggah yang diketahui",
     Why.LEWAT: "disampaikan {at}, setelah {until}",
     Why.BELUM_DIJAWAB: "tidak ada jawaban sanggah sebelumnya yang masih dapat dibanding",

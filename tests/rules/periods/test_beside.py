@@ -19,6 +19,7 @@ from tender_engine.model import DocumentValue, Regulation
 from tender_engine.terms import (
     AppealDecision,
     BondResult,
+    Channel,
     Envelope,
     InvitedTo,
     ObjectionDecision,
@@ -355,8 +356,11 @@ def test_a_late_answer_is_told_with_both_moments(answered, late):
         "16.00 WIB."
     )
     found = told(evaluated(package(events=events)), "LEWAT_BATAS_WAKTU")
+    outside = [evolve(e, channel=Channel.LUAR) if isinstance(e, Objection) else e for e in events]
 
     assert found == ([(words, "p1")] if late else [])
+    # Nobody counts days of an answer to a pengaduan.
+    assert told(evaluated(package(events=outside)), "LEWAT_BATAS_WAKTU") == []
 
 
 @pytest.mark.parametrize(("day", "late"), [(10, False), (11, True)])
@@ -384,6 +388,17 @@ def test_an_end_that_is_recorded_too_early_is_told(day, hour, early):
     )
 
     assert told(made, "MASA_SANGGAH_BELUM_BERAKHIR") == ([(words, None)] if early else [])
+
+
+def test_an_end_of_what_nobody_announced_is_told():
+    """Talks rest on it."""
+    made = evaluated(package(events=[award(), objections_over(26)]))
+    words = (
+        "Akhir masa sanggah tercatat Kamis, 26 Mei 2022 pukul 09.00 WIB; pengumuman yang memulai "
+        "masa sanggah itu tidak tercatat."
+    )
+
+    assert told(made, "MASA_SANGGAH_BELUM_BERAKHIR") == [(words, None)]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from tender_rules import national
 from tender_rules.words import dated
 from tests.builders import at, bidder, evaluated, package
 from tests.happenings import answered, award
+from tests.procurements import applicant
 
 BIDS, LIST = Subject.PEMILIHAN, Subject.KUALIFIKASI
 WIB = dt.timezone(dt.timedelta(hours=7))
@@ -166,11 +167,9 @@ def test_an_objection_to_the_later_announcement_is_answered_after_that_alone():
 
 
 def test_the_list_has_days_of_its_own_that_no_text_says():
-    found = periods(
-        Announcement(on("2023-07-13"), LIST),
-        Objection(on("2023-07-14"), LIST, "p1"),
-        procedure=ProcedureName.PRAKUALIFIKASI,
-    )
+    events = [Announcement(on("2023-07-13"), LIST), Objection(on("2023-07-14"), LIST, "p1")]
+    given = package(applicant(), events=events, procedure=ProcedureName.PRAKUALIFIKASI)
+    found = {p.id: p for p in evaluated(given).calendar}
 
     assert {(p.of, p.citations[0].source) for p in found.values()} == {
         ("kualifikasi", "unverified")

@@ -58,9 +58,9 @@ def days(*events: Event) -> list[tuple[str, str]]:
         ((*APPEALED, of_bond(day=1, month=6), of_kpa()),
          [("masa_sanggah", OVER), ("jawaban_sanggah", OVER), ("masa_sanggah_banding", OVER),
           ("jawaban_sanggah_banding", IDLE)]),
-        # Too late is a pengaduan, which nobody has to answer in days of its own.
-        ((*TOLD, objections_over(26), objection(day=27)),
-         [("masa_sanggah", OVER), ("jawaban_sanggah", IDLE)]),
+        # Too late, or outside SPSE, is a pengaduan, which nobody answers in days of its own.
+        ((*TOLD, objections_over(26), objection(day=27)), [("masa_sanggah", OVER)]),
+        ((*TOLD, objection(channel="luar")), [("masa_sanggah", RUNS)]),
         # What was undone is objected to no more; who had asked is answered all the same.
         ((*ASKED, gone("p1", "penetapan", day=24)),
          [("masa_sanggah", IDLE), ("jawaban_sanggah", "belum")]),
