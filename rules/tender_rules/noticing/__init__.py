@@ -26,6 +26,7 @@ from tender_rules.noticing import (
 )
 from tender_rules.sanggah.told import objections_told
 from tender_rules.stages.auction import strangers
+from tender_rules.stages.negotiation import talks_with_who_left
 from tender_rules.stages.one_bid import idle_talks
 from tender_rules.stages.withdrawal import unused
 
@@ -60,6 +61,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from unused(case)
     yield from strangers(case)
     yield from idle_talks(case)
+    yield from talks_with_who_left(case)
     yield from dossier.appeals(case)
     yield from decided_by_pa.resting_on_nothing(case)
     yield from times.before_their_turn(case)

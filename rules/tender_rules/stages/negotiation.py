@@ -12,7 +12,7 @@ from tender_engine.declared import StageWords, Words
 from tender_engine.evaluation import PriceResult
 from tender_engine.events import Award, Negotiation, ObjectionPeriodEnd
 from tender_engine.faults import Fault
-from tender_engine.findings import Awaiting, Notice, Verdict
+from tender_engine.findings import Awaiting, Notice, Verdict, natural
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
 from tender_engine.model import Package, Participant, Tender
 from tender_engine.terms import Decider, NegotiationOutcome, StageId, Subject
@@ -21,10 +21,10 @@ from tender_rules.citations import perpres, unverified
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.award import decider, in_line, proposed
 from tender_rules.stages.judged import apply_rules
-from tender_rules.stages.standing_acts import last_act, last_talks, left
-from tender_rules.words import rupiah
+from tender_rules.stages.standing_acts import last_act, last_talks, left, withdrawals
+from tender_rules.words import date_and_clock, rupiah
 
-__all__ = ["came_to_terms", "in_turn", "misplaced", "negotiation"]
+__all__ = ["came_to_terms", "in_turn", "misplaced", "negotiation", "talks_with_who_left"]
 
 _STAGE = StageId.NEGOSIASI
 
@@ -155,6 +155,19 @@ def misplaced(case: Case) -> Iterator[Fault]:
         if known is None or known > event.at:
             by = {"by": "PA/KPA" if decider(case) is Decider.PA else "Pokja Pemilihan"}
             yield Fault("ATR033", ("events", index, "at"), who | by)
+
+
+def talks_with_who_left(case: Case) -> Iterator[Notice]:
+    """Talks of a Seleksi with a bidder that is there no more: they bring nobody back."""
+    if not is_seleksi(case.package.tender):
+        return
+    talked = case.package.happened.of(Negotiation)
+    for name in sorted({event.participant for event in talked}, key=natural):
+        since = min((gone.at for gone in withdrawals(case, name)), default=None)
+        late = [event.at for event in talked if event.participant == name]
+        if since is not None and max(late) > since:
+            words = f"Negosiasi tidak dipakai: peserta mengundurkan diri {date_and_clock(since)}."
+            yield Notice("NEGOSIASI_TIDAK_DIPAKAI", words, name, audience="publik")
 
 
 negotiation = Stage(

@@ -416,3 +416,14 @@ def test_who_leaves_after_its_talks_had_its_turn(day, refused):
         assert refusal(both) == [("ATR030", "events.7.participant")]
     else:
         assert evaluated(both).winner == "p2"
+
+
+@pytest.mark.parametrize(("day", "told"), [(27, False), (28, True)])
+def test_talks_with_who_has_left_are_told(day, told):
+    """They bring nobody back: the next is to be determined."""
+    made = evaluated(selection(gone("p1", "penetapan", day=27), agreed(day=day)))
+    words = "Negosiasi tidak dipakai: peserta mengundurkan diri Jumat, 27 Mei 2022 pukul 09.00 WIB."
+    found = [n for n in made.notices if n.code == "NEGOSIASI_TIDAK_DIPAKAI"]
+
+    assert [(n.participant, n.message) for n in found] == ([("p1", words)] if told else [])
+    assert made.winner == "p2"
