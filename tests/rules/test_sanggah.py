@@ -7,6 +7,8 @@ from attrs import evolve
 
 from tender_engine.events import Announcement, FailureAct, Minutes, Objection
 from tender_engine.faults import PackageRefusedError
+from tender_engine.formats.fault_texts import diagnose
+from tender_engine.formats.positions import TextPlaces
 from tender_engine.terms import Category, Decider, StageId, Subject
 from tender_rules.in_english import fault_in_english
 from tender_rules.objections import OBJECTION_TEXTS
@@ -481,6 +483,10 @@ def test_what_a_cause_may_be_is_told_in_codes_and_words():
     assert "perpres-16-2018:51(2)d: ditemukan kesalahan dalam Dokumen Pemilihan atau" in said
     assert "{named}" in OBJECTION_TEXTS[fault.code].hint("id")
     assert "document is wrong; lkpp-12-2021" in fault_in_english(fault).params["named"]
+    # However long the list, none of it is lost on the way to who reads it.
+    (shown,) = diagnose([fault], TextPlaces(), "paket.json", "id", OBJECTION_TEXTS)
+    assert len(said) > 600
+    assert shown.hint.endswith(said.rpartition("; ")[2])
 
 
 @pytest.mark.parametrize(

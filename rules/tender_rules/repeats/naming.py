@@ -145,8 +145,9 @@ def _of_names(draft: Package, texts: tuple[str | None, ...]) -> Iterator[Fault]:
         if text is None:
             continue
         stage, colon, who = text.partition(":")
-        if stage not in JUDGED:
-            params = {"found": stage[:80], "known": suggest(stage, JUDGED)}
+        if stage not in JUDGED or (colon and not who):
+            found = stage if stage and who else text  # one that is empty has no name to tell
+            params = {"found": found[:80], "known": suggest(stage, JUDGED)}
             yield Fault("ATR097", place_of(index), params)
         elif colon and known is not None and who not in known:
             params = {"found": who[:80], "known": ", ".join(known)[:200]}

@@ -31,8 +31,9 @@ KEY_FILES = (Path(__file__).with_name("package_faults.toml"), _BOUNDS)
 PACKAGE_TEXTS = FaultTexts(*KEY_FILES)
 # What is too much is told before what follows from its being unread.
 _FIRST = FaultTexts(_BOUNDS)
-# What is filled into the words of a fault is no longer than this.
+# What is filled into the words of a fault is no longer than this, but for what the law lists.
 _LONGEST = 500
+_LISTED = frozenset({"named", "printed"})
 _KINDS: Mapping[str, Mapping[str, str]] = {
     "id": {
         "object": "objek {...}",
@@ -157,7 +158,10 @@ def _begun(message: str, text: str, fault: Fault) -> str:
 
 
 def _params(fault: Fault, lang: str) -> dict[str, str]:
-    params = {key: _printable(value[:_LONGEST]) for key, value in fault.params.items()}
+    params = {
+        key: _printable(value if key in _LISTED else value[:_LONGEST])
+        for key, value in fault.params.items()
+    }
     if fault.code == "PKT012":
         kinds = _KINDS["en" if lang == "en" else "id"]
         params = {key: kinds.get(value, value) for key, value in params.items()}

@@ -36,7 +36,9 @@ def naming(*names):
         (naming(P2, "evaluasi_harga"), []),
         (naming("evaluasi_teknik:p2"), [("ATR097", f"{AT}.0")]),
         (naming(P2, "pembukaan:p2"), [("ATR097", f"{AT}.1")]),
-        (naming("evaluasi_teknis:"), [("ATR098", f"{AT}.0")]),
+        (naming(":p2"), [("ATR097", f"{AT}.0")]),
+        # A name that is empty is none: what is told is how to write one.
+        (naming("evaluasi_teknis:"), [("ATR097", f"{AT}.0")]),
         (naming(P2, "evaluasi_teknis:P2"), [("ATR098", f"{AT}.1")]),
         (naming(P2, P2), [("ATR099", f"{AT}.0"), ("ATR099", f"{AT}.1")]),
         (naming("evaluasi_teknis", P2), [("ATR099", f"{AT}.1")]),
@@ -51,6 +53,7 @@ def test_names_are_read_or_their_fault_is_told(carried, found):
     """Each at its place; and of a repeat of that kind alone."""
     told = naming_faults(evolve(NEW, extensions=carried))
     assert [(fault.code, ".".join(map(str, fault.path))) for fault in told] == found
+    assert all(fault.params.get("found") != "" for fault in told)
     if carried and "ulang" in carried:
         for other in (None, OTHER):
             elsewhere = naming_faults(evolve(NEW, extensions=carried, previous=other))
