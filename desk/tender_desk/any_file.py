@@ -49,7 +49,7 @@ __all__ = ["FileReading", "read", "read_bytes", "read_checklist", "read_path"]
 _PACKAGE_FILE = "paket.json"
 # Told with the time or the word that stood there at the last refresh, or with a day of it.
 _OF_THEN = frozenset(
-    {"XLS202", "XLS203", "XLS204", "XLS205", "XLS221", "XLS224", "SRT006", "SRT007"}
+    {"XLS202", "XLS203", "XLS204", "XLS205", "XLS221", "XLS224", "XLS228", "SRT006", "SRT007"}
 )
 # A time alone, and a score before the reason that people gave.
 _TOLD_THEN = re.compile(

@@ -84,9 +84,9 @@ class Assembly:
             self.places.entry(path, name, entry.grid, entry.row)
             entries[name] = False if entry.none else said
 
-    def rows_said(self) -> list[dict[str, Any]]:
-        """What the rows of judgements say."""
-        return [entry.said for entry in self._judgements]
+    def judged_rows(self) -> tuple[Entry, ...]:
+        """The rows of judgements."""
+        return tuple(self._judgements)
 
     def judge_cell(self, entry: Entry) -> None:
         """Take a judgement from a cell of a matrix."""

@@ -8,6 +8,7 @@ A name is folded whole: the title of a firm or of a person is a part of it, so t
 for neither `PT Maju` nor `Maju`.
 """
 
+import copy
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
@@ -96,6 +97,12 @@ class Resolver:
                     known.texts.setdefault(text)
                     spelled = known.spelled.setdefault(_folded(table, text), {})
                     spelled.setdefault(code, spot)
+
+    def aside(self, faults: Noted) -> "Resolver":
+        """The same, which tells what is in doubt in `faults` instead."""
+        other = copy.copy(self)
+        other._faults = faults
+        return other
 
     def resolved(self, table: Table, entry: Entry) -> Entry | None:
         """The entry with the codes of what it names; `None` where it is not known whose it is.

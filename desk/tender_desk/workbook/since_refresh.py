@@ -16,6 +16,7 @@ from tender_desk.workbook.last_state import State, digest, last_state, opened_th
 from tender_desk.workbook.layout import Form, Table
 from tender_desk.workbook.local import Local
 from tender_desk.workbook.lost import lost_of_matrix, lost_since
+from tender_desk.workbook.matrices.after_prices import all_known, rows_then, told_after_prices
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.matrices.keeping import Keeping, Said, cells_then
 from tender_desk.workbook.matrices.reading import Matrices, MatrixSheet
@@ -23,7 +24,7 @@ from tender_desk.workbook.matrices.since import (
     above_found,
     may_be_judged,
     mistyped_times,
-    opened_at,
+    opened_by,
 )
 from tender_desk.workbook.resolver import Resolver
 from tender_desk.workbook.sheet_cells import Cells
@@ -101,29 +102,49 @@ class SinceRefresh:
             for title, one in self.state.items()
             if is_matrix(title) and one.whole and title not in unread
         }
-        return sheets, [*self._kept(sheets, judged, then)]
+        return sheets, [*self._kept(sheets, judged, then, is_whole=not unread & {*self.state})]
 
     def _kept(
-        self, sheets: Mapping[str, MatrixSheet], judged: Sequence[Cells], then: State
+        self,
+        sheets: Mapping[str, MatrixSheet],
+        judged: Sequence[Cells],
+        then: State,
+        *,
+        is_whole: bool,
     ) -> Iterator[Said]:
-        """What the matrices said `then` and say otherwise now; it is judged all the same."""
-        value = self.assembly.value
+        """What the matrices said `then` and say otherwise now; it is judged all the same.
+
+        What is new is held to the opening of prices where the state `is_whole`.
+        """
+        value, rows, unheard = self.assembly.value, self.assembly.judged_rows(), Noted(_UNTOLD)
+        refreshed_at = made_at(above_found(self.book)) if self.state else None
+        may_be = partial(may_be_judged, value)
+        opened = opened_by(refreshed_at, value) if opened_then(self.state) else None
         keeping = Keeping(
             sheets,
-            self.assembly.rows_said(),
+            [row.said for row in rows],
             self.faults,
             self._is_of_the_tender,
-            refreshed_at=made_at(above_found(self.book)) if then else None,
-            opened_at=opened_at(value) if opened_then(self.state) else None,
-            may_be=partial(may_be_judged, value),
+            refreshed_at=refreshed_at,
+            opened_at=opened,
+            may_be=may_be,
         )
         gone = {cells.title for cells in judged if self._has_lost(cells, then)}
-        old = Matrices(self.layout, self.resolver, self.local, Noted(_UNTOLD))
+        resolver = self.resolver.aside(unheard)
+        old = Matrices(self.layout, resolver, self.local, unheard)
+        words: list[Said] = []
         for title, one in sorted(then.items(), key=lambda each: natural(each[0])):
             before = None if title in gone else old.read(cells_then(title, one))
+            if before:
+                words += [word.entry.said for word in before.words]
             for entry in keeping.kept(title, before) if before else ():
                 self.assembly.judge_cell(entry)
                 yield entry.said
+        if opened is not None and is_whole and all_known(self.state):
+            known = [*words, *rows_then(self.state, self.layout, resolver, self.local)]
+            now = [*rows, *keeping.new_since(words)]
+            asked = value["tender"]["requirements"]
+            self.faults.extend(told_after_prices(now, known, opened, asked, may_be))
 
     def _has_lost(self, cells: Cells, then: State) -> bool:
         """Whether a matrix has lost a column with what stood in it, which is told."""

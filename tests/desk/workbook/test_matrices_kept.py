@@ -149,6 +149,63 @@ def test_a_technical_word_is_not_changed_after_prices_though_it_is_dated_before(
         assert told(desk.read()) == []
 
 
+def test_a_technical_row_that_is_new_after_prices_is_refused_where_it_was_answered() -> None:
+    """Beside a cell or in place of a row; not where nobody answered, nor what only moved."""
+    by = {"Oleh": "m1;m2;m3", "Waktu": AT + MINUTE}
+    row = {"Tahap": "evaluasi teknis", "Kriteria": "tek.metode", "Nilai": 95, **by}
+    for opened in (True, False):
+        desk = priced(opened=opened)
+        desk.row("Pengecualian", {**row, "Peserta": "p2"}, 1)
+        assert told(desk.read()) == []
+        desk.row("Pengecualian", {**row, "Peserta": "p1", "Nilai": 80, "Waktu": AT}, 2)
+        assert told(desk.read()) == []
+        desk.row("Pengecualian", {**row, "Peserta": "p1", "Oleh": "m2"}, 3)
+        assert (("Pengecualian!A7", "XLS228") in told(desk.read())) is opened
+
+    desk = priced(opened=True)
+    desk.row("Pengecualian", {**row, "Peserta": "p2"}, 1)
+    refreshed(desk)
+    assert told(desk.read()) == []
+    desk.row("Pengecualian", {"Nilai": 96}, 1)
+    (fault,) = desk.read().diagnose()
+    assert (fault.cell, fault.code) == ("Pengecualian!A5", "XLS228")
+    assert "sudah dijawab: 95." in fault.message
+    desk.row("Pengecualian", {"Nilai": 95}, 1)
+    desk.put(METHOD, "p2", "97", again := desk.matrix("Matriks m1", "m1", AT))
+    assert told(desk.read()) == [("Matriks m1!J9", "XLS228")]
+    again.title = "Hasil m1"  # nobody's any more
+    assert told(desk.read()) == []
+
+
+def test_what_prices_do_not_close_may_be_judged_by_a_new_row() -> None:
+    """Nor does a refresh before the opening, or one whose opening is still to come."""
+    by = {"Oleh": "m1;m2;m3", "Waktu": AT + MINUTE}
+    desk = priced(opened=True)
+    desk.put(LETTER, "p1", "memenuhi")
+    refreshed(desk)
+    row = {"Peserta": "p1", "Tahap": "evaluasi administrasi", "Kriteria": "adm.surat", **by}
+    desk.row("Pengecualian", {**row, "Putusan": "memenuhi"}, 1)
+    assert told(desk.read()) == []
+
+    made = desk.book.create_sheet("Hasil Status")
+    made["A3"] = "Dibuat Selasa, 17 Mei 2022 pukul 10.05 WIB dari isian 0123456789abcdef. Dan"
+    row |= {"Tahap": "evaluasi teknis", "Kriteria": "tek.metode", "Nilai": 95}
+    desk.row("Pengecualian", row, 2)
+    assert told(desk.read()) == []
+
+
+def test_a_code_that_looks_like_a_number_is_held_as_it_was_typed() -> None:
+    """The criterion 1.10 is not 1.1, and its word is not lost unseen."""
+    desk = Typed()
+    (number,) = row_of(desk, "Kriteria", "adm.surat")
+    code = desk.book["Kriteria"].cell(number, desk.column("Kriteria", "Kode"))
+    code.value = desk.sheet["B7"] = "1.10"
+    desk.put((LETTER[0], "1.10"), "p1", "memenuhi")
+    refreshed(desk)
+    desk.put((LETTER[0], "1.10"), "p1", None)
+    assert told(desk.read()) == [("Matriks!G7", "XLS204")]
+
+
 def test_a_reason_that_ends_with_a_full_stop_is_quoted_with_one() -> None:
     """It closes the sentence of the fault as well."""
     desk = judged("tidak")

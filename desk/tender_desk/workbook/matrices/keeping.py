@@ -18,9 +18,20 @@ from attrs import frozen
 
 from tender_desk.ooxml.addresses import column_number, in_ranges
 from tender_desk.workbook.matrices.answers import ANSWER
-from tender_desk.workbook.matrices.heads import AT, BY, ROW_AT, heads_of, parted
+from tender_desk.workbook.matrices.heads import (
+    ANSWER_PART,
+    AT,
+    BY,
+    CRITERION,
+    ROW_AT,
+    STAGE,
+    WORDS,
+    heads_of,
+    parted,
+)
 from tender_desk.workbook.matrices.heard import HEAD_CHANGED
 from tender_desk.workbook.matrices.reading import HEAD_FAULTS, MatrixSheet, Word
+from tender_desk.workbook.matrices.since import A_MINUTE
 from tender_desk.workbook.rows import Entry
 from tender_desk.workbook.sheet_cells import Cells
 from tender_desk.workbook.tables import EVERY_STAGE
@@ -31,7 +42,7 @@ from tender_rules.words import date_and_clock, number
 if TYPE_CHECKING:
     from tender_desk.workbook.last_state import SheetState
 
-__all__ = ["Keeping", "Said", "cells_then"]
+__all__ = ["SEALED", "Keeping", "Said", "cells_then", "same", "shown_answer"]
 
 Said: TypeAlias = Mapping[str, Any]
 # A stage, a participant, a criterion, and who decides.
@@ -39,10 +50,11 @@ Question: TypeAlias = tuple[Any, ...]
 
 _CHANGED, _GONE, _NOT_LATER = "XLS202", "XLS204", "XLS205"
 _AFTER_PRICES = "XLS221"
-_SEALED = frozenset({EVERY_STAGE, *map(str, BEFORE_PRICES)})
+# What prices close.
+SEALED = frozenset({EVERY_STAGE, *map(str, BEFORE_PRICES)})
+# Heads of a matrix below which codes and words stand, which may look like numbers.
+_TEXTS = (STAGE, CRITERION, WORDS)
 _FIRST, _EMPTY = 12, "(kosong)"
-# Sheets say when they were made to the minute.
-_A_MINUTE = dt.timedelta(minutes=1)
 # So many words that are gone are quoted at one cell; of the others their number is told.
 _QUOTED = 6
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
@@ -61,19 +73,30 @@ class _Then:
     number_format: str = "@"
 
 
-def cells_then(title: str, state: "SheetState") -> Cells:
-    """A matrix as it was at the last refresh, to be read again."""
+def _answers(head: str) -> bool:
+    """Whether what stands below a head of a matrix may be a score."""
+    return head not in _TEXTS and parted(head)[0] == ANSWER_PART
+
+
+def cells_then(
+    title: str, state: "SheetState", may_be_a_score: Callable[[str], bool] = _answers
+) -> Cells:
+    """A sheet of judgements as it was at the last refresh, to be read again: a matrix, if no other.
+
+    Excel kept numbers below those heads alone that `may_be_a_score` holds for.
+    """
     rows: dict[int, list[_Then]] = defaultdict(list)
     for name, text in state.above.items():
         if found := _CELL.fullmatch(name):
             number = int(found[2])
-            rows[number].append(_Then(number, column_number(found[1]), _value(text, "")))
+            rows[number].append(_Then(number, column_number(found[1]), _value(text, scored=False)))
     head = min((row.number for row in state.rows), default=1) - 1
     columns = {key: number for number, key in enumerate(state.heads, 1)}
+    scored = {key for key, shown in state.heads.items() if may_be_a_score(shown)}
     rows[head] = [_Then(head, columns[key], shown) for key, shown in state.heads.items()]
     for row in state.rows:
         rows[row.number] = [
-            _Then(row.number, columns[key], _value(text, state.heads[key]), _type(text))
+            _Then(row.number, columns[key], _value(text, scored=key in scored), _type(text))
             for key, text in row.cells.items()
         ]
     for filled in rows.values():
@@ -82,12 +105,11 @@ def cells_then(title: str, state: "SheetState") -> Cells:
     return Cells(title, 0, tuple(told[:_FIRST]), _no_formula, told[_FIRST:])
 
 
-def _value(text: str, head: str) -> Any:
-    """What Excel kept of it: a time, or a number among the answers."""
+def _value(text: str, *, scored: bool) -> Any:
+    """What Excel kept of it: a time, or a number where scores stand."""
     if _MOMENT.fullmatch(text):
         return dt.datetime.fromisoformat(text)
-    part, _ = parted(head)
-    return float(text) if head and part == "answer" and _NUMBER.fullmatch(text) else text
+    return float(text) if scored and _NUMBER.fullmatch(text) else text
 
 
 def _type(text: str) -> str:
@@ -168,9 +190,16 @@ class Keeping:
             more = f" … (+{len(words) - _QUOTED})" if len(words) > _QUOTED else ""
             self._tell(_GONE, spot, found="; ".join(words[:_QUOTED]) + more)
 
+    def new_since(self, then: Iterable[Said]) -> Iterator[Entry]:
+        """The words of cells that said nothing by those people `then`."""
+        known = set(map(_question, then))
+        for question, word in self._words.items():
+            if question not in known:
+                yield word.entry
+
     def _is_held(self, said: Said, now: Word | None) -> bool:
         """Whether a word that was in force on what still is there stands nowhere any more."""
-        if any(_same(said, other) for other in self._said[_question(said)]):
+        if any(same(said, other) for other in self._said[_question(said)]):
             return False
         replaced = now is not None and self._was_a_slip(said["at"])
         return not replaced and self._is_there(said)
@@ -182,12 +211,12 @@ class Keeping:
             return True
         if made is None or at is None:
             return False
-        return dt.datetime.fromisoformat(at) > made + _A_MINUTE
+        return dt.datetime.fromisoformat(at) > made + A_MINUTE
 
     def _is_after_prices(self, now: Word, then: Said) -> bool:
         """Whether a later word on what prices close is dated before their opening."""
         opened = self._opened_at
-        if opened is None or then["stage"] not in _SEALED:
+        if opened is None or then["stage"] not in SEALED:
             return False
         return _moment(then) < _moment(now.entry.said) <= opened
 
@@ -195,7 +224,7 @@ class Keeping:
         grid, opened = now.entry.grid, self._opened_at
         spot = grid.spot(now.entry.row, grid.own)
         known = date_and_clock(opened) if opened else ""
-        self._tell(_AFTER_PRICES, spot, found=_quoted_answer(then), known=known)
+        self._tell(_AFTER_PRICES, spot, found=shown_answer(then), known=known)
 
     def _is_below_a_stranger(self, sheet: MatrixSheet | None, said: Said) -> bool:
         """Whether the column of a word may be there under a head that is told already."""
@@ -217,7 +246,7 @@ class Keeping:
                 _CHANGED,
                 where,
                 part=titles["answer"],
-                found=_quoted_answer(then),
+                found=shown_answer(then),
                 title=titles["at"],
             )
         elif _note(said) != _note(then):
@@ -298,7 +327,7 @@ def _question(said: Said) -> Question:
     return said.get("stage"), said.get("participant"), said.get("criterion"), panel
 
 
-def _same(one: Said, other: Said) -> bool:
+def same(one: Said, other: Said) -> bool:
     """Whether two words on one question are the same, but for spaces about the reason."""
     keys = ("verdict", "score", "at")
     return all(one.get(key) == other.get(key) for key in keys) and _note(one) == _note(other)
@@ -318,7 +347,7 @@ def _shown(said: Said) -> str:
     return number(Decimal(score)) if score else str(ANSWER.write(said.get("verdict")))
 
 
-def _quoted_answer(said: Said) -> str:
+def shown_answer(said: Said) -> str:
     """A word with its reason."""
     note = _note(said)
     return f"{_shown(said)} ({note})" if note else _shown(said)
@@ -327,4 +356,4 @@ def _quoted_answer(said: Said) -> str:
 def _quoted(said: Said) -> str:
     """A word with whom and what it is about, so that it can be written again."""
     about = heads_of(said["participant"])["answer"], said.get("criterion") or said["stage"]
-    return f"{', '.join(about)}: {_quoted_answer(said)}"
+    return f"{', '.join(about)}: {shown_answer(said)}"

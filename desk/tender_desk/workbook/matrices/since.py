@@ -12,8 +12,10 @@ from tender_engine.faults import Fault
 from tender_engine.terms import PreviousKind
 from tender_rules.words import date_and_clock, long_date
 
-__all__ = ["above_found", "may_be_judged", "mistyped_times", "opened_at"]
+__all__ = ["A_MINUTE", "above_found", "may_be_judged", "mistyped_times", "opened_by"]
 
+# Sheets say when they were made to the minute.
+A_MINUTE = dt.timedelta(minutes=1)
 # No evaluation goes on for so many years after the tender was announced.
 _YEARS = 5
 
@@ -26,14 +28,20 @@ def above_found(book: Any) -> Iterator[str]:
                 yield from (str(cell.value) for cell in cells)
 
 
-def opened_at(value: Mapping[str, Any]) -> dt.datetime | None:
-    """When prices were first opened; `None` where an *evaluasi ulang* judges anew after that."""
+def opened_by(refreshed_at: dt.datetime | None, value: Mapping[str, Any]) -> dt.datetime | None:
+    """When prices were first opened, if the last refresh was not before that.
+
+    `None` also where an *evaluasi ulang* judges anew after that.
+    """
     previous, events = value.get("previous"), value.get("events")
     kind = previous.get("kind") if isinstance(previous, dict) else None
     if kind == PreviousKind.EVALUASI_ULANG or not isinstance(events, list):
         return None
     times = (said.get("at") for said in events if said.get("type") == "pembukaan_harga")
-    return min(map(dt.datetime.fromisoformat, filter(None, times)), default=None)
+    opened = min(map(dt.datetime.fromisoformat, filter(None, times)), default=None)
+    if opened and refreshed_at and opened > refreshed_at + A_MINUTE:
+        return None
+    return opened
 
 
 def may_be_judged(value: Mapping[str, Any], at: str) -> bool:
