@@ -1,5 +1,6 @@
 """The hidden sheet from which drop-downs take their words."""
 
+from itertools import zip_longest
 from typing import Any
 
 from openpyxl.utils import quote_sheetname
@@ -25,9 +26,12 @@ class WordLists:
     def draw(self, sheet: Any) -> None:
         """Write the lists; nobody has to look at them."""
         sheet.sheet_state = "hidden"
-        lists = list(self._columns)
-        for row in range(max(map(len, lists), default=0)):
-            sheet.append([words[row] if row < len(words) else None for words in lists])
+        for row in self.rows():
+            sheet.append([word or None for word in row])
+
+    def rows(self) -> list[tuple[str, ...]]:
+        """The lists beside each other, a shorter one with empty texts below."""
+        return [*zip_longest(*self._columns, fillvalue="")]
 
 
 def column_of(sheet: str, column: int, first: int, last: int) -> str:

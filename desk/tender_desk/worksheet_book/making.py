@@ -19,6 +19,7 @@ from tender_desk.workbook.drawing import workbook_bytes
 from tender_desk.workbook.filled import Filled
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown
+from tender_desk.workbook.growing.offered import offered_anew
 from tender_desk.workbook.last_state import SheetState, State, laid_then, state_of, with_state
 from tender_desk.workbook.listed_order import as_listed
 from tender_desk.workbook.matrices.content import Matrix
@@ -109,7 +110,7 @@ def worksheet_knowing(
             names={who.id: who.name for who in _package_of(reading).participants},
             laid=laid_then(before or {}),
         )
-    done = watching(grown(data, additions), layout)
+    done = watching(grown(offered_anew(data, layout), additions), layout)
     return with_state(done, state_of(done, layout, known))
 
 

@@ -75,6 +75,10 @@ class SheetXml:
         """The drop-downs and bounds of its cells."""
         return list(self._root.iterfind(f"{{{MAIN}}}dataValidations/{{{MAIN}}}dataValidation"))
 
+    def offered(self) -> list[Any]:
+        """The same, and those in an extension of the sheet, in which Excel keeps some."""
+        return list(self._root.iter("{*}dataValidation"))
+
     def validate(self, validations: Iterable[Any]) -> None:
         """Add drop-downs and bounds to those that are there."""
         new = [*validations]
