@@ -427,6 +427,8 @@ ENGLISH = {
     " place.",
     "worksheet.changed_hands": "Sheet {sheet}: what it holds is the same, and what names its"
     " bidder is another than at the last refresh.",
+    "worksheet.heads": "Sheet {sheet}: the heads {columns} were exchanged, and what is below them"
+    " stands where it stood.",
     "worksheet.stale": "{path}: made from what was typed before: {sheets}. Refresh them with tender"
     " worksheet.",
     "worksheet.ask": "Is it meant to be so? Write yes to go on",

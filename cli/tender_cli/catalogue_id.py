@@ -430,6 +430,8 @@ INDONESIAN = {
     " tempatnya.",
     "worksheet.changed_hands": "Lembar {sheet}: isinya tetap, tetapi yang tertulis sebagai"
     " pesertanya bukan lagi yang pada pembaruan terakhir.",
+    "worksheet.heads": "Lembar {sheet}: judul kolom {columns} tertukar, sedangkan isi di bawahnya"
+    " tetap di tempatnya.",
     "worksheet.stale": "{path}: dibuat dari isian yang lama: {sheets}. Perbarui dengan tender"
     " worksheet.",
     "worksheet.ask": "Apakah memang demikian? Tulis ya untuk meneruskan",

@@ -74,6 +74,8 @@ def _exchanges(changes: "Sequence[SheetChange]") -> Iterator[str]:
     for change in changes:
         if change.changed_hands:
             yield say("worksheet.changed_hands", sheet=change.sheet)
+        if change.heads:
+            yield say("worksheet.heads", sheet=change.sheet, columns="; ".join(change.heads))
         asked = [("worksheet.exchanged", one) for one in change.exchanged]
         for key, one in (*asked, *(("worksheet.moved", one) for one in change.moved)):
             rows = ", ".join(map(str, one.rows[:_NAMED]))

@@ -18,14 +18,19 @@ __all__ = [
     "BESIDE",
     "COLUMNS",
     "DISPLACED",
+    "HEADS",
+    "QUESTIONS",
     "columns_shown",
     "in_other_columns",
     "over_code",
     "slipped",
 ]
 
+_OVER_CODES, COLUMNS, _ROWS, BESIDE = "XLS170", "XLS171", "XLS173", "XLS216"
+# Heads of columns, and questions of a matrix, that were exchanged.
+HEADS, QUESTIONS = "XLS229", "XLS230"
 # What tells that nothing of a sheet was read, so that nothing that misses for it is told.
-DISPLACED = _OVER_CODES, COLUMNS, _ROWS, BESIDE = ("XLS170", "XLS171", "XLS173", "XLS216")
+DISPLACED = (_OVER_CODES, COLUMNS, _ROWS, BESIDE, HEADS, QUESTIONS)
 # So many lines have to be so, beside being more than the others.
 _LEAST = 2
 # A line says at least so much; with less it is a title, or has only begun.

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from tender_desk.ooxml.addresses import in_ranges
 from tender_desk.schedules.areas import merged_area
-from tender_desk.workbook.displaced import BESIDE
+from tender_desk.workbook.displaced import BESIDE, HEADS, QUESTIONS
 from tender_desk.workbook.echoes import named_on
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.tables import PRICES, Layout
@@ -22,11 +22,15 @@ __all__ = ["gathered"]
 
 Found: TypeAlias = tuple[Spot, Fault]
 
+# Told of a block, or of what was exchanged.
+_WHOLE = (BESIDE, HEADS, QUESTIONS)
 _CODE, _ELSEWHERE = "XLS110", "XLS194"
 # What has no column stands by its place, which names its participant.
 _NO_PLACE, _PLACE = "XLS027", "participants"
 # Told of a code, or a name, that is not where it should stand.
 _NOWHERE = frozenset({"XLS026", "XLS193", "PKT041", "PKT050", "PKT051", "PKT052", "PKT071"})
+# Of a list of names in one cell; and what of each tells another.
+_LISTED, _OF_ONE = ("PKT050", "PKT051"), ("found", "known")
 # So many of one kind are told each for itself; so many sheets are named that name what is lost.
 _MOST, _SHEETS = 3, 5
 _MISSING, _NO_PRICE, _GONE, _MERGED = "XLS041", "XLS100", "XLS204", "XLS108"
@@ -43,7 +47,8 @@ def gathered(faults: Iterable[Fault], places: Places, layout: Layout) -> Iterato
     What is told of cells that a merged range has swallowed is left out, as the range is told, and
     so is what is told of the rows of a block that stands off its place.
     """
-    found = [*_beside_blocks([(fault.spot or places.spot(fault), fault) for fault in faults])]
+    found = [(fault.spot or places.spot(fault), fault) for fault in faults]
+    found = [*_beside_exchanged([*_beside_blocks(found)])]
     tables = {table.name for table in layout.tables}
     table = [one for one in _not_swallowed(found) if _is_of_a_table(one[0], tables)]
     table.sort(key=lambda one: one[0].order)
@@ -69,7 +74,24 @@ def _beside_blocks(found: Sequence[Found]) -> Iterator[Found]:
         for row in range(top, top + area.bottom - area.top + 1)
     }
     for spot, fault in found:
-        if fault.code == BESIDE or spot.file or spot.order[:2] not in rows:
+        if fault.code in _WHOLE or spot.file or spot.order[:2] not in rows:
+            yield spot, fault
+
+
+def _beside_exchanged(found: Sequence[Found]) -> Iterator[Found]:
+    """Without what is told below heads, or beside questions, that were exchanged."""
+    among = {
+        (fault.code, spot.order[0], number)
+        for spot, fault in found
+        if fault.code in (HEADS, QUESTIONS)
+        for cells in fault.params["cells"].split(", ")
+        if (area := merged_area(cells if ":" in cells else f"{cells}:{cells}"))
+        for number in (range(area.top, area.bottom + 1) if fault.code == QUESTIONS else [area.left])
+    }
+    for spot, fault in found:
+        sheet, row, column = spot.order if spot.order else (-1, 0, 0)
+        echo = {(QUESTIONS, sheet, row), (HEADS, sheet, column)} & among
+        if fault.code in _WHOLE or spot.file or not echo:
             yield spot, fault
 
 
@@ -126,7 +148,29 @@ def _renamed(found: Sequence[Found]) -> tuple[list[Found], list[Fault]]:
         many = {key: ones for key, ones in many.items() if key[0] != HPS.name}
     told = {id(fault) for ones in many.values() for _, fault in ones}
     kept = [one for one in found if id(one[1]) not in told]
-    return kept, [_renamed_one(*key, ones) for key, ones in many.items()]
+    renamed = [_renamed_one(*key, ones) for key, ones in many.items()]
+    told_once = _at_one_cell([(fault.spot or Spot(), fault) for fault in renamed])
+    return _at_one_cell(kept), [fault for _, fault in told_once]
+
+
+def _at_one_cell(found: Sequence[Found]) -> list[Found]:
+    """What of one list in a cell is nowhere is told once, with all of it."""
+    groups: dict[tuple[object, ...], list[Found]] = {}
+    for one in found:
+        spot, fault = one
+        rest = tuple(sorted((k, v) for k, v in fault.params.items() if k not in _OF_ONE))
+        listed = fault.code in (*_LISTED, _ELSEWHERE)
+        key = (spot.cell, fault.code, rest) if listed else (id(fault),)
+        groups.setdefault(key, []).append(one)
+    return [_joined(ones) for ones in groups.values()]
+
+
+def _joined(ones: Sequence[Found]) -> Found:
+    (spot, first), *others = ones
+    if not others:
+        return ones[0]
+    found = "; ".join(dict.fromkeys(fault.params["found"] for _, fault in ones))
+    return spot, evolve(first, params={**first.params, "found": found, "known": ""})
 
 
 def _renamed_one(sheet: str, name: str, found: Sequence[Found]) -> Fault:

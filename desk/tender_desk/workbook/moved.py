@@ -14,6 +14,7 @@ from attrs import frozen
 
 from tender_desk.ooxml.addresses import cell_name
 from tender_desk.workbook.displaced import BESIDE
+from tender_desk.workbook.exchanged import exchanged_on
 from tender_desk.workbook.last_state import (
     SheetState,
     TypedRow,
@@ -73,11 +74,14 @@ def blocks_on(titles: Collection[str], data: bytes, book: Any, layout: Layout) -
         if sheet.title not in now:
             continue
         cells = Cells.of(sheet, number, lambda *_: None)
-        found = heads(cells, heads_on(sheet.title, known))[1]
+        head, found = heads(cells, heads_on(sheet.title, known))
         shown = {title_key(head): head for head in found.values() if head}
         at = {title_key(head): column for column, head in sorted(found.items(), reverse=True)}
         keys = sorted(shown, key=at.__getitem__)
-        if block := block_since(then[sheet.title], now[sheet.title], keys):
+        grid = Grid(sheet.title, number, head=head)
+        if fault := exchanged_on(grid, then[sheet.title], now[sheet.title], at):
+            yield fault
+        elif block := block_since(then[sheet.title], now[sheet.title], keys):
             yield block.fault(sheet.title, number, at, shown)
 
 

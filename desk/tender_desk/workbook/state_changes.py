@@ -11,9 +11,11 @@ from typing import TypeAlias
 
 from attrs import frozen
 
+from tender_desk.workbook.exchanged import exchanged_heads
 from tender_desk.workbook.last_state import SheetState, State, TypedRow
 from tender_desk.workbook.moved import block_since
-from tender_desk.workbook.names import HEADER_ROW
+from tender_desk.workbook.names import ABOUT, HEADER_ROW
+from tender_desk.workbook.sheet_cells import title_key
 from tender_desk.workbook.tables_bids import PRICES
 
 __all__ = ["Exchange", "SheetChange", "changes_since"]
@@ -25,6 +27,9 @@ Pair: TypeAlias = tuple[TypedRow | None, TypedRow | None]
 _OWNER = f"B{HEADER_ROW - 1}"
 # So many rows that exchanged the values of a column are no correction any more.
 _SEVERAL = 3
+# But of what tells one bidder from another two are asked about: each would bid as the other.
+_TWO = 2
+_TELLING = frozenset(map(title_key, ("Kode", "Nama peserta", "NPWP")))
 # A value that so many rows have tells none of them.
 _COMMON = 20
 
@@ -43,6 +48,7 @@ class SheetChange:
 
     In the columns that `moved` rows have what stood in a neighbour, or in another of their cells.
     A sheet of prices that `changed_hands` is another bidder's, and its lines are what they were.
+    Where the `heads` of columns were exchanged, nothing below them was.
     """
 
     sheet: str
@@ -50,6 +56,7 @@ class SheetChange:
     exchanged: tuple[Exchange, ...] = ()
     moved: tuple[Exchange, ...] = ()
     changed_hands: bool = False
+    heads: tuple[str, ...] = ()
 
 
 def changes_since(before: State, now: State) -> tuple[SheetChange, ...]:
@@ -66,7 +73,9 @@ def _of(title: str, before: SheetState, now: SheetState) -> SheetChange:
     pairs = [*_paired(before.rows, now.rows)]
     cells = _differing(before.above, now.above)
     cells += sum(_differing(_cells(old), _cells(new)) for old, new in pairs)
-    exchanged = tuple(_exchanges(now.heads, pairs))
+    if heads := exchanged_heads(before, now):
+        return SheetChange(title, cells, heads=tuple(now.heads[key] for key in heads))
+    exchanged = tuple(_exchanges(title, now.heads, pairs))
     told = {one.column for one in exchanged}
     moved = tuple(one for one in _moved(before, now) if one.column not in told)
     other = title.startswith(f"{PRICES.name} ") and before.rows == now.rows
@@ -155,7 +164,7 @@ def _moved(before: SheetState, now: SheetState) -> Iterator[Exchange]:
         yield Exchange(now.heads[key], tuple(rows))
 
 
-def _exchanges(heads: Mapping[str, str], pairs: Sequence[Pair]) -> Iterator[Exchange]:
+def _exchanges(title: str, heads: Mapping[str, str], pairs: Sequence[Pair]) -> Iterator[Exchange]:
     for key, shown in heads.items():
         moved = [
             (old.cells.get(key, ""), new.cells.get(key, ""), new.number)
@@ -163,7 +172,7 @@ def _exchanges(heads: Mapping[str, str], pairs: Sequence[Pair]) -> Iterator[Exch
             if old and new and old.cells.get(key, "") != new.cells.get(key, "")
         ]
         moved = _among_themselves(moved)
-        if len(moved) >= _SEVERAL:
+        if len(moved) >= (_TWO if title == ABOUT and key in _TELLING else _SEVERAL):
             yield Exchange(shown, tuple(sorted(number for _, _, number in moved)))
 
 

@@ -168,6 +168,33 @@ def test_each_cell_that_differs_is_counted_once() -> None:
     assert asked(desk) == []
 
 
+@pytest.mark.parametrize(
+    ("column", "is_asked"),
+    [(1, True), (2, True), (3, True), (4, False)],  # a price may be put right
+)
+def test_what_tells_two_bidders_apart_is_asked_about(column: int, is_asked: bool) -> None:
+    """Exchanged alone: each would bid as the other. Rows exchanged whole are no change."""
+    desk = People()
+    page = desk.book["Peserta"]
+    at = desk.column("Peserta", TITLES[column - 1])
+    one, two = page.cell(HEAD + 2, at), page.cell(HEAD + 5, at)
+    one.value, two.value = two.value, one.value
+
+    rows = (HEAD + 2, HEAD + 5)
+    assert asked(desk) == ([("Peserta", TITLES[column - 1], rows)] if is_asked else [])
+
+
+def test_heads_that_were_exchanged_are_asked_about_as_that() -> None:
+    """No row exchanged anything with another."""
+    desk = People()
+    one, two = (desk.column("Peserta", title) for title in ("Nama peserta", "NPWP"))
+    page = desk.book["Peserta"]
+    page.cell(HEAD, one).value, page.cell(HEAD, two).value = "NPWP", "Nama peserta *"
+    (change,) = changes_since(BEFORE, desk.state())
+
+    assert change == SheetChange("Peserta", 12, heads=("NPWP", "Nama peserta"))
+
+
 def sorted_rows(desk: People) -> None:
     """The rows as a whole, the last first."""
     desk.type(PEOPLE[::-1])
@@ -220,15 +247,15 @@ def test_one_column_sorted_alone_is_asked(at: int) -> None:
 
 @pytest.mark.parametrize(("rows", "expected"), [(2, []), (3, [5, 6, 7])])
 def test_two_rows_may_exchange_and_three_are_asked(rows: int, expected: list[int]) -> None:
-    """Two that were mixed up are a correction; what else was typed meanwhile hides nothing."""
+    """Two prices that were mixed up are a correction; what else was typed hides nothing."""
     desk = People()
     for entry in range(rows):
-        value = PEOPLE[(entry + 1) % rows][2]
-        desk.cell("Peserta", "NPWP", entry + 1).value = value
+        value = PEOPLE[(entry + 1) % rows][3]
+        desk.cell("Peserta", TITLES[3], entry + 1).value = value
     desk.cell("Peserta", "Alamat", 1).value = "Jalan"
 
     assert told(desk) == [("Peserta", rows + 1)]
-    assert asked(desk) == ([("Peserta", "NPWP", tuple(expected))] if expected else [])
+    assert asked(desk) == ([("Peserta", TITLES[3], tuple(expected))] if expected else [])
 
 
 def test_values_typed_anew_are_no_exchange() -> None:

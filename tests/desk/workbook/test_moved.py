@@ -131,19 +131,33 @@ def test_a_block_after_which_all_can_be_read_is_asked_about(cell: str) -> None:
     assert change.exchanged == ()
 
 
-def test_answers_that_stand_beside_other_questions_are_told_together() -> None:
-    """Criteria of a matrix that were exchanged without their answers: the first, and where else."""
+def test_questions_that_were_exchanged_without_their_answers_are_one_fault() -> None:
+    """Rows that were exchanged whole say what they said."""
     desk = Refreshed()
-    desk.paste("Matriks", "B12:C12", "B20")
-    desk.paste("Matriks", "B14:C14", "B12")
-    desk.paste("Matriks", "B20:C20", "B14")
-    first, others = desk.read().diagnose()
+    for block in ("B12:C12", "B12:T12"):
+        desk.paste("Matriks", block, "B20")
+        desk.paste("Matriks", block.replace("12", "14"), "B12")
+        desk.paste("Matriks", block.replace("12", "20"), "B14")
+        if block == "B12:C12":
+            (fault,) = desk.read().diagnose()
+            assert (fault.cell, fault.code) == ("Matriks!B12", "XLS230")
+            assert "B12, B14" in fault.message
+            desk = Refreshed()
+    assert told(desk.read()) == []
 
-    assert [(one.cell, one.code) for one in (first, others)] == [
-        ("Matriks!K12", "XLS202"),
-        ("Matriks!N12", "XLS110"),
-    ]
-    assert "N12, Q12, T12, K14, N14, Q14, T14" in others.message
+
+@pytest.mark.parametrize("part", [("K", "N"), ("KLM", "NOP")])
+def test_heads_that_were_exchanged_are_one_fault(part: tuple[str, str]) -> None:
+    """No block is to be moved: the heads go back. With all below them they may stand anywhere."""
+    desk = Refreshed()
+    page = desk.book["Matriks"]
+    for one, other in zip(*part, strict=True):
+        one, other = page[f"{one}4"], page[f"{other}4"]
+        one.value, other.value = other.value, one.value
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == ("Matriks!K4", "XLS229")
+    assert "(K4, N4" in fault.message
 
 
 def test_cells_that_were_merged_are_told_as_that() -> None:
