@@ -56,8 +56,8 @@ class Assembly:
             self._judgements.append(entry)
             return
         key = (table.path, entry.above)
-        # Each row that names somebody who is not there is told: all of them have to be changed.
-        if key not in self._lists or (self._lists[key] is None and all(entry.above)):
+        # Each row that names nobody who is there is told: all of them have to be changed.
+        if self._lists.get(key) is None:
             self._lists[key] = self._list(table, entry)
         if found := self._lists[key]:
             path, entries = found

@@ -85,6 +85,9 @@ class Answers:
         if words == REFUSED:
             self._tell("XLS214", entry, ANSWER, known=self._known(param))
             return None
+        if _begins_as_ya(words):
+            self._tell("XLS231", entry, ANSWER, found=words[:80])
+            return None
         if share := self._provisions.share_in(param, words):
             self._tell("XLS217", entry, ANSWER, found=words[:80], known=grouped(share))
             return None
@@ -114,3 +117,8 @@ class Answers:
     def _tell(self, code: str, entry: Entry, at: Column, **params: str) -> None:
         spot = entry.grid.cell(entry.row, at.title)
         self._faults.append(Fault(code, (), params, spot=spot))
+
+
+def _begins_as_ya(words: str) -> bool:
+    """Whether more is said than `ya`, which may take something back."""
+    return words.replace(",", " ").replace(".", " ").casefold().split()[:1] == [AGREED]

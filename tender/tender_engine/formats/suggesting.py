@@ -9,6 +9,8 @@ __all__ = ["numbers_in_words", "suggest"]
 _MOST_SUGGESTED = 20
 # What turns a term into its opposite.
 _DENIALS = ("belum", "bukan", "not", "tak", "tanpa", "tdk", "tidak")
+# A misspelled one is longer by so many letters.
+_ASTRAY = 2
 _COUNTED = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _NUMBER = re.compile(rf"[0-9]+|\b(?:{'|'.join(_COUNTED)})\b", re.ASCII)
 _DIGIT = re.compile(r"(?<![\w.,/-])[0-9](?![\w.,/-])")
@@ -34,6 +36,8 @@ def suggest(word: str, known: Iterable[str], *, near: bool = True) -> str:
     'benar_substansial, benar_tidak_substansial, tidak_benar'
     >>> suggest("tidak lulus", ["gugur", "lulus"])
     'gugur, lulus'
+    >>> suggest("pembukan harga", ["pembatalan", "pembukaan_harga"])
+    'pembukaan_harga'
     >>> suggest("1 fil", ["dua_file", "satu_file"]), suggest("3 file", ["dua_file", "satu_file"])
     ('satu_file', 'dua_file, satu_file')
     """
@@ -62,9 +66,16 @@ def _numbers(word: str) -> list[int]:
 
 
 def _denying(word: str) -> list[int]:
-    """Where in a word or a few of them something is denied, however that is misspelled."""
-    parts = enumerate(word.split())
-    return [at for at, part in parts if difflib.get_close_matches(part, _DENIALS, 1, 0.75)]
+    """Where in a word or a few of them something is denied, however that is misspelled.
+
+    What only ends as a denial does is none: `pembukan`.
+    """
+    return [at for at, part in enumerate(word.split()) if _is_denial(part)]
+
+
+def _is_denial(part: str) -> bool:
+    found = difflib.get_close_matches(part, _DENIALS, 1, 0.75)
+    return bool(found) and len(part) - len(found[0]) <= _ASTRAY
 
 
 def _listed(known: Sequence[str]) -> str:

@@ -368,6 +368,7 @@ CASES: tuple[Case, ...] = (
     ("XLS212", "Konfirmasi!C5", answered({**_FAIRNESS, "Jawaban": "dengan keuntungan"})),
     ("XLS213", "Konfirmasi!C6", answered({}, {"Jawaban": "dinilai pada setiap anggota"})),
     ("XLS214", "Konfirmasi!C5", answered({"Jawaban": "Tidak"})),
+    ("XLS231", "Konfirmasi!C5", answered({"Jawaban": "Ya, sesuai"})),
     ("XLS215", "Konfirmasi!C5", answered({"Jawaban": "dinilai pada leadfirm"})),
     ("XLS217", "Konfirmasi!C5", answered({**_SHARE, "Jawaban": "0,125"})),
     ("XLS041", "Konfirmasi!C5", answered({"Jawaban": None})),

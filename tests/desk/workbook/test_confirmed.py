@@ -129,6 +129,8 @@ def test_the_very_value_that_stands_is_a_ya() -> None:
     [
         (FAIRNESS, "dengan", "XLS212"),
         (HEAVIEST, "tujuh puluh", "XLS212"),
+        (HEAVIEST, "Ya, sesuai", "XLS231"),
+        (HEAVIEST, "ya, tetapi 65%", "XLS231"),
         # A share without its sign may be one of a hundred.
         ("Sisa Kemampuan Nyata paling kurang, bagian dari nilai total HPS", "12,5", "XLS212"),
         (HEAVIEST, "65 hari", "XLS191"),

@@ -269,3 +269,37 @@ def test_columns_of_ones_own_in_the_place_of_others() -> None:
         page.cell(HEAD + 1, column).value = "isi"
 
     assert told(desk.read()) == []
+
+
+def test_each_row_that_names_no_parent_is_told() -> None:
+    """All of them have to be filled; a column that is gone is told once."""
+    desk = Desk()
+    for entry in (1, 2):
+        desk.cell("Kriteria", "Tahap", entry).value = None
+    assert told(desk.read())[:2] == [("Kriteria!A5", "XLS041"), ("Kriteria!A6", "XLS041")]
+
+    desk.book["Kriteria"].delete_cols(1)
+    assert told(desk.read()) == [("Kriteria!A4", "XLS102")]
+
+
+@pytest.mark.parametrize("entries", [1, 2])
+def test_who_of_a_list_is_nowhere_is_told_once(entries: int) -> None:
+    """All of them, in one cell or in several alike."""
+    desk = judged("Penilaian", "Catatan", lambda number: f"catatan {number}")
+    for entry in range(1, entries + 1):
+        desk.cell("Penilaian", "Oleh", entry).value = "ketua; m1; sekretaris"
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == ("Penilaian!E5", ("PKT050", "XLS194")[entries - 1])
+    assert fault.message.startswith("ketua; sekretaris ")
+
+
+@pytest.mark.parametrize(("rows", "code"), [(1, "PKT018"), (2, "PKT018"), (3, "XLS171")])
+def test_a_note_below_bidders_is_no_block(rows: int, code: str) -> None:
+    """It is told in its own cell; as many as a block may have are one."""
+    desk = desk_of_small()
+    page = desk.book["Peserta"]
+    first = next(row for row in range(5, 60) if page.cell(row, 1).value is None)
+    for row in range(first, first + rows):
+        page.cell(row, 1).value = f"sudah diperiksa oleh sekretaris {row}"
+    assert (f"Peserta!A{first}", code) in told(desk.read())
