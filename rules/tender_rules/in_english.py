@@ -87,6 +87,10 @@ class English:
         told = self._known(text)
         return text if told is None else told
 
+    def owns(self, text: str) -> bool:
+        """Whether `text` is word for word one of the program's own."""
+        return text.rstrip(".") in self._words
+
     def _look_up(self, text: str) -> str | None:
         if len(text) > _LONG:
             return None

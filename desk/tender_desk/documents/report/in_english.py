@@ -3,17 +3,18 @@
 import itertools
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from itertools import chain
 
-from attrs import evolve
+from attrs import asdict, evolve
 
 from tender_desk.documents.kind import as_seleksi
 from tender_desk.documents.report.html import Element, Node
 from tender_engine.declared import Words
 from tender_engine.findings import READ
+from tender_engine.model import Package
 from tender_rules.in_english import English, in_english, read_sentences, sentences
 from tender_rules.rulebook import national
 from tender_rules.similar.finding import kinds_called
@@ -40,14 +41,22 @@ _PLACE = re.compile(r"\{[^}]+\}")
 _FACTS, _FACTS_IN_ENGLISH = "Fakta: ", "Facts: "
 # How a record cites what no text says.
 _UNREAD = ("teks ketentuan belum dibaca", "no text was read")
+# In a text, what people typed while it is told in English: its number, as no text is written.
+_HELD, _HOLDS = re.compile("\0(\\d+)\0"), "\0{}\0"
+# Between what is told, or at an end of it.
+_BEGINS, _ENDS = r"(?:^|(?<=[:;.,] )|(?<=[(“]))", r"(?=$|[:;.,)”])"
 # Style is no text, and a name is nobody's to translate.
 _KEPT = frozenset({"style", "bdi", "h1"})
 # What a table is called by its columns, and a cell on a phone by its own.
 _LABELS = frozenset({"aria-label", "data-label"})
 
 
-def speaker(words: Mapping[str, Words]) -> Callable[[str], str]:
-    """What tells a text of the report in English; `words` are those of the rulebook."""
+def speaker(words: Mapping[str, Words], package: Package) -> Callable[[str], str]:
+    """What tells a text of a report on `package` in English; `words` are those of the rulebook.
+
+    What was typed into the package stays, also where it begins or goes on as the program says
+    something; only what is word for word a text of the program is told as that.
+    """
     # With the provision that a paper puts into it, and as a Seleksi says what is said of a Tender.
     whole = dict(_shaped(each.id, each.en) for each in words.values() if "{" in each.id)
     values = (each for key, each in words.items() if key.startswith(_VALUES))
@@ -69,7 +78,34 @@ def speaker(words: Mapping[str, Words]) -> Callable[[str], str]:
             told = told.replace(mark, meant)
         return text.replace(bare, told.replace(*_UNREAD)) if bare else text
 
-    return said
+    typed = {text for text in _typed(package) if said(text) != text and not english.owns(text)}
+    return _holding(sorted(typed, key=len, reverse=True), said) if typed else said
+
+
+def _typed(package: Package) -> set[str]:
+    """Every text of several words in `package`, without its full stop."""
+    found: set[str] = set()
+
+    def seen(_inst: object, _field: object, value: object) -> object:
+        if isinstance(value, str) and " " in value:
+            found.add(value.strip(" ."))
+        return value
+
+    asdict(package, value_serializer=seen)
+    return found
+
+
+def _holding(typed: Sequence[str], said: Callable[[str], str]) -> Callable[[str], str]:
+    """`said`, but what was `typed` stays as it is wherever it stands by itself."""
+    whole = re.compile(f"{_BEGINS}(?:{'|'.join(map(re.escape, typed))}){_ENDS}")
+
+    def kept(text: str) -> str:
+        held = dict(enumerate(dict.fromkeys(whole.findall(text))))
+        number = {each: index for index, each in held.items()}
+        told = said(whole.sub(lambda each: _HOLDS.format(number[each[0]]), text))
+        return _HELD.sub(lambda each: held.get(int(each[1]), each[0]), told) if held else told
+
+    return kept
 
 
 def translated(page: Element, said: Callable[[str], str]) -> Element:

@@ -51,7 +51,7 @@ def report(
         view = View.of(evaluation, internal=not public, before=before)
         ending = outcome(view)
         given = headline(view, ending)
-        said = str if lang == "id" else speaker(evaluation.basis.words)
+        said = str if lang == "id" else speaker(evaluation.basis.words, evaluation.package)
         parts = list(sections(view, ending, root(evaluation), said, what_if))
         body = el(
             "body",

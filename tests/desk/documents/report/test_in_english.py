@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from tender_desk.documents.report import report
+from tender_desk.documents.report.in_english import speaker
 from tests.indonesian import left_over, typed_in
 from tests.samples.dossiers import dossier, evaluation, samples
 
@@ -37,6 +38,15 @@ def test_no_text_of_the_report_stays_indonesian(name):
     typed = typed_in(dossier(name))
     told = _Texts(report(evaluation(name), lang="en")).found
     assert not {text: rest for text in told if (rest := left_over(text, typed))}
+
+
+def test_what_people_typed_stays_though_it_begins_as_the_program_would():
+    """Alone and among what is the program's own; what nobody typed is told."""
+    found, typed = evaluation("alat-kesehatan-tkdn"), "Tidak ada; TKDN yang dinyatakan tetap 24,95%"
+    assert f"{typed}." in report(found, lang="en")
+    said = speaker(found.basis.words, found.package)
+    assert said(f"Memenuhi: {typed}; Tidak ada") == f"meets: {typed}; None"
+    assert said("Tidak ada; Memenuhi") == "None; meets"
 
 
 def test_the_page_says_its_language_and_is_laid_out_the_same():
