@@ -8,7 +8,7 @@ from attrs import evolve
 
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cited, founded, passage, read_as, retold
+from tender_cli.words import cited, day, founded, passage, read_as, retold, since
 from tender_engine.changes import Change, paired
 from tender_engine.declared import Vocabulary
 from tender_engine.findings import Citation, UsedValue
@@ -26,7 +26,7 @@ def print_law_changes(
     before: Law, after: Law, found: LawChanges, words: Vocabulary, page: Page
 ) -> None:
     """Everything that changed from one day to the other, what matters most first."""
-    labels = (before.day.isoformat(), after.day.isoformat())
+    labels = (day(before.day), day(after.day))
     page.line(say("diff.title", before=labels[0], after=labels[1]))
     for label, law in zip(labels, (before, after), strict=True):
         overlays = "".join(f" + {name}" for name in law.overlays)
@@ -127,7 +127,7 @@ def _print_amendments(found: LawChanges, page: Page) -> None:
         if texts:
             page.heading(say(key, count=len(texts)))
         for text in filter(None, texts):
-            said = {"instrument": text.instrument, "amends": text.amends, "since": text.since}
+            said = {"instrument": text.instrument, "amends": text.amends, "since": day(text.since)}
             page.line(say("diff.amendment", **said), 2)
 
 
@@ -141,8 +141,8 @@ def _print_instruments(found: LawChanges, labels: Labels, page: Page) -> None:
         if part:
             page.heading(say("diff.instruments", here=here, there=there, count=len(part)))
         for text in part:
-            begins = f", {say('since')} {text.since}" if text.since > dt.date.min else ""
-            ends = f", {say('until')} {text.until}" if text.until else ""
+            begins = f", {since(text.since)}" if text.since > dt.date.min else ""
+            ends = f", {say('until')} {day(text.until)}" if text.until else ""
             page.line(f"{text.name}{begins}{ends}", 2)
             if text.why:
                 page.line(retold(text.why), 4)

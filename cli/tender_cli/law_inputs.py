@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tender_cli.messages import say
+from tender_cli.words import day
 
 if TYPE_CHECKING:
     from tender_engine.law import Law
@@ -75,17 +76,17 @@ def check_overlays(rulebook: "Rulebook", overlays: tuple[str, ...]) -> None:
             raise click.UsageError(say("rules.no_overlay", found=name, known=known))
 
 
-def law_on(rulebook: "Rulebook", day: dt.date, overlays: tuple[str, ...]) -> "Law":
-    """The law in force on `day` under `overlays`.
+def law_on(rulebook: "Rulebook", on: dt.date, overlays: tuple[str, ...]) -> "Law":
+    """The law in force on `on` under `overlays`.
 
     Raises:
-        UsageError: no local standard has one of those names, or `day` lies before all law.
+        UsageError: no local standard has one of those names, or `on` lies before all law.
     """
     from tender_engine.law import LawError
 
     check_overlays(rulebook, overlays)
     try:
-        return rulebook.law_on(day, overlays)
+        return rulebook.law_on(on, overlays)
     except LawError as error:
         first = min(regime.since for regime in rulebook.regimes)
-        raise click.UsageError(say("rules.too_early", day=day, first=first)) from error
+        raise click.UsageError(say("rules.too_early", day=day(on), first=day(first))) from error

@@ -9,7 +9,7 @@ from typing import Any
 
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
-from tender_cli.words import author, cited, passage, read_as, retold
+from tender_cli.words import author, cited, day, passage, read_as, retold, since
 from tender_engine.declared import Check, Ground, Vocabulary
 from tender_engine.findings import READ, Citation, Source, said
 from tender_engine.law import Law, Provision, Rule
@@ -51,17 +51,17 @@ def print_values(law: Law, provisions: Iterable[Provision], words: Vocabulary, p
                 "rules.value",
                 text=passage(value),
                 source=words.said("source", value.source),
-                since=value.since,
+                since=day(value.since),
                 local=say(f"local.{local[name]}"),
                 set_by=author(words, value.set_by),
             ),
             4,
         )
         known = law.instruments.get(value.instrument)
-        if known is not None and known.has_ended(law.day):
-            page.line(say("rules.ended", until=known.until, why=retold(known.why or "")), 4)
+        if known is not None and known.until and known.has_ended(law.day):
+            page.line(say("rules.ended", until=day(known.until), why=retold(known.why or "")), 4)
         elif known is not None and not known.is_basis_on(law.day):
-            page.line(say("rules.to_come", since=known.since), 4)
+            page.line(say("rules.to_come", since=day(known.since)), 4)
 
 
 def print_settings(
@@ -79,7 +79,7 @@ def print_settings(
             say(
                 "rules.setting",
                 text=entry.article,
-                since=used.since,
+                since=day(used.since),
                 local=say(f"local.{entry.local}"),
                 set_by=author(words, used.set_by),
             ),
@@ -101,9 +101,8 @@ def print_param(rulebook: Rulebook, param: str, words: Vocabulary, page: Page) -
     """One value with all its dated entries, readings and places."""
     page.heading(f"{param}: {words.param(param)}")
     for set_by, entry in entries_of(rulebook, param):
-        until = f" {say('until')} {entry.until}" if entry.until else ""
         told = entry_said(words, param, entry)
-        page.heading(f"{say('since')} {entry.since}{until}: {told}")
+        page.heading(f"{since(entry.since, entry.until)}: {told}")
         if entry.variant:
             key = "rules.default" if entry.default else "rules.choice"
             page.line(say(key, variant=entry.variant), 2)
@@ -112,7 +111,7 @@ def print_param(rulebook: Rulebook, param: str, words: Vocabulary, page: Page) -
         _note(entry, words, page, 2)
         by, local = author(words, set_by), say(f"local.{entry.local}")
         page.line(say("rules.local", local=local, set_by=by), 2)
-        page.line(say("rules.place", place=entry.place, checked=entry.checked), 2)
+        page.line(say("rules.place", place=entry.place, checked=day(entry.checked)), 2)
     users = [rule.id for rule in rulebook.rules if param in params_of(rule)]
     page.line()
     page.line(say("rules.used_by", rules=", ".join(users) or say("rules.used_by_stage")))
@@ -128,8 +127,7 @@ def entry_said(words: Vocabulary, param: str, entry: Provision) -> str:
 def print_rule(rulebook: Rulebook, rule: Rule[Any], words: Vocabulary, page: Page) -> None:
     """One rule: what it says, its provisions and dates, the values it uses, and its page."""
     page.heading(f"{rule.id}: {retold(rule.title)}")
-    until = f" {say('until')} {rule.until}" if rule.until else ""
-    page.line(f"{say('since')} {rule.since}{until}", 2)
+    page.line(since(rule.since, rule.until), 2)
     if rule.check is not None:
         named = f"{rule.check.key} ({words.term(rule.check.key)})"
         page.line(say("explain.decides", check=named), 2)
@@ -146,7 +144,7 @@ def print_rule(rulebook: Rulebook, rule: Rule[Any], words: Vocabulary, page: Pag
         page.heading(say("explain.values"))
     for param in params:
         for set_by, entry in entries_of(rulebook, param):
-            where = f"{passage(entry)}, {say('since')} {entry.since}"
+            where = f"{passage(entry)}, {since(entry.since)}"
             value = entry_said(words, param, entry) if language() == "en" else said(entry.value)
             by = author(words, set_by)
             page.line(f"{param} = {value}: {where} ({by}; {entry.place})", 2)
@@ -190,7 +188,7 @@ def print_check(rulebook: Rulebook, check: Check[Any, Any], words: Vocabulary, p
 def _print_provision(
     rulebook: Rulebook,
     written: Citation,
-    since: dt.date,
+    begun: dt.date,
     words: Vocabulary,
     page: Page,
     end: dt.date | None = None,
@@ -199,25 +197,25 @@ def _print_provision(
 
     What rests on it does so until `end`, if it has one.
     """
-    (_, first), *_ = rulebook.cited_since(written, since)
+    (_, first), *_ = rulebook.cited_since(written, begun)
     page.line(cited(words, [first]), 2)
-    _print_later(rulebook, written, since, words, page, end)
+    _print_later(rulebook, written, begun, words, page, end)
     known = rulebook.instruments.get(written.instrument)
     if known is not None and known.until is not None:
-        page.line(say("rules.ended", until=known.until, why=retold(known.why or "")), 4)
+        page.line(say("rules.ended", until=day(known.until), why=retold(known.why or "")), 4)
 
 
 def _print_later(
     rulebook: Rulebook,
     written: Citation,
-    since: dt.date,
+    begun: dt.date,
     words: Vocabulary,
     page: Page,
     end: dt.date | None = None,
 ) -> None:
     """What a passage is called from later days on, before `end`."""
-    for day, citation in rulebook.cited_since(written, since, end)[1:]:
-        page.line(f"{say('since')} {day}: {cited(words, [citation])}", 4)
+    for on, citation in rulebook.cited_since(written, begun, end)[1:]:
+        page.line(f"{since(on)}: {cited(words, [citation])}", 4)
 
 
 def _note(entry: Provision, words: Vocabulary, page: Page, indent: int) -> None:
@@ -262,11 +260,11 @@ def _dated(rulebook: Rulebook, row: list[str]) -> list[str]:
     written = Citation(instrument, article, marks[mark])
     end = _until(rulebook, what, written)
     turns = rulebook.cited_since(written, cited_from(rulebook, written), end)
-    for (_, before), (day, after) in pairwise(turns):
+    for (_, before), (on, after) in pairwise(turns):
         if after.article != before.article:
-            article += f"; sejak {day} {after.article}"
+            article += f"; {since(on)} {after.article}"
         if after.source != before.source:
-            mark += f"; sejak {day} {words.said('source', after.source)}"
+            mark += f"; {since(on)} {words.said('source', after.source)}"
     return [what, instrument, article, mark]
 
 

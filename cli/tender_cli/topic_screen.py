@@ -6,7 +6,7 @@ import re
 from tender_cli.law_screens import entry_said, print_page
 from tender_cli.messages import say
 from tender_cli.tables import Page
-from tender_cli.words import cited, retold
+from tender_cli.words import cited, retold, since
 from tender_engine.declared import Vocabulary
 from tender_engine.findings import Citation
 from tender_engine.rulebook import Rulebook
@@ -35,6 +35,5 @@ def print_topic(rulebook: Rulebook, topic: str, words: Vocabulary, page: Page) -
         for _, entry in entries_of(rulebook, param):
             source = Citation(entry.instrument, entry.article, entry.source)
             value = entry_said(words, param, entry)
-            since = f"{say('since')} {entry.since}"
-            page.line(f"{since}: {value}; {cited(words, [source])}", 4)
+            page.line(f"{since(entry.since)}: {value}; {cited(words, [source])}", 4)
     print_page(rulebook, text, page)

@@ -46,6 +46,7 @@ __all__ = [
     "short_stage",
     "shortlist_title",
     "signed",
+    "since",
     "spoken",
     "stage_title",
     "styles",
@@ -209,6 +210,12 @@ def day(on: dt.date) -> str:
     from tender_rules.words import long_date
 
     return _figured(long_date(on))
+
+
+def since(on: dt.date, until: dt.date | None = None) -> str:
+    """From which day something holds, and until which where it ended."""
+    ends = f" {say('until')} {day(until)}" if until else ""
+    return f"{say('since')} {day(on)}{ends}"
 
 
 def _figured(text: str) -> str:

@@ -143,9 +143,9 @@ def test_later_numbers_stand_beside_the_first(run: Run) -> None:
     ceiling = run("explain", "price.ceiling").stdout
     lines = flat(run("explain", "correction.terima_jadi"))
 
-    assert "huruf b; sejak 2021-02-02 Pasal 26 ayat (4) huruf b" in ceiling
-    assert "teks dibaca; sejak 2025-04-30 sumber sekunder" in ceiling
-    later = "sejak 2021-02-02: Perpres 16/2018 Pasal 26 ayat (4) huruf b [teks dibaca]"
+    assert "huruf b; sejak 2 Februari 2021 Pasal 26 ayat (4) huruf b" in ceiling
+    assert "teks dibaca; sejak 30 April 2025 sumber sekunder" in ceiling
+    later = "sejak 2 Februari 2021: Perpres 16/2018 Pasal 26 ayat (4) huruf b [teks dibaca]"
     assert ceiling.count(later) == 1
     assert ceiling.count(later.replace("teks dibaca", "sumber sekunder")) == 1
     assert "Perpres 16/2018 Pasal 27 ayat (2) huruf d (disimpulkan) [belum terverifikasi]" in lines
@@ -160,11 +160,11 @@ def test_a_value_is_cited_in_its_own_time_alone(run: Run) -> None:
     rule, _, table = page.partition("Ketentuan")
     (row,) = (line for line in table.splitlines() if "bernama Terima Jadi" in line)
 
-    assert "sejak 2021-02-02: Perpres" not in value
-    assert value.count("sejak 2025-04-30: Perpres 16/2018 Pasal 27 [sumber sekunder]") == 1
+    assert "sejak 2 Februari 2021: Perpres" not in value
+    assert value.count("sejak 30 April 2025: Perpres 16/2018 Pasal 27 [sumber sekunder]") == 1
     assert "Pasal 27 ayat (1) huruf d" in row
     assert "sejak" not in row
-    assert "sejak 2021-02-02: Perpres 16/2018 Pasal 27 (disimpulkan)" not in rule
+    assert "sejak 2 Februari 2021: Perpres 16/2018 Pasal 27 (disimpulkan)" not in rule
 
 
 def test_a_number_of_an_amendment_has_no_earlier_one(run: Run) -> None:
@@ -172,10 +172,10 @@ def test_a_number_of_an_amendment_has_no_earlier_one(run: Run) -> None:
     text = " ".join(run("explain", "correction.price").stdout.split())
 
     assert (
-        "Pasal 27 ayat (2) huruf d (disimpulkan); sejak 2025-04-30 Pasal 27 (disimpulkan)" in text
+        "Pasal 27 ayat (2) huruf d (disimpulkan); sejak 30 April 2025 Pasal 27 (disimpulkan)" in text
     )
-    assert "Pasal 27 ayat (3); sejak 2021-02-02 Pasal 27 " in text
-    assert "huruf d (disimpulkan); sejak 2021-02-02" not in text
+    assert "Pasal 27 ayat (3); sejak 2 Februari 2021 Pasal 27 " in text
+    assert "huruf d (disimpulkan); sejak 2 Februari 2021" not in text
 
 
 def test_what_is_called_off_is_explained_like_a_ground(run: Run) -> None:

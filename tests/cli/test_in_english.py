@@ -34,6 +34,8 @@ _VALUE = re.compile(
 _OF_SPSE = ["Nama Peserta", "Harga Penawaran", "Harga Terkoreksi", "Alasan"]
 # Codes of criteria of a checklist that comes with it, as its faults name them.
 CODES = ["kual.jumlah", "kual.nilai"]
+# A day as programs write it.
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 RULES = [rule.id for rule in national().rules]
 
 
@@ -131,6 +133,7 @@ def test_no_word_on_a_rule_stays_indonesian(rule: str) -> None:
     """But for its provisions, which are called as they are."""
     first, *lines = told("explain", rule)
     assert not left_over(first)
+    assert not [line for line in lines if _DAY.search(line)]
     assert not [line for line in lines if "Apa yang diatur" in line]
 
 
@@ -157,6 +160,7 @@ def test_no_other_screen_stays_indonesian(words: tuple[str | Path, ...]) -> None
     typed = typed_in(dossier(sample.name)) if sample else ()
     lines = told(*map(str, words))
     told_otherwise = [*typed, *_OF_SPSE]
+    assert not [line for line in (*lines, *told(*map(str, words), lang="id")) if _DAY.search(line)]
     assert not {line: rest for line in lines if (rest := left_over(line, told_otherwise))}
 
 

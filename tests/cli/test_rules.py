@@ -35,7 +35,7 @@ def test_a_rule_is_listed_while_it_holds(run: Run) -> None:
 def test_a_value_has_citation_date_mark_and_author(run: Run) -> None:
     """In 2018 as read in the text; after an amendment whose words were not read, secondary."""
     value = "bond.performance_share = 0.05\n    Perpres 16/2018 Pasal 33 ayat (3) "
-    tail = ", sejak 2018-03-22; boleh diubah setempat: tidak; oleh nasional\n"
+    tail = ", sejak 22 Maret 2018; boleh diubah setempat: tidak; oleh nasional\n"
 
     assert f"{value}[teks dibaca]{tail}" in run("rules", "--at", "2020-01-01").stdout
     assert f"{value}[sumber sekunder]{tail}" in run("rules", "--at", "2022-01-01").stdout
@@ -44,7 +44,7 @@ def test_a_value_has_citation_date_mark_and_author(run: Run) -> None:
 def test_a_text_to_come_is_told(run: Run) -> None:
     """Peraturan LKPP 9/2018 is of June 2018; its values are used before, on the document's word."""
     early, late = (run("rules", "--at", day).stdout for day in ("2018-05-31", "2018-06-01"))
-    told = "    Baru menjadi dasar bagi tender yang diumumkan sejak 2018-06-01"
+    told = "    Baru menjadi dasar bagi tender yang diumumkan sejak 1 Juni 2018"
 
     assert told in early
     assert told not in late
@@ -98,8 +98,8 @@ def test_a_value_is_explained_with_all_its_entries(run: Run) -> None:
     """Both texts of the fairness line, each with its date and place."""
     text = run("rules", "price.fairness_below_share").stdout
 
-    assert "sejak 2018-03-22: 0.8" in text
-    assert "sejak 2022-01-25: 0.8" in text
+    assert "sejak 22 Maret 2018: 0.8" in text
+    assert "sejak 25 Januari 2022: 0.8" in text
     assert text.count("tertulis di regulations/peraturan-lkpp.toml:") == 2
     assert "Dipakai oleh aturan: price.fairness" in text
 
@@ -133,7 +133,7 @@ def test_the_entries_of_a_value_as_json(run: Run) -> None:
     ("words", "message"),
     [
         (["--at", "kemarin"], "kemarin bukan tanggal"),
-        (["--at", "2001-01-01"], "tidak ada ketentuan pada 2001-01-01"),
+        (["--at", "2001-01-01"], "tidak ada ketentuan pada 1 Januari 2001"),
         (["--overlay", "lain"], "standar lokal lain tidak dikenal; yang ada: pasuruan-2022"),
         (["bond.performance"], "Maksud Anda: bond.performance_share"),
     ],

@@ -11,23 +11,23 @@ def test_the_screen_tells_regime_values_and_rules(run: Run) -> None:
     """From the eve of Perpres 12/2021 to the day after Peraturan LKPP 12/2021."""
     lines = flat(run("rules", "diff", "2021-02-01", "2021-06-02"))
 
-    assert lines[0] == "Perubahan ketentuan dari 2021-02-01 ke 2021-06-02"
-    assert "2021-02-01: Peraturan Presiden Nomor 16 Tahun 2018" in lines
-    assert "Perpres 12/2021 mengubah Perpres 16/2018, sejak 2021-02-02" in lines
+    assert lines[0] == "Perubahan ketentuan dari 1 Februari 2021 ke 2 Juni 2021"
+    assert "1 Februari 2021: Peraturan Presiden Nomor 16 Tahun 2018" in lines
+    assert "Perpres 12/2021 mengubah Perpres 16/2018, sejak 2 Februari 2021" in lines
     assert "weights.kualitas_biaya_technical_least = 60" in lines
-    assert "2021-02-01: Peraturan LKPP 9/2018 Lampiran angka 3.6.2 [sumber sekunder]" in lines
+    assert "1 Februari 2021: Peraturan LKPP 9/2018 Lampiran angka 3.6.2 [sumber sekunder]" in lines
     assert "weights.kualitas_biaya_technical_least: tidak -> ya" in lines
     (start,) = [n for n, line in enumerate(lines) if line.startswith("price.ceiling_share = 1")]
     assert lines[start + 1 : start + 3] == [
-        "2021-02-01: Perpres 16/2018 Pasal 26 ayat (5) huruf b [teks dibaca]",
-        "2021-06-02: Perpres 16/2018 Pasal 26 ayat (4) huruf b [teks dibaca]",
+        "1 Februari 2021: Perpres 16/2018 Pasal 26 ayat (5) huruf b [teks dibaca]",
+        "2 Juni 2021: Perpres 16/2018 Pasal 26 ayat (4) huruf b [teks dibaca]",
     ]
     bond = "bond.performance_above = 200000000: Perpres 16/2018 Pasal 33 ayat (1)"
     assert f"{bond} [teks dibaca -> sumber sekunder]" in lines
     award = lines.index("award.pokja_up_to = 100000000000")
     assert lines[award + 1 : award + 3] == [
-        "2021-02-01: Perpres 16/2018 Pasal 13 ayat (1) huruf c angka 1 [teks dibaca]",
-        "2021-06-02: Perpres 16/2018 Pasal 13 [sumber sekunder]",
+        "1 Februari 2021: Perpres 16/2018 Pasal 13 ayat (1) huruf c angka 1 [teks dibaca]",
+        "2 Juni 2021: Perpres 16/2018 Pasal 13 [sumber sekunder]",
     ]
     (start,) = [n for n, line in enumerate(lines) if line.startswith("proof.criteria: ")]
     assert lines[start + 1 : start + 3] == [
@@ -43,10 +43,10 @@ def test_a_basis_that_ends(run: Run) -> None:
 
     for lines in (there, back):
         (start,) = [n for n, line in enumerate(lines) if line.startswith("Perka LKPP 14/2012,")]
-        assert lines[start].endswith("sampai 2019-01-01")
+        assert lines[start].endswith("sampai 1 Januari 2019")
         assert "penggantinya disimpulkan" in " ".join(lines[start + 1 : start + 3])
         assert "Tidak ada ketentuan yang berubah." not in lines
-        assert "Dasar pada 2018-12-31, bukan pada 2019-01-01 (3)" in lines
+        assert "Dasar pada 31 Desember 2018, bukan pada 1 Januari 2019 (3)" in lines
 
 
 def test_a_local_standard_that_begins(run: Run) -> None:
@@ -116,7 +116,7 @@ def test_the_same_as_json(run: Run) -> None:
         (["2021-02-01", "2021-06-02", "2022-01-01"], "rules diff memerlukan dua tanggal"),
         (["2021-02-01", "2021-06-02", "--at", "2022-01-01"], "tanpa --at"),
         (["2021-02-01", "besok"], "besok bukan tanggal"),
-        (["2010-01-01", "2021-02-01"], "tidak ada ketentuan pada 2010-01-01"),
+        (["2010-01-01", "2021-02-01"], "tidak ada ketentuan pada 1 Januari 2010"),
         (["2021-02-01", "2021-06-02", "--overlay", "x"], "standar lokal x tidak dikenal"),
     ],
 )

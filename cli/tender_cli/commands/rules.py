@@ -10,7 +10,7 @@ from tender_cli.law_inputs import day_given, day_of, law_on
 from tender_cli.messages import in_words, language, nearest, say
 from tender_cli.output import print_json
 from tender_cli.tables import page
-from tender_cli.words import retold, spoken
+from tender_cli.words import day, retold, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,9 +48,9 @@ def rules(
     if name is not None:
         explain_law(rulebook, name, as_json=as_json)
         return
-    day = at or dt.datetime.now().astimezone().date()
-    law = law_on(rulebook, day, overlays)
-    held = [rule for rule in rulebook.rules if rule.holds_on(day)]
+    on = at or dt.datetime.now().astimezone().date()
+    law = law_on(rulebook, on, overlays)
+    held = [rule for rule in rulebook.rules if rule.holds_on(on)]
     if as_json:
         _list_as_json(rulebook, law, held)
         return
@@ -58,10 +58,10 @@ def rules(
     from tender_engine.rulebook import live
 
     screen = page()
-    screen.line(say("rules.title", title=retold(law.regime.title), day=day))
+    screen.line(say("rules.title", title=retold(law.regime.title), day=day(on)))
     if law.regime.notice:
         screen.line(retold(law.regime.notice))
-    provisions = live(rulebook.provisions, day)
+    provisions = live(rulebook.provisions, on)
     words = spoken(rulebook.words)
     print_values(law, provisions, words, screen)
     print_settings(law, provisions, words, screen)

@@ -14,6 +14,7 @@ from tender_cli.inputs import as_diagnostics, judge, read, refused
 from tender_cli.law_inputs import day_given
 from tender_cli.messages import nearest, say
 from tender_cli.output import clean, print_json, print_text, tell, write_new
+from tender_cli.words import day
 
 if TYPE_CHECKING:
     from tender_engine.evaluation import Evaluation
@@ -104,7 +105,7 @@ def _check_kind(evaluation: "Evaluation", kind: str, announced: dt.date | None) 
         raise click.UsageError(say("ulang.no_prakualifikasi"))
     since = not_before(evaluation)
     if announced is not None and since is not None and announced < since.date():
-        raise click.UsageError(say("ulang.too_early", day=announced, since=since.date()))
+        raise click.UsageError(say("ulang.too_early", day=announced, since=day(since.date())))
 
 
 def _reason(evaluation: "Evaluation") -> str:
