@@ -158,12 +158,12 @@ ENGLISH = {
     "other.name": "the name of",
     "other.npwp": "the NPWP of",
     "other.participant": "in one of both packages only:",
-    "previous.one_stdin": "standard input can be read only once; name a file for one of both",
+    "previous.one_stdin": "Standard input can be read only once; name a file for one of both",
     "ulang.anew_is_for_evaluasi": "evaluasi needs --anew STAGE[:PARTICIPANT], and nothing else"
     " does",
     "ulang.announced_is_for_new": "tender and prakualifikasi need --announced YYYY-MM-DD, and"
     " nothing else does",
-    "ulang.no_prakualifikasi": "this is a pascakualifikasi; there is no prakualifikasi to repeat",
+    "ulang.no_prakualifikasi": "This is a pascakualifikasi; there is no prakualifikasi to repeat",
     "ulang.too_early": "--announced {day} lies before what led to the repeat ({since})",
     "ulang.no_reason": "OLD records no objection that was right and no failure; say why with"
     " --reason",
@@ -259,8 +259,8 @@ ENGLISH = {
     "rules.to_come": "A basis only for tenders announced from {since} on; before, their own"
     " document is cited.",
     "rules.unknown": "{found}: no file, rule, value or code of that name.",
-    "rules.no_overlay": "no local standard {found}; there are: {known}",
-    "rules.too_early": "there is no law on {day}; this rulebook begins on {first}",
+    "rules.no_overlay": "No local standard {found}; there are: {known}",
+    "rules.too_early": "There is no law on {day}; this rulebook begins on {first}",
     "rules.not_a_day": "{found} is not a date; write for instance 2022-05-02",
     "rules.diff_usage": "rules diff takes two dates and no --at, e.g. tender rules diff"
     " 2020-01-01 2022-05-02",
@@ -277,8 +277,8 @@ ENGLISH = {
     "diff.rules_begun": "Rules that begin ({count})",
     "diff.rules_ended": "Rules no longer in force ({count})",
     "diff.rules_cited": "Rules whose basis, or how well it was read, differs ({count})",
-    "compare.usage": "name the package B, or --at and/or --overlay without B",
-    "compare.one_stdin": "standard input can be read only once; name a file for A or for B",
+    "compare.usage": "Name the package B, or --at and/or --overlay without B",
+    "compare.one_stdin": "Standard input can be read only once; name a file for A or for B",
     "compare.law": "Announced {day}; law: {title}",
     "compare.same": "Nothing differs.",
     "compare.same_outcome": "Result, verdicts, prices and order are the same on both sides.",
@@ -316,7 +316,7 @@ ENGLISH = {
     "bahp.which_participant": "a letter needs --participant ID; there are: {known}",
     "bahp.draft_without_all": "--draft goes with --all only",
     "bahp.not_with_all": "{option} chooses one document; it does not go with --all",
-    "bahp.too_many": "there are {count} documents; at most 1,000 are written at once. Write them"
+    "bahp.too_many": "There are {count} documents; at most 1,000 are written at once. Write them"
     " one by one with --document",
     "bahp.folder_taken": "{path}: is there and not empty; nothing was written or overwritten",
     "bahp.is_draft": "A KONSEP (a draft): {reasons}.",
@@ -327,7 +327,7 @@ ENGLISH = {
     "bahp.folder_more": "and {count} more; --json has all",
     "bahp.folder_others": ", and {count} more",
     "bahp.without_pdf": "without PDF: {reason}",
-    "bahp.nothing_to_tell": "this document cannot be written as yet: {reason}",
+    "bahp.nothing_to_tell": "This document cannot be written as yet: {reason}",
     "bahp.no_pdf": 'PDF needs typst; install it with: pip install "tender-engine[pdf]", or use'
     " --format docx",
     "bahp.unwritable": 'the text "{text}" holds signs that cannot be written ({signs}); take them'
@@ -342,7 +342,7 @@ ENGLISH = {
     "explain.page": "Its page, with examples, is Indonesian as the law is: say --lang id",
     "explain.places": "What stands in braces is filled from the fault.",
     "explain.nobody": "nobody yet",
-    "explain.no_participant": "there is no participant {found}; there are: {known}",
+    "explain.no_participant": "There is no participant {found}; there are: {known}",
     "explain.which_participant": "name the participant after PATH; there are: {known}",
     "submitted.kualifikasi": "Handed in its qualification {at}",
     "submitted.penawaran": "Handed in a bid {at}",
@@ -442,7 +442,7 @@ ENGLISH = {
     "option.not_a_time": "{found} is no time; write it like 2026-11-30T09:00",
     "init.not_empty": "{folder}: holds something already; nothing was changed. Choose another.",
     # What SPSE shows beside an evaluation.
-    "spse.one_stdin": "standard input can be read only once; name a file for the other",
+    "spse.one_stdin": "Standard input can be read only once; name a file for the other",
     "spse.not_fillable": "{path}: participants must be a list of participants with id and name",
     "spse.no_book": "{path}: a workbook is made only of a package in JSON that is whole; fill it"
     " into a .json file first, and look at it with tender check",

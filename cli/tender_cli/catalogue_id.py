@@ -157,13 +157,13 @@ INDONESIAN = {
     "other.name": "nama",
     "other.npwp": "NPWP",
     "other.participant": "hanya ada pada satu dari kedua paket:",
-    "previous.one_stdin": "masukan standar hanya dapat dibaca sekali; sebut berkas untuk"
+    "previous.one_stdin": "Masukan standar hanya dapat dibaca sekali; sebut berkas untuk"
     " salah satu",
     "ulang.anew_is_for_evaluasi": "evaluasi memerlukan --anew STAGE[:PARTICIPANT], dan hanya"
     " evaluasi",
     "ulang.announced_is_for_new": "tender dan prakualifikasi memerlukan --announced YYYY-MM-DD, dan"
     " hanya keduanya",
-    "ulang.no_prakualifikasi": "tender ini pascakualifikasi; tidak ada prakualifikasi yang diulang",
+    "ulang.no_prakualifikasi": "Tender ini pascakualifikasi; tidak ada prakualifikasi yang diulang",
     "ulang.too_early": "--announced {day} mendahului yang menyebabkan pengulangan ({since})",
     "ulang.no_reason": "OLD tidak mencatat sanggah yang benar atau pernyataan gagal; tulis"
     " alasannya dengan --reason",
@@ -260,8 +260,8 @@ INDONESIAN = {
     "rules.to_come": "Baru menjadi dasar bagi tender yang diumumkan sejak {since}; sebelumnya"
     " dirujuk Dokumen Pemilihannya.",
     "rules.unknown": "{found}: bukan berkas, aturan, nilai, atau kode yang dikenal.",
-    "rules.no_overlay": "standar lokal {found} tidak dikenal; yang ada: {known}",
-    "rules.too_early": "tidak ada ketentuan pada {day}; himpunan ini berlaku sejak {first}",
+    "rules.no_overlay": "Standar lokal {found} tidak dikenal; yang ada: {known}",
+    "rules.too_early": "Tidak ada ketentuan pada {day}; himpunan ini berlaku sejak {first}",
     "rules.not_a_day": "{found} bukan tanggal; tulis mis. 2 Mei 2022 atau 2022-05-02",
     "rules.diff_usage": "rules diff memerlukan dua tanggal tanpa --at, mis. tender rules diff"
     " 2020-01-01 2022-05-02",
@@ -278,8 +278,8 @@ INDONESIAN = {
     "diff.rules_begun": "Aturan yang mulai berlaku ({count})",
     "diff.rules_ended": "Aturan yang tidak lagi berlaku ({count})",
     "diff.rules_cited": "Aturan dengan dasar atau keadaan bacaan yang berbeda ({count})",
-    "compare.usage": "sebut paket B, atau --at dan/atau --overlay tanpa B",
-    "compare.one_stdin": "masukan standar hanya dapat dibaca sekali; sebut berkas untuk A atau B",
+    "compare.usage": "Sebut paket B, atau --at dan/atau --overlay tanpa B",
+    "compare.one_stdin": "Masukan standar hanya dapat dibaca sekali; sebut berkas untuk A atau B",
     "compare.law": "Diumumkan {day}; ketentuan: {title}",
     "compare.same": "Tidak ada yang berbeda.",
     "compare.same_outcome": "Hasil, putusan, harga, dan peringkat keduanya sama.",
@@ -317,7 +317,7 @@ INDONESIAN = {
     "bahp.which_participant": "surat memerlukan --participant ID; yang ada: {known}",
     "bahp.draft_without_all": "--draft hanya bersama --all",
     "bahp.not_with_all": "{option} memilih satu dokumen; tidak bersama --all",
-    "bahp.too_many": "ada {count} dokumen; sekaligus paling banyak 1.000. Tulis satu per satu"
+    "bahp.too_many": "Ada {count} dokumen; sekaligus paling banyak 1.000. Tulis satu per satu"
     " dengan --document",
     "bahp.folder_taken": "{path}: sudah ada dan tidak kosong; tidak ada yang ditulis atau ditimpa",
     "bahp.is_draft": "KONSEP, karena {reasons}.",
@@ -328,7 +328,7 @@ INDONESIAN = {
     "bahp.folder_more": "dan {count} lainnya; semuanya pada --json",
     "bahp.folder_others": ", dan {count} lainnya",
     "bahp.without_pdf": "tanpa PDF: {reason}",
-    "bahp.nothing_to_tell": "dokumen ini belum dapat ditulis: {reason}",
+    "bahp.nothing_to_tell": "Dokumen ini belum dapat ditulis: {reason}",
     "bahp.no_pdf": 'PDF memerlukan typst; pasang dengan: pip install "tender-engine[pdf]",'
     " atau pakai --format docx",
     "bahp.unwritable": 'teks "{text}" memuat tanda yang tidak dapat ditulis ({signs}); hapus'
@@ -344,7 +344,7 @@ INDONESIAN = {
     "explain.page": "Halamannya, dengan contoh, berbahasa Indonesia: pakai --lang id",
     "explain.places": "Yang dalam kurung kurawal diisi dari kesalahannya.",
     "explain.nobody": "belum ada peserta",
-    "explain.no_participant": "peserta {found} tidak ada; yang ada: {known}",
+    "explain.no_participant": "Peserta {found} tidak ada; yang ada: {known}",
     "explain.which_participant": "sebut pesertanya setelah PATH; yang ada: {known}",
     "submitted.kualifikasi": "Menyampaikan dokumen kualifikasi {at}",
     "submitted.penawaran": "Menyampaikan penawaran {at}",
@@ -445,7 +445,7 @@ INDONESIAN = {
     "option.not_a_time": "{found} bukan waktu; tulis seperti 30 November 2026 09:00",
     "init.not_empty": "{folder}: sudah ada isinya; tidak ada yang diubah. Pilih folder lain.",
     # What SPSE shows beside an evaluation.
-    "spse.one_stdin": "masukan standar hanya dapat dibaca sekali; sebut berkas untuk yang lain",
+    "spse.one_stdin": "Masukan standar hanya dapat dibaca sekali; sebut berkas untuk yang lain",
     "spse.not_fillable": "{path}: participants harus berupa daftar peserta yang ber-id dan bernama",
     "spse.no_book": "{path}: buku kerja hanya dibuat dari paket JSON yang lengkap; isikan dulu ke"
     " berkas .json, lalu periksa dengan tender check",

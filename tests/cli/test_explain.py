@@ -172,7 +172,8 @@ def test_a_number_of_an_amendment_has_no_earlier_one(run: Run) -> None:
     text = " ".join(run("explain", "correction.price").stdout.split())
 
     assert (
-        "Pasal 27 ayat (2) huruf d (disimpulkan); sejak 30 April 2025 Pasal 27 (disimpulkan)" in text
+        "Pasal 27 ayat (2) huruf d (disimpulkan); sejak 30 April 2025 Pasal 27 (disimpulkan)"
+        in text
     )
     assert "Pasal 27 ayat (3); sejak 2 Februari 2021 Pasal 27 " in text
     assert "huruf d (disimpulkan); sejak 2 Februari 2021" not in text

@@ -13,6 +13,7 @@ import tender_cli
 import tender_rules
 from tender_cli.catalogue_help_id import CLICK
 from tender_cli.messages import CATALOGUES, chosen, say, speak
+from tender_engine.log_remarks import LOG_TEXTS
 from tender_rules import national
 
 INDONESIAN, ENGLISH = CATALOGUES["id"], CATALOGUES["en"]
@@ -32,6 +33,24 @@ def test_both_languages_have_the_same_texts() -> None:
 def test_both_languages_have_the_same_places() -> None:
     """What one fills in, the other does."""
     assert [k for k in INDONESIAN if places(INDONESIAN[k]) != places(ENGLISH[k])] == []
+
+
+# A command, an option and what is typed to a command begin as they are written.
+_WRITTEN_SO = re.compile(
+    r"[-{A-Z]|rules diff |evaluasi memerlukan |evaluasi needs |tender (?:dan|and) "
+)
+
+
+def test_what_is_wrong_begins_with_a_capital() -> None:
+    """What a command is used wrongly for, and what is said of a log."""
+    sources = "\n".join(file.read_text("utf-8") for file in SOURCES)
+    keys = set(re.findall(r'UsageError\(\s*say\(\s*"([a-z_.]+)"', sources))
+    said = {INDONESIAN[key] for key in keys} | {ENGLISH[key] for key in keys}
+    of_logs = LOG_TEXTS.values()
+    said |= {text for each in of_logs for text in (each.message_id, each.message_en)}
+    said |= {text for each in of_logs for text in (each.hint_id, each.hint_en)}
+    assert keys >= {"rules.no_overlay", "compare.usage"}
+    assert not {text for text in said if not _WRITTEN_SO.match(text)}
 
 
 def needs_codes() -> set[str]:

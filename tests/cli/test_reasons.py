@@ -54,7 +54,7 @@ def test_of_one_participant(run: Run, package: Package) -> None:
     assert 0 < len(one.stdout) < len(everybody.stdout)
     assert everybody.stdout.startswith(one.stdout.rstrip("\n"))
     assert unknown.exit_code == 2
-    assert "peserta p99 tidak ada; yang ada: p1 (" in unknown.stderr
+    assert "Peserta p99 tidak ada; yang ada: p1 (" in unknown.stderr
 
 
 def test_as_json(run: Run, package: Package) -> None:

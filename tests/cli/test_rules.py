@@ -133,8 +133,8 @@ def test_the_entries_of_a_value_as_json(run: Run) -> None:
     ("words", "message"),
     [
         (["--at", "kemarin"], "kemarin bukan tanggal"),
-        (["--at", "2001-01-01"], "tidak ada ketentuan pada 1 Januari 2001"),
-        (["--overlay", "lain"], "standar lokal lain tidak dikenal; yang ada: pasuruan-2022"),
+        (["--at", "2001-01-01"], "Tidak ada ketentuan pada 1 Januari 2001"),
+        (["--overlay", "lain"], "Standar lokal lain tidak dikenal; yang ada: pasuruan-2022"),
         (["bond.performance"], "Maksud Anda: bond.performance_share"),
     ],
 )

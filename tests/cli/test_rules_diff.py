@@ -116,8 +116,8 @@ def test_the_same_as_json(run: Run) -> None:
         (["2021-02-01", "2021-06-02", "2022-01-01"], "rules diff memerlukan dua tanggal"),
         (["2021-02-01", "2021-06-02", "--at", "2022-01-01"], "tanpa --at"),
         (["2021-02-01", "besok"], "besok bukan tanggal"),
-        (["2010-01-01", "2021-02-01"], "tidak ada ketentuan pada 1 Januari 2010"),
-        (["2021-02-01", "2021-06-02", "--overlay", "x"], "standar lokal x tidak dikenal"),
+        (["2010-01-01", "2021-02-01"], "Tidak ada ketentuan pada 1 Januari 2010"),
+        (["2021-02-01", "2021-06-02", "--overlay", "x"], "Standar lokal x tidak dikenal"),
     ],
 )
 def test_wrong_words_are_exit_2(run: Run, words: list[str], message: str) -> None:

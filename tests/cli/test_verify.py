@@ -100,7 +100,7 @@ def test_the_paper_does_not_vouch_for_a_run_that_failed(
 
     assert result.exit_code == 1
     assert f": {code} " in result.stderr
-    assert "kertas menjamin" not in result.stdout
+    assert "Kertas menjamin" not in result.stdout
     assert "the paper vouches" not in result.stdout
     assert (told["anchored"], [note["code"] for note in told["notes"]]) == (1, ["TRL022"])
 
@@ -116,8 +116,8 @@ def test_the_paper_vouches_for_its_run_where_another_failed(
     second = root_of(run, recorded)
     kept.unlink()
 
-    assert "kertas menjamin" not in run("verify", recorded, "--anchor", first).stdout
-    assert "kertas menjamin" in run("verify", recorded, "--anchor", second).stdout
+    assert "Kertas menjamin" not in run("verify", recorded, "--anchor", first).stdout
+    assert "Kertas menjamin" in run("verify", recorded, "--anchor", second).stdout
 
 
 def test_a_paper_of_an_earlier_moment_anchors_the_run_that_holds_it(

@@ -86,4 +86,4 @@ def _print(found: "Verification", notes: list[str], hints: list[str]) -> None:
     key = "verify.sound" if found.ok else "verify.failed"
     screen.line(say(key, runs=len(found.runs), lines=found.lines))
     for message, hint in zip(notes, hints, strict=True):
-        screen.line(f"{message}; {hint}", 2)
+        screen.line(f"{message}. {hint}.", 2)
