@@ -71,5 +71,5 @@ def test_so_it_is_with_an_appeal() -> None:
     english = status_of(heard, "en", dt.date(2022, 6, 3))
 
     assert status_of(heard, "id", dt.date(2022, 6, 2)).stage == "masa sanggah banding"
-    assert english.stage == "the masa sanggah banding is over; awaiting the next act on record"
+    assert english.stage == "the appeal period is over; awaiting the next act on record"
     assert english.awaited == ("the next act on record",)

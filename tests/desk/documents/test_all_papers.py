@@ -320,7 +320,8 @@ def test_of_the_next_result_it_is_told_what_is_to_come():
     left, determined = awaits(*first), awaits(*first, award("p3", day=28, number="BA-2/2022"))
 
     assert {f"{name} yang baru" for name in anew} <= left.keys()
-    assert left["Surat Penetapan Pemenang yang baru"][0].startswith("penetapan yang tercatat berb")
+    (lacking, *_) = left["Surat Penetapan Pemenang yang baru"]
+    assert lacking == "belum ada penetapan pemenang yang sesuai dengan hasil evaluasi"
     assert "Surat Penetapan Pemenang yang baru" not in determined
     (reason, *_) = determined["Berita Acara Hasil Pemilihan yang baru"]
     assert reason.endswith("sesudahnya disusun Berita Acara Hasil Pemilihan yang baru")
