@@ -18,7 +18,7 @@ from tender_desk.documents.blocks import (
     Titled,
 )
 from tender_desk.documents.closing import trail
-from tender_desk.documents.draft_reasons import Standing, on_screen
+from tender_desk.documents.draft_reasons import Reason, Standing, on_screen
 from tender_desk.documents.due import READY, Due, NothingToTellError
 from tender_desk.documents.office import Office
 from tender_desk.documents.particulars import (
@@ -44,6 +44,11 @@ _OF_OFFICE = ("Nama", "Jabatan", "NIP")
 _ROOT_OF_ITS_DAY = (
     "Akar jejak keputusan dokumen ini tercetak pada yang ditandatangani pada harinya. Paket yang "
     "sekarang memuat pula apa yang masuk sesudahnya, maka akarnya tidak dimuat di sini."
+)
+_UNDATED = Reason(
+    "tanggalnya belum dicatat, sehingga yang dimuatnya masih dapat bertambah",
+    "its day is not recorded, so that what it tells may still grow",
+    "surat",
 )
 _SECRET = (
     "Kertas kerja ini memuat keterangan yang tidak untuk umum: harga satuan, pendapat "
@@ -87,6 +92,8 @@ class Paper:
         older: of what tells only what came before whatever undid a result, the moments of what it
             holds: what of it was public stays so.
         renewed: whether there is another of the next result: what is to come is told beside it.
+        growing: whether what it tells grows with the record, of which only its day is the end: as
+            long as nobody said that, it is a draft.
         paged: whether each part under a heading, but the first, begins a page.
         tells: the moments of what it tells, before which it cannot be there.
         told_by: what an act says of its number, place, day and people. A `surat` of its key goes
@@ -117,6 +124,7 @@ class Paper:
     addressed_to: Callable[[View], tuple[str, ...]] | None = None
     signed_by: Callable[[View], tuple[Signatory, ...]] | None = None
     copies: Callable[[View], tuple[str, ...]] = lambda _: ()
+    growing: bool = False
     paged: bool = False
     renewed: Callable[[View], bool] = lambda _: False
     rooted: bool = True
@@ -149,6 +157,8 @@ class Paper:
         found = self.when(view)
         day = recorded(view, self.key, self.told_by(view)).dated
         last = max(self.moments(view), default=None)
+        if day is None and self.growing and not found.draft:
+            return evolve(found, reasons=(_UNDATED,), what=self.words.id.lower())
         if day is None or last is None or day >= last.date():
             return found
         why = Words(

@@ -157,5 +157,6 @@ REPORT = Paper(
     tells=told_together(result_of(*Subject), acts_of(Cancellation, Minutes)),
     addressed_to=to_ppk,
     signed_by=by_chair,
+    growing=True,
     paged=True,
 )

@@ -270,6 +270,7 @@ CLARIFICATION = Paper(
     held=lambda view: (*_asked_at(view), *_priced_at(view)),
     older=_asked_at,
     told_by=lambda view: of_meeting_to(view, InvitedTo.KLARIFIKASI),
+    growing=True,
 )
 PROOF = Paper(
     "pembuktian",

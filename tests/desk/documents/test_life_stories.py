@@ -31,6 +31,7 @@ from tender_engine.events import (
     Cancellation,
     Deadline,
     FailureAct,
+    Letter,
     Minutes,
     Refusal,
 )
@@ -215,9 +216,10 @@ def test_minutes_of_what_was_asked_do_not_wait_for_what_came_later():
     """Somebody leaves before anything is announced: how that counts is no matter of theirs."""
     early = evolve(LEFT, at=at(23, 16))
     asked_since = evolve(ASKED, at=MINUTES.at + timedelta(hours=1))
+    dated = Letter(MINUTES.at, "klarifikasi", "K-1", MINUTES.at.date())
 
-    assert not paper(tender(ASKED, AWARD, MINUTES, early), CLARIFICATION, under=LAW).draft
-    assert paper(tender(asked_since, AWARD, MINUTES, early), CLARIFICATION, under=LAW).draft
+    assert not paper(tender(ASKED, AWARD, MINUTES, dated, early), CLARIFICATION, under=LAW).draft
+    assert paper(tender(asked_since, AWARD, MINUTES, dated, early), CLARIFICATION, under=LAW).draft
 
 
 def test_what_was_judged_after_the_act_that_rests_on_it_makes_a_draft():

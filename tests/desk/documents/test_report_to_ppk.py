@@ -1,5 +1,6 @@
 """The report to the PPK: the result, a page a stage, a table a bidder, and what came after."""
 
+import datetime as dt
 import io
 
 import pytest
@@ -10,7 +11,9 @@ from tender_desk.documents.letters_to_offices import DETERMINATION
 from tender_desk.documents.opening import OPENED_BIDS, OPENED_PRICES
 from tender_desk.documents.papers import NothingToTellError, paper
 from tender_desk.documents.report_to_ppk import REPORT
+from tender_engine.events import Letter
 from tender_engine.terms import Channel
+from tests.builders import at
 from tests.desk.documents.data import MINUTES, bahp_items, drawn_tables, due, prose, words
 from tests.desk.documents.ended import (
     ANNOUNCED,
@@ -33,12 +36,23 @@ def report(name="tidak_benar"):
 
 def test_it_goes_to_the_ppk_with_the_result():
     """Winner, price and bond; it refers to the minutes by their number."""
-    made = report()
+    typed = Letter(at(30), "laporan", "L-1", dt.date(2022, 5, 30))
+    made = paper(tender(*ENDED, OBJECTED, WRONG, typed), REPORT)
 
     assert (made.title, made.draft) == ("Laporan Hasil Pemilihan", False)
     assert made.recipient[0] == "Pejabat Pembuat Komitmen"
     assert "Berita Acara Hasil Pemilihan Nomor 027/9/BAHP/2022" in made.opening[0].text
     assert dict(bahp_items(made))["Jaminan pelaksanaan"].startswith("Rp55.222.500,00")
+
+
+def test_without_a_day_it_is_a_draft():
+    """It would tell more with whatever is recorded next."""
+    made = report()
+
+    assert made.title == "KONSEP Laporan Hasil Pemilihan"
+    assert [reason.id for reason in made.lacks] == [
+        "tanggalnya belum dicatat, sehingga yang dimuatnya masih dapat bertambah"
+    ]
 
 
 def test_every_stage_has_a_page_and_every_bidder_a_table():

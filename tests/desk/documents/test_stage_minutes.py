@@ -1,5 +1,6 @@
 """Minutes of a part of the work: what the stages found, no winner, and drafts of their own."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -7,7 +8,7 @@ from attrs import evolve
 
 from tender_desk.documents.as_json import bahp_dict
 from tender_desk.documents.papers import BAHP, CLARIFICATION, EVALUATION, PROOF, paper
-from tender_engine.events import Clarification, Invitation
+from tender_engine.events import Clarification, Invitation, Letter
 from tender_engine.terms import InvitedTo
 from tests.builders import ADMINISTRASI, HARGA, PEMBUKTIAN, TEKNIS, at, evaluated, failed, judged
 from tests.desk.documents.data import (
@@ -186,11 +187,13 @@ def test_every_row_has_a_cell_for_each_head(name, which):
 
 
 def test_nothing_asked_calls_for_no_minutes():
-    """Of all or of one; who was called and not asked yet has a draft."""
+    """Of all or of one; who was called and not asked has a draft, and so has what has no day."""
     evaluation = evaluated(given(events=[ASKED]))
+    dated = Letter(at(23), "klarifikasi", "K-1", dt.date(2022, 5, 23))
     called = Invitation(at(15), InvitedTo.KLARIFIKASI, "p1", at(16, 10))
 
-    assert not paper(evaluation, CLARIFICATION).draft
+    assert paper(evaluation, CLARIFICATION).draft
+    assert not paper(evaluated(given(events=[ASKED, dated])), CLARIFICATION).draft
     assert due(evaluation, CLARIFICATION, "p1").reason is None
     for nothing in (
         due(evaluation, CLARIFICATION, "p2"),
