@@ -20,6 +20,7 @@ from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation
 from tender_engine.findings import UsedValue
 from tender_engine.places import Secret
+from tender_rules import national
 
 __all__ = ["Pair", "print_causes"]
 
@@ -47,7 +48,9 @@ def print_causes(found: Comparison, pair: Pair, words: Vocabulary, page: Page) -
     if found.package:
         page.heading(say("compare.package", count=len(found.package)))
     for change in found.package:
-        page.line(f"{place_said(change.name, words)}: {_sides(change, words)}", 2)
+        page.line(
+            f"{place_said(change.name, words, national().declarations)}: {_sides(change, words)}", 2
+        )
 
 
 def _regulated(name: str, part: Any, side: Evaluation) -> str:
@@ -80,10 +83,10 @@ def _value(place: str, part: Any, words: Vocabulary) -> str:
         plain = {name: entry for name, entry in part.items() if not isinstance(entry, dict | list)}
         meaning = words.texts.get(f"param.{plain.get('param')}.{plain.get('value')}")
         plain |= {"value": meaning} if meaning else {}
+        declared = national().declarations
         inside = ((f"{place}.{name}", entry) for name, entry in plain.items())
-        return (
-            ", ".join(f"{title_said(at)} {_value(at, entry, words)}" for at, entry in inside) or "…"
-        )
+        told = (f"{title_said(at, declared)} {_value(at, entry, words)}" for at, entry in inside)
+        return ", ".join(told) or "…"
     if isinstance(part, list | tuple):
         return ", ".join(_value(place, entry, words) for entry in part) or say("none")
     return _text(place, str(part), words)

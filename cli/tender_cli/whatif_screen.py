@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from tender_cli.local_standards import law_under
 from tender_cli.messages import say
 from tender_cli.output import figure
 from tender_cli.tables import Page
@@ -21,7 +22,7 @@ __all__ = ["print_asked", "print_what_if"]
 def print_what_if(found: WhatIf, evaluation: Evaluation, screen: Page) -> None:
     """The result, and what would change it, the nearest of each kind first."""
     telling = _Telling(evaluation)
-    found = what_if_said(found, evaluation.basis, telling.words)
+    found = what_if_said(found, evaluation.basis, telling.words, law_under(evaluation).declarations)
     screen.line(say("whatif.outcome", outcome=telling.outcome(found.outcome)))
     _aside(found, screen)
     if not found.outcome.decided:

@@ -22,6 +22,7 @@ from tender_rules.words import CALENDAR, in_english_figures
 
 __all__ = [
     "English",
+    "cited_passages",
     "fault_in_english",
     "in_english",
     "read_sentences",
@@ -192,3 +193,15 @@ def fault_in_english(fault: Fault) -> Fault:
 
 def _named(text: str) -> str:
     return in_english_figures(text) if _FIGURES.fullmatch(text) else in_english(text)
+
+
+@cache
+def cited_passages() -> re.Pattern[str]:
+    """A passage that has no number in its text, with what stands before it in a citation."""
+    law = national()
+    cited = {(each.instrument, each.article) for each in law.provisions}
+    cited |= {(each.instrument, each.article) for rule in law.rules for each in rule.cites}
+    told = [pair for pair in cited if in_english(pair[1]) != pair[1]]
+    sides = (sorted(set(side), key=len, reverse=True) for side in zip(*told, strict=True))
+    texts, articles = ("|".join(map(re.escape, side)) for side in sides)
+    return re.compile(rf"((?:{texts}),? |belum dibaca \()({articles})(?=$|[;.)]| \()")

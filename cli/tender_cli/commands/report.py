@@ -43,9 +43,12 @@ def _turning(evaluation: "Evaluation", path: str) -> "WhatIf | None":
     from tender_desk.workbook.place_words import what_if_said
     from tender_rules import DisagreementError, flips
 
+    law = law_of_package(evaluation.given, folder_of(path))
     try:
-        found = flips(evaluation.given, law_of_package(evaluation.given, folder_of(path)))
+        found = flips(evaluation.given, law)
     except DisagreementError as error:
         tell(say("whatif.disagreement", where=error))
         return None
-    return what_if_said(found, evaluation.basis, evaluation.basis.vocabulary("id"))
+    return what_if_said(
+        found, evaluation.basis, evaluation.basis.vocabulary("id"), law.declarations
+    )

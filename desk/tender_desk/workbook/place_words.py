@@ -9,11 +9,10 @@ from attrs import evolve
 
 from tender_desk.documents.wording import value_said
 from tender_desk.workbook.layout import ANY, KeyPath, Table
-from tender_desk.workbook.tables import PRICES, Layout, layout_of
+from tender_desk.workbook.tables import PRICES, layout_of
 from tender_engine.basis import Basis
-from tender_engine.declared import Vocabulary
+from tender_engine.declared import Declarations, Vocabulary
 from tender_engine.events import TYPES
-from tender_rules.rulebook import national
 from tender_rules.whatif.answer import Flip, WhatIf
 from tender_rules.words import event_named, number
 
@@ -60,38 +59,39 @@ _OTHERS = {
 }
 
 
-def place_said(place: str, words: Vocabulary) -> str:
-    """A place in the words of the sheets, with the entries on the way to it.
+def place_said(place: str, words: Vocabulary, declared: Declarations) -> str:
+    """A place in the words of the sheets under what a rulebook declares, with its entries.
 
-    >>> place_said("participants[p1].price.lines[L02].unit_price", Vocabulary({}))
-    'Harga p1 L02: Harga Satuan'
+    `participants[p1].price.lines[L02].unit_price` is `Harga p1 L02: Harga Satuan`.
     """
+    lists = _lists(declared)
     steps = [(found[1], found[2]) for found in _STEP.finditer(place)]
     path = _path(place)
     entries = [n for n, step in enumerate(path) if step == ANY]
     # The innermost list that is a sheet; what it holds beyond that is part of what is said of it.
-    row = max((n for n in entries if _on_a_sheet(path[:n], _lists())), default=-1)
+    row = max((n for n in entries if _on_a_sheet(path[:n], lists)), default=-1)
     whose = [_label(steps[n][1], words) for n in entries if n <= row]
     within = [_label(steps[n][1], words) for n in entries if n > row]
-    about = [] if row == len(path) - 1 else [" ".join((_title(path), *within))]
-    rows = [" ".join((_title(path[:row]), *whose))] if row >= 0 else []
+    about = [] if row == len(path) - 1 else [" ".join((_title(path, declared), *within))]
+    rows = [" ".join((_title(path[:row], declared), *whose))] if row >= 0 else []
     return ": ".join((*rows, *about))
 
 
-def title_said(place: str) -> str:
+def title_said(place: str, declared: Declarations) -> str:
     """The title of a place alone, as its column has it."""
-    return _title(_path(place))
+    return _title(_path(place), declared)
 
 
 def _path(place: str) -> KeyPath:
     return tuple(found[1] or ANY for found in _STEP.finditer(place))
 
 
-def _title(path: KeyPath) -> str:
+def _title(path: KeyPath, declared: Declarations) -> str:
     """The title of the longest end of a path that the sheets know; else its last key, spaced."""
     path = path[:-1] if path[-1:] == (ANY,) else path
     ends = (path[begin:] for begin in range(len(path)))
-    known = next(filter(None, (_on_a_sheet(end, _titles()) for end in ends)), None)
+    titles = _titles(declared)
+    known = next(filter(None, (_on_a_sheet(end, titles) for end in ends)), None)
     key = next((str(step) for step in reversed(path) if step != ANY), "")
     return known or _OTHERS.get(key) or key.replace("_", " ")
 
@@ -127,19 +127,22 @@ def _known(word: str, words: Vocabulary) -> str:
     return said[:1].lower() + said[1:] if said[1:].islower() else said
 
 
-@lru_cache(maxsize=1)
-def _lists() -> Mapping[KeyPath, str]:
+@lru_cache(maxsize=16)
+def _lists(declared: Declarations) -> Mapping[KeyPath, str]:
     """The name of each sheet of rows."""
     # Of several sheets for one list the first is its own.
-    return {path: table.name for table in reversed(_tables()) for path in _paths(table)}
+    return {path: table.name for table in reversed(_tables(declared)) for path in _paths(table)}
 
 
-@lru_cache(maxsize=1)
-def _titles() -> Mapping[KeyPath, str]:
+@lru_cache(maxsize=16)
+def _titles(declared: Declarations) -> Mapping[KeyPath, str]:
     """Each place of the sheets by its keys, and of a key with one title wherever it stands."""
-    found = {field.key: field.title for form in _layout().forms for field in form.fields}
+    found = {field.key: field.title for form in layout_of(declared).forms for field in form.fields}
     columns = (
-        (path, each) for table in _tables() for path in _paths(table) for each in table.columns
+        (path, each)
+        for table in _tables(declared)
+        for path in _paths(table)
+        for each in table.columns
     )
     for path, column in columns:
         if column.key:
@@ -149,14 +152,12 @@ def _titles() -> Mapping[KeyPath, str]:
         alone.setdefault((keys or ())[-1:], set()).add(title)
     single = {keys: titles.pop() for keys, titles in alone.items() if len(titles) == 1}
     whole = {keys: title for keys, title in found.items() if keys}
-    checks: dict[KeyPath, str] = {
-        (check.key,): check.name for check in national().declarations.checks
-    }
-    return {**checks, **single, **_lists(), **whole}
+    checks: dict[KeyPath, str] = {(check.key,): check.name for check in declared.checks}
+    return {**checks, **single, **_lists(declared), **whole}
 
 
-def _tables() -> tuple[Table, ...]:
-    return (PRICES, *_layout().tables)
+def _tables(declared: Declarations) -> tuple[Table, ...]:
+    return (PRICES, *layout_of(declared).tables)
 
 
 def _paths(table: Table) -> Iterator[KeyPath]:
@@ -166,22 +167,19 @@ def _paths(table: Table) -> Iterator[KeyPath]:
         yield (*_OF_A_MEMBER[:2], *table.path[len(_OF_A_MEMBER) :])
 
 
-def _layout() -> Layout:
-    return layout_of(national().declarations)
-
-
-def what_if_said(found: WhatIf, basis: Basis, words: Vocabulary) -> WhatIf:
+def what_if_said(found: WhatIf, basis: Basis, words: Vocabulary, declared: Declarations) -> WhatIf:
     """The same with every place and every word that is no figure as people read them."""
 
     def said(flips: Iterable[Flip]) -> tuple[Flip, ...]:
-        return tuple(_flip(flip, basis, words) for flip in flips)
+        return tuple(_flip(flip, basis, words, declared) for flip in flips)
 
     return evolve(found, flips=said(found.flips), to_waiting=said(found.to_waiting))
 
 
-def _flip(flip: Flip, basis: Basis, words: Vocabulary) -> Flip:
+def _flip(flip: Flip, basis: Basis, words: Vocabulary, declared: Declarations) -> Flip:
     parameter = basis.parameters.get(flip.subject)
-    subject = words.param(flip.subject) if parameter else place_said(flip.subject, words)
+    named = words.param(flip.subject) if parameter else None
+    subject = named or place_said(flip.subject, words, declared)
     if flip.exact is not None:
         return evolve(flip, subject=subject)
     told = [

@@ -12,6 +12,7 @@ from tests.desk.workbook.in_sheet_words import words_of_the_program
 from tests.samples.dossiers import NAMES, dossier
 
 WORDS = Vocabulary.of(national().words, "id")
+DECLARED = national().declarations
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ WORDS = Vocabulary.of(national().words, "id")
 )  # fmt: skip
 def test_a_place_is_called_as_its_sheet_and_column_are(place: str, said: str) -> None:
     """With the entries on the way to it; what is about everybody names nobody."""
-    assert place_said(place, WORDS) == said
+    assert place_said(place, WORDS, DECLARED) == said
 
 
 def test_a_word_of_the_format_is_told_as_the_law_calls_it() -> None:
@@ -57,7 +58,9 @@ def test_no_place_of_a_sample_is_told_by_a_key() -> None:
     every = {place for name in NAMES for place in places(dossier(name))}
     asked = {each for each in every if each and not re.match(r"extensions|format", each)}
     told = {
-        each: title_said(each) for each in asked if not re.search(r"\.totals\.|skn\.f[lp]$", each)
+        each: title_said(each, DECLARED)
+        for each in asked
+        if not re.search(r"\.totals\.|skn\.f[lp]$", each)
     }
     assert len(told) > 200
     assert not {each: bad for each, said in told.items() if (bad := words_of_the_program(said))}

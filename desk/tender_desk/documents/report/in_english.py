@@ -15,8 +15,7 @@ from tender_desk.documents.report.html import Element, Node
 from tender_engine.declared import Words
 from tender_engine.findings import READ
 from tender_engine.model import Package
-from tender_rules.in_english import English, in_english, read_sentences, sentences
-from tender_rules.rulebook import national
+from tender_rules.in_english import English, cited_passages, in_english, read_sentences, sentences
 from tender_rules.similar.finding import kinds_called
 from tender_rules.told_facts import fact_in_english
 from tender_rules.words import in_english_figures
@@ -63,7 +62,7 @@ def speaker(words: Mapping[str, Words], package: Package) -> Callable[[str], str
     of_seleksi = {as_seleksi(each.id): each.en for each in values}
     alike = {each.id: each.en for each in kinds_called().values()}
     english = English({**alike, **of_seleksi, **whole, **sentences(), **_own(), **_local()}, words)
-    cited = _passages()
+    cited = cited_passages()
     marks = {words[f"source.{mark}"].id: words[f"source.{mark}"].en for mark in READ}
 
     def said(text: str) -> str:
@@ -132,18 +131,6 @@ def _fact(text: str, english: English) -> str:
     named, told = fact_in_english(name.lower(), value)
     said = english.said(name) if named == name.lower() else named
     return f"{said}: {told}"
-
-
-@cache
-def _passages() -> re.Pattern[str]:
-    """A passage that has no number in its text, with what stands before it in a citation."""
-    law = national()
-    cited = {(each.instrument, each.article) for each in law.provisions}
-    cited |= {(each.instrument, each.article) for rule in law.rules for each in rule.cites}
-    told = [pair for pair in cited if in_english(pair[1]) != pair[1]]
-    sides = (sorted(set(side), key=len, reverse=True) for side in zip(*told, strict=True))
-    texts, articles = ("|".join(map(re.escape, side)) for side in sides)
-    return re.compile(rf"((?:{texts}),? |belum dibaca \()({articles})(?=$|[;.)]| \()")
 
 
 @cache
