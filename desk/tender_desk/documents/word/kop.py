@@ -23,7 +23,6 @@ _LARGEST_PART = 4_000_000
 _MOST_TAGS, _MOST_TAGS_IN_A_LIST, _MOST_TAGS_IN_ALL = 20_000, 100_000, 300_000
 _LISTS = ("word/styles.xml", "word/styleswitheffects.xml", "word/numbering.xml")
 _MAIN = "word/document.xml"
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _XML = (".xml", ".rels")
 _PROGRAMS = ("vbaproject.bin", "vbadata.xml", "activex", "embeddings/")
 _RUNS = ("macroenabled", "vbaproject", "activex", "oleobject")

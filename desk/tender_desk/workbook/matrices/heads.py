@@ -12,7 +12,6 @@ from tender_desk.workbook.sheet_cells import title_key
 from tender_desk.workbook.tables import EVERYBODY, JUDGED, Layout
 
 __all__ = [
-    "ABOUT_ROW",
     "ANSWER_PART",
     "AT",
     "AT_PART",
@@ -47,7 +46,6 @@ NOTE = (
 )
 # Beside these, above the heads, stand who decides and when.
 BY, AT = "Oleh", "Waktu"
-ABOUT_ROW = 3
 STAGE, CRITERION, WORDS, GENERAL = "Tahap", "Kriteria", "Uraian", "Semua"
 # When the cells of one row were decided, where that is not the time above the heads.
 ROW_AT = "Waktu baris"
