@@ -1,8 +1,13 @@
 """The Indonesian that an English text has left, what people typed and the law's names aside."""
 
 import re
+from functools import cache
 
-__all__ = ["left_over", "typed_in", "without"]
+from tender_cli.messages import CATALOGUES
+from tender_rules import national
+from tender_rules.in_english import sentences
+
+__all__ = ["all_left_over", "left_over", "typed_in", "without"]
 
 # Words that every Indonesian sentence of this program has one of, and no English one.
 _WORDS = re.compile(
@@ -15,14 +20,17 @@ _WORDS = re.compile(
     r"urutan|waktu|yaitu|yang|bobot|ambang|senin|selasa|rabu|kamis|jumat|sabtu|minggu|"
     r"januari|februari|maret|mei|juni|juli|agustus|oktober|desember)\b"
 )
+_WORD = re.compile(r"\b[a-z]{3,}\b")
 # What the law, its texts and its papers are called in any language.
 _NAMES = re.compile(
-    r"\([^()]*\)|Dokumen Pemilihan\b[^;:]*|Berita Acara Hasil[^;:]*|Sistem Nilai|sistem nilai"
+    r"\([^()]*\)|\b[A-Z0-9]+(?:_[A-Z0-9]+)+\b"
+    r"|Dokumen Pemilihan\b[^;:]*|Berita Acara Hasil[^;:]*|Sistem Nilai|sistem nilai"
     r"|Kualitas dan Biaya|Kemampuan Dasar|waktu penugasan|pekerjaan konstruksi|masa sanggah"
     r"|harga terendah (?:sistem gugur|ambang batas)|harga satuan|dua tahap"
     r"|Harga Terkoreksi|Jaminan Sanggah Banding|Pagu Anggaran|Hari Libur"
     r"|(?:Peraturan|Perpres|Permen|Perka|Instruksi|SE Kepala|UU|Standar|Modul|Paparan|Panduan"
-    r"|Buku|RKS|Ketentuan penawaran|Tata cara|Keputusan|Model|Perhitungan)\b[^;:=\[\]]*",
+    r"|Buku|Formulir|Penilaian Kinerja|Sisa Kemampuan Nyata"
+    r"|RKS|Ketentuan penawaran|Tata cara|Keputusan|Model|Perhitungan)\b[^;:=\[\]]*",
 )
 
 
@@ -45,11 +53,28 @@ def typed_in(content):
 
 def left_over(text, typed=()):
     """The Indonesian words of `text` that nobody typed."""
-    return sorted(set(_WORDS.findall(_NAMES.sub("", without(text, typed)).lower())))
+    return sorted(set(_WORDS.findall(_said(text, typed))))
 
 
-def without(text, typed):
-    """`text` without what was `typed`."""
-    for each in typed:
-        text = text.replace(each, "")
-    return text
+def all_left_over(text, typed=()):
+    """The same, and any other word that the Indonesian of this program has and its English not."""
+    return sorted(
+        {*left_over(text, typed), *(_indonesian() & {*_WORD.findall(_said(text, typed))})}
+    )
+
+
+def _said(text, typed):
+    return _NAMES.sub("", without(text, typed)).lower()
+
+
+@cache
+def _indonesian():
+    """The words of whatever is said in both languages that its English has none of."""
+    words = national().words.values()
+    said = (*CATALOGUES["id"].values(), *sentences(), *(each.id for each in words))
+    english = (*CATALOGUES["en"].values(), *sentences().values(), *(each.en for each in words))
+    return _words_of(said) - _words_of(english) - {"november"}
+
+
+def _words_of(texts):
+    return {word for text in texts for word in _WORD.findall(text.lower())}
