@@ -78,3 +78,10 @@ def _indonesian():
 
 def _words_of(texts):
     return {word for text in texts for word in _WORD.findall(text.lower())}
+
+
+def without(text, typed):
+    """`text` without what was `typed`."""
+    for each in typed:
+        text = text.replace(each, "")
+    return text
