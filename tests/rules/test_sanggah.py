@@ -10,7 +10,7 @@ from tender_engine.faults import PackageRefusedError
 from tender_engine.formats.fault_texts import diagnose
 from tender_engine.formats.positions import TextPlaces
 from tender_engine.terms import Category, Decider, StageId, Subject
-from tender_rules.in_english import fault_in_english
+from tender_rules.in_english import fault_in_english, in_english
 from tender_rules.objections import OBJECTION_TEXTS
 from tests.builders import TEKNIS, at, bidder, codes, evaluated, failed, package, refusal, unused
 from tests.happenings import (
@@ -42,6 +42,11 @@ def complaint(evaluation):
     """Why an objection or appeal is but a pengaduan; None where it counts."""
     told = [n for n in evaluation.notices if n.code == "SANGGAH_SEBAGAI_PENGADUAN"]
     return told[0].message if told else None
+
+
+def right(evaluation):
+    """What is told of the objection that was right."""
+    return next(n.message for n in evaluation.notices if n.code == "SANGGAH_BENAR_SUBSTANSIAL")
 
 
 def state(evaluation):
@@ -118,6 +123,9 @@ def test_a_right_one_fails_the_tender_on_its_cause(cause, follow_up, by):
     assert (state(found), found.after_award.waits_for) == ("penetapan_batal", ("pernyataan_gagal",))
     assert (declared.state, declared.failure) == ("ditetapkan", found.failure)
     assert declared.after_award.waits_for == ("pengumuman",)
+    by_text = "tender dinyatakan gagal (Model Dokumen Pemilihan IKP 34.6) menurut "
+    assert by_text in right(found)
+    assert "failed (Model Dokumen Pemilihan IKP 34.6) by " in in_english(right(found))
     assert "TINDAKAN_BERBEDA" not in codes(declared)
 
 
@@ -437,6 +445,8 @@ def test_the_list_of_a_prakualifikasi_may_be_objected_to(cause, follow_up):
     assert state(found) == "penetapan_batal"
     used = {each.param: each.source for each in found.values}
     assert used["objection.list_upheld"] == used["objection.list_days"] == "unverified"
+    # The model document speaks of the bids: it is no text by which a list falls.
+    assert "prakualifikasi dinyatakan gagal (belum terverifikasi) menurut " in right(found)
 
 
 @pytest.mark.parametrize(("failed", "told"), [(False, True), (True, False)])

@@ -22,7 +22,7 @@ from tender_engine.events import (
     Refusal,
 )
 from tender_engine.faults import Fault
-from tender_engine.findings import Notice
+from tender_engine.findings import Notice, Source
 from tender_engine.terms import AppealDecision, Decider, ObjectionDecision, Subject
 from tender_engine.workflow import Case
 from tender_rules.periods.objecting import appeal_answer_period
@@ -131,11 +131,20 @@ def undone_told(case: Case, of: Subject, by: Undone) -> Iterator[Notice]:
             name, also = each.objection.participant, answer.cause != by.cause
             words = "Sanggah benar dan substansial"
             words += f" menurut {_cited(case, answer.cause)}" if also else ""
-            words += f": {_what_fails(case, of)} dinyatakan gagal (IKP 34) menurut"
+            words += f": {_what_fails(case, of)} dinyatakan gagal ({_by_text(case, of)}) menurut"
             words += f" {_cited(case, by.cause)}."
             yield Notice("SANGGAH_BENAR_SUBSTANSIAL", words, name, audience="publik")
             if answer.cause == WRONG_DOCUMENT and not bids_are_due(case.package):
                 yield _no_bids_yet(case, name)
+
+
+def _by_text(case: Case, of: Subject) -> str:
+    """By which text a right one has that effect; of a list none was read that says so."""
+    listed = of == Subject.KUALIFIKASI
+    value = case.law.value("objection.list_upheld" if listed else "objection.upheld")
+    if value.source is Source.UNVERIFIED:
+        return "belum terverifikasi"
+    return f"{value.instrument} {value.article}"
 
 
 def _no_bids_yet(case: Case, name: str) -> Notice:
