@@ -71,7 +71,8 @@ def test_a_report_for_the_public_tells_no_marks_either():
 def test_a_draft_is_the_final_text_with_the_word_and_an_annex(name):
     """The same evaluation, declared final, draws the same but for these."""
     for kind, one, made in records(name):
-        final = paper(evaluation(name), evolve(kind, when=lambda _: Standing((), ())), one)
+        declared = evolve(kind, when=lambda _: Standing((), ()), growing=False)
+        final = paper(evaluation(name), declared, one)
         assert not final.annex
         if not made.draft:
             assert final == made

@@ -143,8 +143,8 @@ class Paper:
         return [at for at in self.tells(view.looked_at, view.bidder) if at is not None]
 
     def is_final(self, view: View) -> bool:
-        """Whether it may be written of what a view shows, and lacks nothing."""
-        return self.due(view).reason is None and not self.standing(view).draft
+        """Whether it may be written of what a view shows, and lacks nothing but perhaps its day."""
+        return self.due(view).reason is None and not self._lacking(view).draft
 
     def held_by_its_day(self, view: View) -> list[datetime]:
         """The moments of what it holds; where its day is known, of what it held by then."""
@@ -153,12 +153,18 @@ class Paper:
         return [at for at in held if day is None or at.date() <= day] or held
 
     def standing(self, view: View) -> Standing:
-        """Why it is only a draft as yet; one that bears an earlier day than what it tells is."""
+        """Why it is only a draft as yet; of what grows that is so until its day is known."""
+        found = self._lacking(view)
+        day = recorded(view, self.key, self.told_by(view)).dated
+        if day is None and self.growing and not found.draft:
+            return evolve(found, reasons=(_UNDATED,), what=self.words.id.lower())
+        return found
+
+    def _lacking(self, view: View) -> Standing:
+        """What it lacks beside its day; one that bears an earlier day than what it tells does."""
         found = self.when(view)
         day = recorded(view, self.key, self.told_by(view)).dated
         last = max(self.moments(view), default=None)
-        if day is None and self.growing and not found.draft:
-            return evolve(found, reasons=(_UNDATED,), what=self.words.id.lower())
         if day is None or last is None or day >= last.date():
             return found
         why = Words(
