@@ -116,6 +116,16 @@ def test_a_price_without_a_bid_is_told_without_its_figure():
     assert "987654321" not in repr(found.notices)
 
 
+def test_a_judgement_without_the_documents_it_is_on_is_told():
+    """Only where it names that bidder: one on all bids is none on who handed in nothing."""
+    given = package(bidder("p1"), bidder("p2", submitted=False))
+    named = evolve(given, assessments=(*given.assessments, judged(TEKNIS, participant="p2")))
+
+    for one, told in ((given, []), (named, ["p2"])):
+        found = evaluated(one).notices
+        assert [n.participant for n in found if n.code == "PENILAIAN_TANPA_DOKUMEN"] == told
+
+
 def test_a_confirmation_of_another_value_is_told():
     """The latest word on each value counts."""
     other = Confirmation(at(20), "proof.scope", "semua_lulus_harga", "IKP 32")

@@ -123,6 +123,10 @@ REASONS: Mapping[str, tuple[Place, ...]] = {
         Place(CONFIRMED.name, (ANSWER.title,)),
         Place("Peristiwa", ("Ketentuan", "Nilai ketentuan"), "konfirmasi_nilai"),
     ),
+    "HARGA_TANPA_PENAWARAN": (Place("Peserta", ("Memasukkan penawaran",)),),
+    "PENILAIAN_TANPA_DOKUMEN": (
+        Place("Peserta", ("Memasukkan kualifikasi", "Memasukkan penawaran")),
+    ),
     "previous": (),
 }
 _ANSWERED = Place(CONFIRMED.name, (ANSWER.title, "Klausul"))

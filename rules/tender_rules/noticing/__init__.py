@@ -38,6 +38,7 @@ def noticed(case: Case) -> Iterator[Notice]:
     yield from vat.readings_of_the_rate(case)
     yield from segments.other_segments(case)
     yield from dossier.stray_prices(case)
+    yield from dossier.stray_judgements(case)
     yield from dossier.stray_statements(case)
     yield from times.early_documents(case)
     yield from closings.late_document(case.package)

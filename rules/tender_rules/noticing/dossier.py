@@ -6,12 +6,13 @@ from tender_engine.events import Confirmation
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
 from tender_engine.numbers import same_value
-from tender_engine.terms import BondResult, PreviousKind, Subject
+from tender_engine.terms import BondResult, Phase, PreviousKind, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import named
 from tender_rules.sanggah.appeals import appealed
 from tender_rules.sanggah.made import Why, made
 from tender_rules.stages.bonds import appeal_bond
+from tender_rules.stages.files import phase_of
 from tender_rules.stages.opening import LPSE_STATEMENT, READABLE
 from tender_rules.words import rupiah
 
@@ -20,6 +21,7 @@ __all__ = [
     "open_objections",
     "other_values",
     "rounds",
+    "stray_judgements",
     "stray_prices",
     "stray_statements",
     "unused_judgements",
@@ -37,11 +39,22 @@ _OPEN_TO = {
 
 
 def stray_prices(case: Case) -> Iterator[Notice]:
-    """A price file of somebody who handed in no bid; it stays closed."""
+    """A price of somebody of whom no bid is recorded; it stays closed."""
     for who in case.participants.values():
         if who.price is not None and who.submitted.penawaran is None:
-            words = "Ada berkas harga, tetapi tidak ada waktu penyampaian penawaran; tidak dibuka."
-            yield Notice("HARGA_TANPA_PENAWARAN", words, who.id)
+            words = f"Harga {who.name} tercatat tanpa waktu penyampaian penawaran; tidak dibuka."
+            yield Notice("HARGA_TANPA_PENAWARAN", words, who.id, audience="publik")
+
+
+def stray_judgements(case: Case) -> Iterator[Notice]:
+    """A judgement on one bidder whose documents nobody recorded as handed in."""
+    judged: dict[str, set[Phase]] = {}
+    for entry in case.package.assessments:
+        judged.setdefault(entry.participant, set()).add(phase_of(case.package.tender, entry.stage))
+    for who in case.participants.values():
+        if any(getattr(who.submitted, phase) is None for phase in judged.get(who.id, ())):
+            words = f"Penilaian atas {who.name} tercatat tanpa waktu penyampaian; tidak dipakai."
+            yield Notice("PENILAIAN_TANPA_DOKUMEN", words, who.id, audience="publik")
 
 
 def stray_statements(case: Case) -> Iterator[Notice]:
