@@ -2,7 +2,7 @@
 
 Of that page the labels are known, each with what stands beside it, wherever the block was pasted
 and whatever else is on it. What cannot be read as the field that it is, or is said twice in two
-ways, is left to be typed on the sheet `Paket`, which asks for it; what no package needs is told.
+ways, is told and left to be typed on the sheet `Paket`; so is a page of which nothing is known.
 """
 
 import re
@@ -23,7 +23,7 @@ from tender_desk.workbook.printed_system import Printed
 from tender_desk.workbook.rows import Said
 from tender_desk.workbook.sheet_cells import Cells, is_blank, read_cell, title_key
 from tender_desk.workbook.trees import MISSING, get
-from tender_engine.faults import Fault
+from tender_engine.faults import Fault, Spot
 from tender_engine.numbers import plain, same_value
 
 __all__ = ["read_page"]
@@ -48,7 +48,9 @@ _KNOWN: Mapping[str, tuple[Field, ...]] = {
     for labels in _LABELS.values()
     for label in labels
 }
-_DIFFERS, _UNREAD = "XLS226", "XLS227"
+_DIFFERS, _UNREAD, _NO_PAGE = "XLS226", "XLS227", "XLS232"
+_LONGEST = 80
+_BELOW_WORDS = len(names.SPSE_HEAD) + 1
 # `APBD 2026`: of one source and one year.
 _YEAR = re.compile(r"(?P<funding>\w+(?: \w+)?) (?P<fiscal_year>20[0-9]{2})")
 _RUPIAH = re.compile(r"^Rp\.?\s*", re.IGNORECASE)
@@ -71,23 +73,40 @@ def read_page(
         take: puts a field into them.
 
     Yields:
-        What `Paket` says otherwise, and what nothing else would ask for: one fault a cell.
+        What `Paket` says otherwise, and what it does not say where the page cannot be read: one
+        fault a cell.
     """
     told = set[str]()
-    for said in _fields(cells, local):
+    fields = [*_fields(cells, local)]
+    if not fields and (spot := _first_pasted(cells)):
+        yield Fault(_NO_PAGE, (), {}, spot=spot)
+    for said, shown in fields:
         typed = get(value, said.key)
         if typed is MISSING and said.value is not None:
             take(said)
-        elif (fault := _fault(said, typed)) and said.spot.cell not in told:
+        elif (fault := _fault(said, shown, typed)) and said.spot.cell not in told:
             told.add(said.spot.cell)
             yield fault
         elif isinstance(said.value, Printed):
             value["tender"][said.key[-1]] = said.value
 
 
-def _fields(cells: Cells, local: Local) -> Iterator[Said]:
-    """The fields that the page says, each with its cell; one said in two ways says nothing."""
-    found: dict[str, list[Said]] = {}
+def _first_pasted(cells: Cells) -> Spot | None:
+    """The first cell below the words that the sheet has of its own."""
+    grid = Grid(cells.title, cells.number)
+    for row, filled in cells.rows():
+        for cell in filled:
+            if row >= _BELOW_WORDS and not is_blank(cell):
+                return grid.spot(row, cell.column)
+    return None
+
+
+def _fields(cells: Cells, local: Local) -> Iterator[tuple[Said, str]]:
+    """The fields that the page says, each with its cell and how it stands there.
+
+    One said in two ways says nothing.
+    """
+    found: dict[str, list[tuple[Said, str]]] = {}
     grid = Grid(cells.title, cells.number)
     for row, filled in cells.rows():
         for label, cell in pairwise(cell for cell in filled if not is_blank(cell)):
@@ -96,28 +115,35 @@ def _fields(cells: Cells, local: Local) -> Iterator[Said]:
                 title, spot = f"{field.title} ({names.SPSE})", grid.spot(row, cell.column)
                 said = Said(field.key or (), title, value, spot)
                 if title_key(cell.value) not in _KNOWN:
-                    found.setdefault(field.title, []).append(said)
-    for said, *others in found.values():
-        same = all(one.value == said.value for one in others)
-        yield said if same else evolve(said, value=None)
+                    shown = " ".join(str(cell.value).split())
+                    found.setdefault(field.title, []).append((said, shown))
+    for (said, shown), *others in found.values():
+        same = all(one.value == said.value for one, _ in others)
+        every = dict.fromkeys((shown, *(other for _, other in others)))
+        yield (said, shown) if same else (evolve(said, value=None), " / ".join(every))
 
 
-def _fault(said: Said, typed: Any) -> Fault | None:
-    """What is wrong with a field of the page: unread, where nothing asks for it, or another."""
+def _fault(said: Said, shown: str, typed: Any) -> Fault | None:
+    """What is wrong with a field of the page: unread, where `Paket` is blank, or another."""
     title = said.title.partition(f" ({names.SPSE})")[0]
     field = _FIELDS[title]
     if said.value is None:
-        told = typed is MISSING and not field.needed
-        return Fault(_UNREAD, (), {"title": title}, spot=said.spot) if told else None
-    if same_value(str(typed), str(said.value)):
+        params = {"title": title, "found": shown[:_LONGEST]}
+        return Fault(_UNREAD, (), params, spot=said.spot) if typed is MISSING else None
+    if same_value(str(typed), str(said.value)) or _folded(typed) == _folded(said.value):
         return None
     found, known = (_shown(field, value) for value in (said.value, typed))
     return Fault(_DIFFERS, (), {"title": title, "found": found, "known": known}, spot=said.spot)
 
 
+def _folded(value: Any) -> str:
+    """A text without what the page and a person may write otherwise: its capitals and spaces."""
+    return " ".join(str(value).split()).casefold()
+
+
 def _shown(field: Field, value: Any) -> str:
     written = value if field.kind is None else field.kind.write(value)
-    return grouped(plain(written)) if isinstance(written, Decimal) else str(written)[:80]
+    return grouped(plain(written)) if isinstance(written, Decimal) else str(written)[:_LONGEST]
 
 
 def _value(cells: Cells, field: Field, cell: Any, local: Local) -> Any:

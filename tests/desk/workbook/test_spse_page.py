@@ -74,19 +74,21 @@ def test_the_page_is_the_tender_wherever_it_is_pasted(at: tuple[int, int]) -> No
 
 
 @pytest.mark.parametrize(
-    ("row", "keys"),
+    ("row", "keys", "cell"),
     [
-        (("Kategori", "Pengadaan Entah"), {"category"}),
-        (("Sistem Pengadaan", "Tender Cepat"), {"procedure", "envelope", "method"}),
-        (("Nilai Pagu Paket", "Rp 3 M"), {"pagu", "hps"}),
-        (("Jenis Kontrak", "Entah"), {"contract"}),
+        (("Kategori", "Pengadaan Entah"), {"category"}, "B11"),
+        (("Sistem Pengadaan", "Tender Cepat"), {"procedure", "envelope", "method"}, "B12"),
+        (("Nilai Pagu Paket", "Rp 3 M"), {"pagu", "hps"}, "B14"),
+        (("Jenis Kontrak", "Entah"), {"contract"}, "B15"),
     ],
 )
-def test_what_cannot_be_read_is_left_to_be_typed(row: tuple[str, str], keys: set[str]) -> None:
+def test_what_cannot_be_read_is_told_and_left_to_be_typed(
+    row: tuple[str, str], keys: set[str], cell: str
+) -> None:
     """And nothing is made of it."""
     page = tuple(row if one[0] == row[0] else one for one in PAGE)
     tender, told = pasted(page)
-    assert (MEANT.keys() - tender.keys(), told) == (keys, [])
+    assert (MEANT.keys() - tender.keys(), told) == (keys, [(f"SPSE!{cell}", "XLS227")])
 
 
 def test_what_no_package_needs_is_told_where_it_cannot_be_read() -> None:
@@ -100,15 +102,24 @@ def test_what_no_package_needs_is_told_where_it_cannot_be_read() -> None:
 def test_what_is_said_twice_in_two_ways_is_left_to_be_typed() -> None:
     """Two pages pasted below each other are two tenders."""
     tender, told = pasted((*PAGE, ("Nama Tender", "Yang lain")))
-    assert (MEANT.keys() - tender.keys(), told) == ({"title"}, [])
+    assert (MEANT.keys() - tender.keys(), told) == ({"title"}, [("SPSE!B5", "XLS227")])
+
+
+@pytest.mark.parametrize("at", [(3, 1), (7, 2)])
+def test_a_page_of_which_nothing_is_known_is_told(at: tuple[int, int]) -> None:
+    """Pasted as text, each row of it is one cell; the words of the sheet itself are no page."""
+    column = "AB"[at[1] - 1]
+    rows = tuple(("\t".join(map(str, row)),) for row in PAGE)
+    assert pasted(rows, at) == ({}, [(f"SPSE!{column}{at[0]}", "XLS232")])
+    assert pasted(()) == ({}, [])
 
 
 def test_what_is_typed_otherwise_is_told_at_the_page() -> None:
     """Which of both is right nobody knows; what is typed alike is no matter."""
-    alike = {"B17": 3000000000, "B11": "barang", "B14": "sistem nilai"}
+    alike = {"B17": 3000000000, "B11": "barang", "B14": "sistem nilai", "B8": "RSUD  REKASARI"}
     tender, told = pasted(PAGE, B6="Pengadaan lain", **alike)
     assert told == [("SPSE!B5", "XLS226")]
-    assert tender == {**MEANT, "title": "Pengadaan lain"}
+    assert tender == {**MEANT, "title": "Pengadaan lain", "work_unit": "RSUD  REKASARI"}
 
 
 @pytest.mark.parametrize(
