@@ -43,6 +43,10 @@ class Reason(Words):
     ends: str = ""
 
 
+_NO_TIME = Words(
+    "waktu penyampaian dokumen tidak tercatat",
+    "a time at which documents were handed in is not recorded",
+)
 # Notices that keep a record from being final, with what it then says of itself; a paper has the
 # notices below, and points to them.
 _BARE: Mapping[str, Words] = {
@@ -53,6 +57,7 @@ _BARE: Mapping[str, Words] = {
         "konfirmasi nilai yang tercatat berbeda dari nilai yang dipakai",
         "a value was confirmed that differs from the one used",
     ),
+    **dict.fromkeys(("HARGA_TANPA_PENAWARAN", "PENILAIAN_TANPA_DOKUMEN"), _NO_TIME),
 }
 DOUBTS: Mapping[str, Words] = {
     code: Reason(f"{bare.id}; lihat Keterangan Lain", f"{bare.en}; see its last remarks", code)
@@ -99,6 +104,11 @@ _BRIEFLY: Mapping[Words, Words] = {
     NOT_HELD: Words("paket sebelumnya", "package before"),
     DOUBTS["URUTAN_WAKTU"]: Words("urutan waktu", "order of times"),
     DOUBTS["KONFIRMASI_BERBEDA"]: Words("konfirmasi berbeda", "another value"),
+    **{
+        DOUBTS[code]: Words("waktu penyampaian", "time of handing in")
+        for code, bare in _BARE.items()
+        if bare is _NO_TIME
+    },
 }
 _AN_ACT = Words("tindakan", "an act")
 
