@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender_desk.documents.draft import standing
 from tender_desk.documents.draft_reasons import Reason, on_screen
@@ -14,6 +14,7 @@ from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.layout import ANY, KeyPath, Table
 from tender_desk.workbook.matrices.heads import NAME as MATRIX
 from tender_desk.workbook.matrices.heads import title_for
+from tender_desk.workbook.names import title_of
 from tender_desk.workbook.tables import layout_of
 from tender_desk.workbook.tables_confirmed import ANSWER, CONFIRMED
 from tender_desk.worksheet_book.verdicts import INSIDE
@@ -255,6 +256,8 @@ def _said(view: View, place: Place, item: Awaiting) -> str:
         # As the drop-down has it.
         "Keraguan": (item.criterion or "").replace("_", " "),
     }
+    if place.sheet == _LINES.sheet:
+        place = evolve(place, sheet=title_of(place.sheet, item.participant, set()))
     return _told(view, place, codes)
 
 

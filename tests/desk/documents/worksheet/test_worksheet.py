@@ -208,6 +208,16 @@ def test_where_nobody_has_judged_a_line_for_all_is_named_too() -> None:
     )
 
 
+def test_a_price_that_is_awaited_is_that_of_a_sheet_which_is_there() -> None:
+    """Each bidder has its own."""
+    package = sample("jalan-kabupaten")
+    bidders = [evolve(x, price=None) if x.id == "p2" else x for x in package.participants]
+    found = evaluate(evolve(package, participants=tuple(bidders)), national())
+    rows = awaited_sheet(View.of(found, internal=True), national().declarations).rows
+
+    assert [row[4] for row in rows if "Harga p2: Kode, Volume" in row[4]]
+
+
 def test_nothing_awaited_is_said() -> None:
     """An empty table alone would leave one in doubt."""
     sheet = opened(found_of("jalan-kabupaten"))["Hasil Ditunggu"]
