@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from attrs import evolve
 
 from tender_desk.workbook.displaced import BESIDE, DISPLACED
+from tender_desk.workbook.following import RATE
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.names import ABOUT
 from tender_desk.workbook.tables import CRITERIA, MEMBERS, NAMED
@@ -61,6 +62,7 @@ _SUMMED = {"PKT034": CRITERIA.name, "PKT035": _KSO, "PKT036": _KSO}
 _OTHER_LINES = ("XLS104", "XLS105", "XLS223", "PKT107")
 _WHOSE = frozenset({"XLS026", "XLS193", _EMPTY, _NO_ID, _NO_WORD})
 _STEP = re.compile(r"participants\[([^\]]*)\]")
+_RATE, _RATE_TITLE = ("tender", "hps", RATE[-1]), "Tarif PPN (%)"
 # Who decides is of every package; where nothing says so, it is the sheet that is missing.
 _OF_THE_PANEL = ("pokja",)
 
@@ -107,8 +109,11 @@ def once(
     torn = any(_is_torn(fault) for fault in faults)
     slips = {fault.spot for fault in faults if fault.code == _NO_TIME}
     unfit = {places.spot(fault) for fault in faults if fault.code in _UNFIT}
+    rateless = _has_no_rate(faults, places)
     for fault in faults:
         name = _of(fault)
+        if rateless and _is_a_bidders(fault):
+            continue
         if fault.code in _ANOTHER and fault.spot in unfit:
             continue
         if fault.code == _TOO_LATE and places.spot(fault) in slips:
@@ -117,6 +122,18 @@ def once(
             continue
         if name not in mistyped and name not in lost and _SUMMED.get(fault.code) not in apart:
             yield fault
+
+
+def _has_no_rate(faults: Iterable[Fault], places: Places) -> bool:
+    """Whether the document's rate of PPN is told, which a bid has that says none of its own."""
+    where = places.spot(Fault("", _RATE, {}))
+    return any((fault.spot or places.spot(fault)) == where for fault in faults)
+
+
+def _is_a_bidders(fault: Fault) -> bool:
+    """Whether a bid lacks a rate of its own."""
+    empty = fault.code == _EMPTY and fault.params.get("title") == _RATE_TITLE
+    return empty and fault.path[:1] == ("participants",) and fault.path[2:] == RATE[:1]
 
 
 def _is_torn(fault: Fault) -> bool:

@@ -54,9 +54,11 @@ def add_what_rows_leave(value: dict[str, Any], *, rated: bool = True) -> None:
     for asked in tender.get("requirements", {}).values():
         _add_last_weight(asked)
     percent = tender.get("hps", {}).get("vat_percent")
+    # What cannot be one is told where it was typed, and of no bid.
+    rated = rated and percent is not None and 0 <= Fraction(percent) <= _WHOLE
     for bidder in _dicts(value.get("participants")):
         price = bidder.get("price")
-        if rated and percent is not None and isinstance(price, dict) and price:
+        if rated and isinstance(price, dict) and price:
             price.setdefault(RATE[-1], percent)
 
 

@@ -34,9 +34,9 @@ _RANGES: Mapping[Method, str] = {
 }
 
 
-def _unset(stage: StageId, key: str, tender: Tender) -> Fault:
+def _unset(stage: StageId, key: str, tender: Tender, *above: str | int) -> Fault:
     """What the method needs of a stage and the document has not set, told where it should be."""
-    return Fault("ATR018", _at(stage, key), {"what": key, "method": str(tender.method)})
+    return Fault("ATR018", _at(stage, *above, key), {"what": key, "method": str(tender.method)})
 
 
 def _at(stage: StageId, *keys: str | int) -> Path:
@@ -100,7 +100,9 @@ def scored_method_is_complete(package: Package, rulebook: Rulebook) -> Iterator[
             continue
         asked = tender.asks(stage)
         scored = _scored(asked)
-        if not scored:
+        if not scored and asked.criteria:
+            yield _unset(stage, "weight", tender, "criteria", 0)
+        elif not scored:
             yield _unset(stage, "criteria", tender)
         reaches = asked.threshold is not None or any(c.threshold is not None for c in scored)
         optional = stage is StageId.EVALUASI_TEKNIS and tender.method is Method.SISTEM_NILAI

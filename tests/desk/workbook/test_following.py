@@ -171,6 +171,18 @@ def test_a_bid_is_with_the_ppn_of_the_document() -> None:
     assert "vat_percent" not in rows_left(value)["participants"][0]["price"]
 
 
+@pytest.mark.parametrize("said", [None, 0.11, "0,11", 110, "sebelas"])
+def test_a_rate_of_the_document_that_is_none_is_told_once(said: Any) -> None:
+    """A bid that says none of its own lacks nothing; of one that does its own is told."""
+    desk = Desk(sample(SELEKSI))
+    for entry in range(1, 20):
+        desk.cell("Peserta", "Tarif PPN (%)", entry).value = None
+    desk.book["Paket"]["B19"].value = said
+    assert {x.cell for x in desk.read().diagnose()} == {"Paket!B19"}
+    desk.cell("Peserta", "Tarif PPN (%)", 1).value = "0,12"
+    assert {x.cell for x in desk.read().diagnose()} == {"Paket!B19", "Peserta!J5"}
+
+
 def test_a_workbook_without_a_weight_and_rates_is_the_same_package() -> None:
     """One weight of each stage and a whole column that nobody has to fill."""
     desk = Desk(sample(SELEKSI))

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from tender_engine.faults import PackageRefusedError
-from tender_engine.model import DocumentValue, Regulation, Requirements
+from tender_engine.model import Criterion, DocumentValue, Regulation, Requirements
 from tender_engine.terms import Method, Unsur
 from tests.builders import HARGA, TEKNIS, codes, evaluated, refusal
 from tests.procurements import (
@@ -135,6 +135,17 @@ def test_one_criterion_without_its_unsur_is_refused():
         ("ATR023", "tender.requirements.evaluasi_teknis.criteria")
     ]
     assert "UNSUR_TIDAK_DISEBUT" in codes(evaluated(contest(KUALITAS, bid)))
+
+
+def test_criteria_without_a_weight_are_told_by_the_weight_that_they_lack():
+    """The checklist is there; nobody has to look for it once more."""
+    plain = Criterion("a", "metode", "LDP 1")
+    where = "tender.requirements.evaluasi_teknis.criteria"
+    bid = ("p1", None, "1100000000")
+
+    assert ("ATR018", f"{where}.0.weight") in refusal(contest(NILAI, bid, criteria=(plain,)))
+    none = contest(NILAI, bid, asks={TEKNIS: Requirements(weight=Decimal(70))})
+    assert ("ATR018", where) in refusal(none)
 
 
 @pytest.mark.parametrize("method", [AMBANG, BIAYA, KUALITAS, PAGU, TERENDAH])
