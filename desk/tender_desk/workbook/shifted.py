@@ -67,7 +67,9 @@ def shifted(
     )
     fit = _Fit(cells, table, at, local)
     looked_at = [*islice(filter(None, rows), _ROWS)]
-    odd = _without_notes([row for row in looked_at if fit.wrong(row)], looked_at)
+    odd = [row for row in looked_at if fit.wrong(row)]
+    if _are_notes(odd, looked_at):
+        return None
     misfits = sum(map(fit.misfits, odd))
     # Where some rows are right, each of the others has to be wrong in more than one way.
     least = _LEAST if len(odd) == len(looked_at) else _LEAST * len(odd)
@@ -91,13 +93,11 @@ def shifted(
     return _told_part(cells, table, at, odd, fit)
 
 
-def _without_notes(odd: Sequence[Row], rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows without those at the end that say one thing each, below others that are right."""
-    left = [*odd]
-    while left and left[-1] is rows[len(rows) - 1 - len(odd) + len(left)] and len(left[-1]) == 1:
-        left.pop()
-    is_note = len(odd) - len(left) < _MANY and len(odd) < len(rows)
-    return left if is_note else odd
+def _are_notes(odd: Sequence[Row], rows: Sequence[Row]) -> bool:
+    """Whether the odd rows say one thing each, few of them, below others that are right."""
+    last = rows[len(rows) - len(odd) :]
+    few = 0 < len(odd) < min(_MANY, len(rows))
+    return few and all(row is one and len(row) == 1 for row, one in zip(odd, last, strict=True))
 
 
 def _told_part(
