@@ -1,4 +1,4 @@
-"""Which rows of a table stand on one page, so that none is left alone at a head or a foot.
+"""What stands on one page, so that no row or line is left alone at a head or a foot.
 
 Heights are estimated, in points, as the widths are in `layout`.
 """
@@ -6,9 +6,10 @@ Heights are estimated, in points, as the widths are in `layout`.
 from itertools import pairwise
 from math import ceil
 
+from tender_desk.documents.blocks import Block, Pairs, Paragraph, Table
 from tender_desk.documents.fitting import PADDING, Fitted, Page
 
-__all__ = ["FEW_PAIRS", "FEW_ROWS", "held", "is_tall"]
+__all__ = ["FEW_PAIRS", "FEW_ROWS", "held", "is_tall", "leads"]
 
 # So many rows of a table, or labels with what they stand for, are one thing to the eye.
 FEW_ROWS, FEW_PAIRS = 6, 10
@@ -16,6 +17,12 @@ _LINE = 1.2
 _TALL = 260.0
 # A little more than half of an A4 page: what is higher would leave too much of one blank.
 _TOGETHER = 400.0
+
+
+def leads(block: Block, following: Block | None) -> bool:
+    """Whether a sentence only announces what follows it: a table, or the lines of a list."""
+    table = isinstance(following, Table | Pairs)
+    return isinstance(block, Paragraph) and (table or block.text.endswith(":"))
 
 
 def is_tall(row: tuple[str, ...], fit: Fitted, page: Page) -> bool:

@@ -405,6 +405,29 @@ def test_a_line_below_the_signature_of_a_letter_stands_on_its_page():
     assert alone[-3:] == [True, False, False]
 
 
+def test_a_letter_of_more_than_a_page_breaks_before_who_signs_and_not_within():
+    """Held together whole it would be held nowhere: its last two lines go with the signature."""
+    signed = SignedOff(Signatory("Ani, S.T.", "Ketua Pokja Pemilihan", "NIP1"), "")
+    lines = [*(Paragraph(f"Baris {n}.") for n in range(40)), Paragraph("Demikian.")]
+    copies = (Paragraph("Tembusan:"), Paragraph("1. Arsip"))
+    parts = (Section("", "", (*lines, signed, *copies)), Section("", "", (Paragraph("Akar"),)))
+    made = body(docx_bytes(evolve(record_of(), sections=parts)))
+    kept = {text(line): has(line, "keepNext") for line in made}
+
+    assert [kept[f"Baris {n}."] for n in range(40)] == [False] * 39 + [True]
+    assert [kept[x] for x in ("Demikian.", "Ani, S.T.", "Tembusan:", "1. Arsip")] == [True] * 4
+    assert not kept["Akar"]
+
+
+@pytest.mark.parametrize("block", [Pairs((("A", "x"),)), table({"A": "<"}, [("x",)]), SIGNED])
+def test_the_line_behind_a_last_table_makes_no_page_of_its_own(block):
+    """Where the table ends at the foot of a page, a line of usual height needs a blank one."""
+    *_, last = (line for line in body(docx_bytes(record_of(block))) if line.tag == f"{W}p")
+
+    spacing = last.find(f"{W}pPr/{W}spacing")
+    assert [text(last), spacing.get(f"{W}lineRule"), spacing.get(f"{W}line")] == ["", "exact", "20"]
+
+
 def test_the_first_line_keeps_off_the_rule_of_a_letterhead():
     """On plain paper it is the first thing on the page."""
     title = next(e for e in body(docx_bytes(RECORDS["ditetapkan-bahp"], plain_kop())) if text(e))

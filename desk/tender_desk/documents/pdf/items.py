@@ -15,7 +15,7 @@ from tender_desk.documents.blocks import (
     Table,
 )
 from tender_desk.documents.fitting import Fitted, Page, fitted, paired, signing
-from tender_desk.documents.holding import FEW_PAIRS, FEW_ROWS, held, is_tall
+from tender_desk.documents.holding import FEW_PAIRS, FEW_ROWS, held, is_tall, leads
 from tender_desk.documents.word.frame import mark_of, root_shown
 
 __all__ = ["drawn"]
@@ -51,12 +51,12 @@ def _items(record: Record, page: Page) -> Iterator[dict[str, Any]]:
 def _drawn(
     blocks: Sequence[Block], page: Page, *, followed: bool = False
 ) -> Iterator[dict[str, Any]]:
-    """The blocks; what leads up to a table or to signatures stays with it.
+    """The blocks; what leads up to a table, a list or signatures stays with it.
 
     Signatures that are `followed` by a line without a heading stay with that: none stands alone.
     """
     for block, following in zip_longest(blocks, blocks[1:]):
-        keep = isinstance(following, Table | Pairs | Signatures | SignedOff)
+        keep = leads(block, following) or isinstance(following, Signatures | SignedOff)
         keep = keep or (followed and following is None)
         match block:
             case Paragraph():

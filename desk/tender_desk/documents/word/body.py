@@ -19,7 +19,7 @@ from tender_desk.documents.blocks import (
     Table,
 )
 from tender_desk.documents.fitting import BODY, Fitted, Page, fitted, paired, signing
-from tender_desk.documents.holding import FEW_PAIRS, held, is_tall
+from tender_desk.documents.holding import FEW_PAIRS, held, is_tall, leads
 from tender_desk.documents.word.paragraphs import Style, cell, paragraph, row, table_of
 
 __all__ = ["LETTER_LABELS", "body"]
@@ -33,6 +33,8 @@ _HEADING = Style(size=BODY, bold=True, keep=True, before=10, after=4, level=0)
 _SUBHEADING = Style(size=10, bold=True, keep=True, before=6, after=3, level=1)
 _SIGNING_HEIGHT = 34.0
 _BELOW_KOP = 8.0
+# So many blocks before signatures stay on their page.
+_BEFORE_SIGNING = 2
 # Where the block of who signs a letter begins, as a share of the page.
 _SIGNED_AT = 0.55
 
@@ -40,8 +42,15 @@ _SIGNED_AT = 0.55
 def body(record: Record, page: Page, *, lettered: bool) -> Iterator[Any]:
     """Every element of `record` on `page`.
 
-    On a letterhead (`lettered`) who writes stands there already.
+    On a letterhead (`lettered`) who writes stands there already. Behind a table there has to be a
+    line: where that is the last, it is too flat to make a page of its own.
     """
+    *made, last = _elements(record, page, lettered=lettered)
+    yield from made
+    yield last if last.text else paragraph("", Style(flat=True))
+
+
+def _elements(record: Record, page: Page, *, lettered: bool) -> Iterator[Any]:
     if not lettered:
         yield from _issuer(record)
     # The last line of a letterhead is its rule, which no text may touch.
@@ -91,17 +100,18 @@ def _section(section: Section, page: Page, *, followed: bool) -> Iterator[Any]:
 
 
 def _blocks(blocks: Sequence[Block], page: Page, *, followed: bool = False) -> Iterator[Any]:
-    """The blocks; what leads up to a table, and all before signatures, stays with it.
+    """The blocks; what leads up to a table or list, and the last before signatures, stays with it.
 
-    Signatures that are `followed` by a line without a heading stay with that: none stands alone.
+    What was held together whole would be more than a page of a letter, and then nothing is held. If
+    they are `followed` by a line without a heading, signatures and the last block stay with that:
+    neither stands alone.
     """
     signed = [isinstance(block, Signatures | SignedOff) for block in blocks]
     for index, block in enumerate(blocks):
-        leads = isinstance(block, Paragraph) and isinstance(
-            blocks[index + 1] if index + 1 < len(blocks) else None, Table | Pairs
-        )
-        keep = leads or any(signed[index + 1 :]) or (followed and signed[index])
-        yield from _block(block, page, keep=keep)
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        last = followed and (signed[index] or following is None)
+        near = signed[index + 1 : index + 1 + _BEFORE_SIGNING]
+        yield from _block(block, page, keep=leads(block, following) or any(near) or last)
 
 
 def _block(block: Block, page: Page, *, keep: bool) -> Iterator[Any]:

@@ -21,7 +21,8 @@ class Style:
     """How a paragraph stands: its letters in points (none: as the letterhead has them), its side.
 
     `keep` holds it on the page of what follows, `fresh` begins a page; `level` makes it a heading
-    in Word's outline, and `indent` moves it in from the left, in points.
+    in Word's outline, and `indent` moves it in from the left, in points. A `flat` one has no height
+    that anybody sees.
     """
 
     size: float | None = None
@@ -34,6 +35,7 @@ class Style:
     grey: bool = False
     indent: float = 0
     fresh: bool = False
+    flat: bool = False
 
 
 def twips(points: float) -> str:
@@ -72,8 +74,8 @@ def _paragraph_properties(style: Style) -> Any:
             "spacing",
             before=twips(style.before),
             after=twips(style.after),
-            line="240",
-            lineRule="auto",
+            line="20" if style.flat else "240",
+            lineRule="exact" if style.flat else "auto",
         )
     )
     parts.append(element("ind", left=twips(style.indent), right="0", firstLine="0"))
