@@ -29,6 +29,7 @@ from tender_engine.events import (
     Withdrawal,
 )
 from tender_engine.faults import PackageRefusedError
+from tender_engine.formats.values import reduced
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 from tender_engine.trail import root
@@ -173,7 +174,7 @@ def root_then(view: View) -> str:
     if events == given.events and not given.happened.of(Letter):
         return root(view.evaluation)
     if _ROOT not in kept:
-        kept[_ROOT] = root(evaluate(evolve(given, events=events), law))
+        kept[_ROOT] = root(evaluate(reduced(evolve(given, events=events), law), law))
     return kept[_ROOT]
 
 
@@ -252,7 +253,8 @@ def _of_its_time(
         return evolve(event, at=last) if late else event
 
     events = tuple(map(moved, then.events))
-    return evolve(evaluate(evolve(then, events=events), law), package=then)
+    moment_of = reduced(evolve(then, events=events), law)
+    return evolve(evaluate(moment_of, law), package=then)
 
 
 def _latest(package: Package) -> datetime:

@@ -10,13 +10,13 @@ from typing import Any
 from attrs import evolve
 
 from tender_engine.events import Event
-from tender_engine.faults import Fault, Faults, Spot, show
+from tender_engine.faults import Fault, Faults, PackageRefusedError, Spot, show
 from tender_engine.formats.reader import Reading, accept, check_read, read_value
 from tender_engine.formats.shapes import kind
 from tender_engine.model import Assessment, Package, Participant
 from tender_engine.rulebook import Rulebook
 
-__all__ = ["amended", "from_values", "read_again"]
+__all__ = ["amended", "from_values", "read_again", "reduced"]
 
 
 class _Keys:
@@ -64,6 +64,22 @@ def read_again(package: Package, rulebook: Rulebook) -> Reading:
         return _reading(read_value(package, rulebook, faults), rulebook, faults)
     faults.at_path("PKT012", (), expected="object", found=kind(package))
     return _reading(None, rulebook, faults)
+
+
+def reduced(package: Package, rulebook: Rulebook) -> Package:
+    """A package whose entries were all checked under `rulebook`, of which some were left out.
+
+    What each of them says was read once already: only what has to hold between them is checked, so
+    that a moment of a large package is not read whole again.
+
+    Raises:
+        PackageRefusedError: what is left rests on what was left out; `faults` says where.
+    """
+    faults = Faults()
+    left = accept(check_read(package, rulebook, faults), rulebook)
+    if left is None or faults:
+        raise PackageRefusedError(faults.found.whole())
+    return left
 
 
 def _reading(draft: Package | None, rulebook: Rulebook, faults: Faults) -> Reading:

@@ -37,6 +37,7 @@ from tender_engine.events import (
     ObjectionPeriodEnd,
     Refusal,
 )
+from tender_engine.formats import values
 from tender_engine.terms import AppealDecision, Decider, Refuser
 from tender_rules import national
 from tests.builders import KUALIFIKASI, PEMBUKTIAN, TEKNIS, at, evaluated, judged
@@ -391,3 +392,16 @@ def test_minutes_of_a_list_stay_beside_those_of_the_one_that_was_redone():
     went_out, now = out(*first), out(*first, *again)
     assert [each for each in now if each in went_out] == went_out
     assert {"027/5/BAHPK/2022", "BAHPK-2"} <= {each.number for each in now}
+
+
+def test_no_earlier_moment_is_read_whole_again(monkeypatch):
+    """All that a package says was read once: of a large one a moment would cost as much again."""
+    found = evaluated(given(events=ENDED, assessments=[FELL]))
+
+    def read(*_):
+        raise AssertionError("read again")
+
+    monkeypatch.setattr(values, "read_value", read)
+    then = [one.view.stood for one in planned(found, PAPERS, drafts=False, under=LAW).ready]
+
+    assert any(then)

@@ -11,8 +11,9 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
+from tender_engine.faults import PackageRefusedError
 from tender_engine.formats import carried
-from tender_engine.formats.values import amended, from_values
+from tender_engine.formats.values import amended, from_values, reduced
 from tender_engine.seals import Sealed
 from tender_engine.terms import StageId
 from tender_rules import national
@@ -139,6 +140,20 @@ def test_what_is_amended_is_checked_and_the_rest_is_kept():
     assert amended(before, BOOK, participants=[bidder("p2")], events=[]).package.participants == (
         bidder("p2"),
     )
+
+
+def test_of_what_was_checked_less_is_not_read_again():
+    """It is the package that is read anew; where the rest needs what is gone, it is refused."""
+    own = judged(StageId.EVALUASI_TEKNIS, "memenuhi", "p1")
+    whole = amended(package(bidder("p1"), assessments=(own,)), BOOK).package
+    fewer = evolve(whole, assessments=whole.assessments[:1])
+    left = reduced(fewer, BOOK)
+
+    assert left == amended(fewer, BOOK).package
+    assert left.is_checked(BOOK.declared)
+    with pytest.raises(PackageRefusedError) as refused:
+        reduced(evolve(whole, participants=()), BOOK)
+    assert [fault.code for fault in refused.value.faults] == ["PKT051"]
 
 
 def test_what_is_amended_wrongly_is_told():
