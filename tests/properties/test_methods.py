@@ -85,7 +85,7 @@ def test_the_packages_are_not_all_alike() -> None:
     endings = {"pemenang", "gagal", "RankingDecision", "Negotiation"}
     equal_and_above = {"SAMA_DIURUTKAN_NILAI_TEKNIS", "BIAYA_DI_ATAS_HPS"}
     wanted = {*national().procedures, *endings, *equal_and_above}
-    assert never_seen(wanted, of(list(Method)), told, seed=1) == set()
+    assert never_seen(wanted, of(list(Method)), told, seed=3) == set()
 
 
 def _divisible(package: Package) -> Result:

@@ -58,6 +58,7 @@ from tender_rules.objections.answers import causes_of
 from tender_rules.procurement_kind import bids_are_due, is_seleksi
 from tender_rules.rulebook import national
 from tender_rules.stages.failure import known_grounds
+from tender_rules.testing.choosing import any_of
 from tender_rules.testing.judgements import START
 from tender_rules.testing.lowest_price import HANDED_IN, checked
 
@@ -81,7 +82,7 @@ class _Record:
 
     def add(self, kind: type[Event], *told: Any, **keys: Any) -> None:
         """Some time later, this."""
-        self.at += dt.timedelta(minutes=self.draw(st.sampled_from(_MINUTES)))
+        self.at += dt.timedelta(minutes=any_of(self.draw, _MINUTES))
         self.made.append(kind(self.at, *told, **keys))
 
     def seldom(self) -> bool:
@@ -94,7 +95,7 @@ class _Record:
 
     def anybody(self) -> str:
         """One of the participants."""
-        return self.draw(st.sampled_from(self.names))
+        return any_of(self.draw, self.names)
 
 
 @st.composite
@@ -119,7 +120,7 @@ def acted_on(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) -
     record = _Record(draw, package, law)
     _met(record)
     of = Subject.PEMILIHAN if bids_are_due(package) else Subject.KUALIFIKASI
-    for turn in range(draw(st.sampled_from([1, 1, 2]))):
+    for turn in range(any_of(draw, [1, 1, 2])):
         _determined(record, found, of, anew=turn > 0)
         _contested(record, of)
     made = _out_of_turn(record) if record.seldom() else record.made
@@ -131,11 +132,11 @@ def _declared(draw: DrawFn, package: Package) -> Package:
     """Sometimes a member's declaration, with an interest in some, in all or in nobody."""
     if draw(st.integers(0, 3)):
         return package
-    member = draw(st.sampled_from([member.id for member in package.pokja.members]))
+    member = any_of(draw, [member.id for member in package.pokja.members])
     interest = "saham pada peserta" if draw(st.booleans()) else False
     named = [None, *((who.id,) for who in package.participants)]
-    about = draw(st.sampled_from(named)) if interest else None
-    at = START + dt.timedelta(days=draw(st.sampled_from([-60, 0, 1])))
+    about = any_of(draw, named) if interest else None
+    at = START + dt.timedelta(days=any_of(draw, [-60, 0, 1]))
     said = DeclaredInterest(at, member, interest, about)
     return evolve(package, events=(*package.events, said))
 
@@ -191,13 +192,13 @@ def _met(record: _Record) -> None:
     """The document was explained, and bidders were called to meetings."""
     draw = record.draw
     if record.seldom():
-        number = draw(st.sampled_from([None, "BA-PEN/2022"]))
+        number = any_of(draw, [None, "BA-PEN/2022"])
         record.made.append(Explanation(HANDED_IN - dt.timedelta(days=6), number))
     if not record.names:
         return
     who = record.anybody()
     there = (Present("Sari Contoh", "Direktur", who), Present("Anggota m1", "Anggota"))
-    present = draw(st.sampled_from([(), there]))
+    present = any_of(draw, [(), there])
     for of in draw(st.lists(st.sampled_from(InvitedTo), max_size=2, unique=True)):
         keys = {"place": "Kantor UKPBJ", "number": f"UND-{of}"} if draw(st.booleans()) else {}
         at = record.at + dt.timedelta(days=1)
@@ -211,7 +212,7 @@ def _determined(record: _Record, found: Evaluation, of: Subject, *, anew: bool) 
     rightly = record.package.tender.pagu > _pokja_up_to(record.package, found)
     by_pa = record.mostly() if rightly else record.seldom()
     if by_pa and record.mostly():
-        record.add(AwardProposal, record.draw(st.sampled_from([None, "USUL-1"])))
+        record.add(AwardProposal, any_of(record.draw, [None, "USUL-1"]))
     if by_pa and record.seldom():
         record.add(Refusal, Refuser.PA, "tidak sependapat dengan usul")
     if anew or found.state != "ditetapkan":
@@ -223,7 +224,7 @@ def _determined(record: _Record, found: Evaluation, of: Subject, *, anew: bool) 
 def _act(record: _Record, found: Evaluation, of: Subject, by: Decider) -> None:
     """What was computed, or now and then a failure that only people find, or another winner."""
     grounds = known_grounds(record.package, record.law, of)
-    ground = found.failure.ground if found.failure else record.draw(st.sampled_from(grounds))
+    ground = found.failure.ground if found.failure else any_of(record.draw, grounds)
     if found.failure or not record.names or record.seldom():
         known = record.law.grounds[ground]
         record.add(FailureAct, known.of, known.declared_by, ground)
@@ -239,8 +240,8 @@ def _contested(record: _Record, of: Subject) -> None:
     """Some object and are answered; of works some appeal. The days for it go by, or do not."""
     names = record.names
     for name in record.draw(st.lists(st.sampled_from(names), max_size=2)) if names else ():
-        way = record.draw(st.sampled_from([None, *[Channel.SPSE] * 4, Channel.LUAR]))
-        to = record.draw(st.sampled_from([None, *[Addressee.POKJA] * 9, *Addressee]))
+        way = any_of(record.draw, [None, *[Channel.SPSE] * 4, Channel.LUAR])
+        to = any_of(record.draw, [None, *[Addressee.POKJA] * 9, *Addressee])
         record.add(Objection, of, name, way, to)
         if record.mostly():
             _answered(record, of, name)
@@ -254,7 +255,7 @@ def _contested(record: _Record, of: Subject) -> None:
 
 def _gone(record: _Record) -> None:
     """Somebody leaves, or does not let the bid be valid for longer."""
-    stage, cause = StageId.PENETAPAN, record.draw(st.sampled_from(WithdrawalCause))
+    stage, cause = StageId.PENETAPAN, any_of(record.draw, WithdrawalCause)
     accepted = record.draw(st.booleans()) if cause is WithdrawalCause.PENGUNDURAN_DIRI else None
     gone = {event.participant for event in record.made if isinstance(event, Withdrawal)}
     if (who := record.anybody()) not in gone:
@@ -263,9 +264,9 @@ def _gone(record: _Record) -> None:
 
 def _answered(record: _Record, of: Subject, name: str) -> None:
     """The answer, a letter about it, and an appeal where there can be one."""
-    decision = record.draw(st.sampled_from([*[_WRONG] * 3, *ObjectionDecision]))
+    decision = any_of(record.draw, [*[_WRONG] * 3, *ObjectionDecision])
     causes = causes_of(record.package, record.law, of)
-    cause = record.draw(st.sampled_from(causes)) if decision is _RIGHT else None
+    cause = any_of(record.draw, causes) if decision is _RIGHT else None
     record.add(ObjectionAnswer, of, name, decision, cause)
     if record.seldom():
         dated = record.at.date()
@@ -277,13 +278,13 @@ def _answered(record: _Record, of: Subject, name: str) -> None:
 
 def _appealed(record: _Record, name: str) -> None:
     draw, bond = record.draw, round(record.package.tender.hps.total / 100, 2)
-    handed_in = draw(st.sampled_from([None, Decimal(0), bond, bond, bond]))
-    to = draw(st.sampled_from([None, Addressee.POKJA, Addressee.KPA]))
+    handed_in = any_of(draw, [None, Decimal(0), bond, bond, bond])
+    to = any_of(draw, [None, Addressee.POKJA, Addressee.KPA])
     record.add(Appeal, Subject.PEMILIHAN, name, handed_in, addressee=to)
     if record.mostly():
-        record.add(BondClarification, name, draw(st.sampled_from(BondResult)))
+        record.add(BondClarification, name, any_of(draw, BondResult))
     if record.mostly():
-        record.add(AppealAnswer, name, draw(st.sampled_from(AppealDecision)))
+        record.add(AppealAnswer, name, any_of(draw, AppealDecision))
 
 
 def _out_of_turn(record: _Record) -> list[Event]:
@@ -310,6 +311,6 @@ def _ended(record: _Record, package: Package) -> Package:
         winner = max(acts, key=lambda act: act.at).winner
         record.add(Appointment, winner, "SPPBJ-1")
     elif record.seldom():
-        record.add(Cancellation, record.draw(st.sampled_from(Canceller)), "kebutuhan berubah")
+        record.add(Cancellation, any_of(record.draw, Canceller), "kebutuhan berubah")
         record.add(Announcement, Subject.PEMILIHAN)
     return evolve(package, events=(*package.events, *record.made))

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from attrs import evolve
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import DrawFn
 
 from tender_engine.clarified import (
     AnalysedLine,
@@ -23,6 +23,7 @@ from tender_engine.events import RankingDecision
 from tender_engine.model import Facts, Hps, Package, Participant, Price, PriceLine
 from tender_engine.seals import Sealed, reveal_for_storage
 from tender_engine.terms import Category, ComponentKind, StageId, UnbalancedOutcome
+from tender_rules.testing.choosing import any_of
 from tender_rules.testing.lowest_price import checked
 
 __all__ = ["analysed", "preferred", "unbalanced", "with_facts"]
@@ -34,6 +35,10 @@ _TKDN = tuple(map(Decimal, ("0", "24.999999", "25", "25.000001", "40", "40", "60
 _LIMITS = tuple(map(Decimal, ("0", "25", "39.999999", "40", "40.000001")))
 _DAYS = (dt.date(2025, 4, 29), _WHOLE_BIDS := dt.date(2025, 4, 30))
 _SELDOM = 7
+_FLAGS = (True, False)
+_STEPS = tuple(map(Decimal, ("-1", "-0.000001", "0", "0", "0.000001", "1")))
+_COEFFICIENTS = tuple(map(Decimal, ("0", "0.5", "1", "1", "1.5")))
+_OVERHEADS = tuple(map(Decimal, ("0", "0", "5", "12.5")))
 
 
 @st.composite
@@ -50,18 +55,18 @@ def preferred(draw: DrawFn, package: Package, *, complete: bool = True) -> Packa
         complete: every bid states a TKDN of all that it offers; without it some are unknown.
     """
     tender = package.tender
-    day = draw(st.sampled_from([tender.announced_on, *_DAYS]))
+    day = any_of(draw, [tender.announced_on, *_DAYS])
     limits = _LIMITS if complete and day == _WHOLE_BIDS else (None, *_LIMITS)
     asked = evolve(
         tender.asks(_STAGE),
-        tkdn_preference=draw(st.sampled_from(_RATES)),
-        tkdn_least=draw(st.sampled_from(limits)),
+        tkdn_preference=any_of(draw, _RATES),
+        tkdn_least=any_of(draw, limits),
     )
-    hps = draw(_marked(tender.hps, goods=tender.category is Category.BARANG))
+    hps = _marked(draw, tender.hps, goods=tender.category is Category.BARANG)
     # Most estimates that are drawn are small, and preferences are for large ones.
     if draw(st.integers(0, 3)):
         hps = evolve(hps, total=hps.total + 1_000_000_000)
-    people = [draw(_with_tkdn(who, complete)) for who in package.participants]
+    people = [_with_tkdn(draw, who, complete) for who in package.participants]
     return checked(
         evolve(
             package,
@@ -77,74 +82,65 @@ def preferred(draw: DrawFn, package: Package, *, complete: bool = True) -> Packa
     )
 
 
-@st.composite
 def _marked(draw: DrawFn, hps: Hps, *, goods: bool) -> Hps:
     """Which lines are goods; of other categories at least the first one mostly is."""
     marks = [None, None, None, True, False] if goods else [True, True, None, False]
-    lines = tuple(evolve(x, goods=draw(st.sampled_from(marks))) for x in hps.lines or ())
+    lines = tuple(evolve(x, goods=any_of(draw, marks)) for x in hps.lines or ())
     return evolve(hps, lines=lines)
 
 
-@st.composite
 def _with_tkdn(draw: DrawFn, bidder: Participant, complete: bool) -> Participant:
     if bidder.price is None:
         return bidder
     price: Price = reveal_for_storage(bidder.price)
-    percent = st.sampled_from(_TKDN)
-    known = percent if complete else st.sampled_from([None, *_TKDN])
+    known = _TKDN if complete else (None, *_TKDN)
     by_line = complete or draw(st.booleans())
     lines: tuple[PriceLine, ...] | None = price.lines
     if by_line and lines is not None and draw(st.booleans()):
-        lines = tuple(x if x.extra else evolve(x, tkdn_percent=draw(known)) for x in lines)
-    made = evolve(price, lines=lines, tkdn_percent=draw(known))
+        lines = tuple(x if x.extra else evolve(x, tkdn_percent=any_of(draw, known)) for x in lines)
+    made = evolve(price, lines=lines, tkdn_percent=any_of(draw, known))
     return evolve(bidder, price=Sealed(made))
 
 
-def _amounts(around: Decimal) -> SearchStrategy[Decimal]:
+def _amounts(around: Decimal) -> list[Decimal]:
     """Amounts about the one that is given, itself often among them."""
-    steps = [Decimal(-1), Decimal("-0.000001"), Decimal(0), Decimal(0), Decimal("0.000001")]
-    return st.sampled_from([*steps, Decimal(1)]).map(lambda step: max(around + step, Decimal(0)))
+    return [max(around + step, Decimal(0)) for step in _STEPS]
 
 
-def _maybe(values: SearchStrategy[Decimal], *, known: bool) -> SearchStrategy[Decimal | None]:
-    return values if known else st.none() | values
+def _maybe(draw: DrawFn, values: Sequence[Decimal], *, known: bool = False) -> Decimal | None:
+    return any_of(draw, values) if known or draw(st.booleans()) else None
 
 
-@st.composite
 def _components(
     draw: DrawFn, count: int, unit_price: Decimal, complete: bool
 ) -> tuple[Component, ...]:
     made = []
-    flag = st.booleans() if complete else st.sampled_from([True, False, None])
+    flags = _FLAGS if complete else (*_FLAGS, None)
     for number in range(1, count + 1):
         share = (unit_price / count).quantize(Decimal("0.000001"))
-        small = st.sampled_from(
-            [Decimal(0), Decimal("0.5"), Decimal(1), Decimal(1), Decimal("1.5")]
-        )
         made.append(
             Component(
                 f"k{number}",
-                draw(st.sampled_from(ComponentKind)),
+                any_of(draw, ComponentKind),
                 f"Komponen {number}",
                 "m3",
                 Coefficient(
-                    draw(small),
-                    draw(flag),
-                    draw(st.none() | small),
-                    draw(_maybe(small, known=complete)),
+                    any_of(draw, _COEFFICIENTS),
+                    any_of(draw, flags),
+                    _maybe(draw, _COEFFICIENTS),
+                    _maybe(draw, _COEFFICIENTS, known=complete),
                 ),
                 BasePrice(
-                    draw(_maybe(_amounts(share), known=complete)),
-                    draw(flag),
-                    draw(st.none() | _amounts(share)),
-                    draw(_maybe(_amounts(share), known=complete)),
+                    _maybe(draw, _amounts(share), known=complete),
+                    any_of(draw, flags),
+                    _maybe(draw, _amounts(share)),
+                    _maybe(draw, _amounts(share), known=complete),
                 ),
             )
         )
     return tuple(made)
 
 
-@st.composite
 def analyses(
     draw: DrawFn, hps: Hps, price: Price, *, works: bool, complete: bool = True
 ) -> FairnessAnalysis:
@@ -159,19 +155,18 @@ def analyses(
     for name in chosen:
         own = offered.get(name, Decimal(0))
         if not works and draw(st.booleans()):
-            flag = draw(st.booleans() if complete else st.sampled_from([True, False, None]))
+            flags = _FLAGS if complete else (*_FLAGS, None)
             whole = BasePrice(
-                draw(_maybe(_amounts(own), known=complete)),
-                flag,
-                draw(st.none() | _amounts(own)),
-                draw(_maybe(_amounts(own), known=complete)),
+                _maybe(draw, _amounts(own), known=complete),
+                any_of(draw, flags),
+                _maybe(draw, _amounts(own)),
+                _maybe(draw, _amounts(own), known=complete),
             )
             lines.append(AnalysedLine(name, unit_price=whole))
             continue
-        parts = draw(_components(draw(st.integers(1, 3)), own, complete))
-        overhead = st.sampled_from([Decimal(0), Decimal(0), Decimal(5), Decimal("12.5")])
-        spent = draw(overhead if complete else st.none() | overhead)
-        profit = draw(st.none() | st.just(Decimal(10)))
+        parts = _components(draw, draw(st.integers(1, 3)), own, complete)
+        spent = _maybe(draw, _OVERHEADS, known=complete)
+        profit = _maybe(draw, [Decimal(10)])
         lines.append(AnalysedLine(name, parts, spent, profit))
     return FairnessAnalysis(tuple(lines))
 
@@ -185,7 +180,7 @@ def analysed(draw: DrawFn, package: Package, *, complete: bool = True) -> Packag
     for who in package.participants:
         if who.price is not None and tender.hps.lines:
             price = reveal_for_storage(who.price)
-            found = draw(analyses(tender.hps, price, works=works, complete=complete))
+            found = analyses(draw, tender.hps, price, works=works, complete=complete)
             who = with_facts(who, kewajaran_harga=Sealed(found))
         people.append(who)
     return checked(evolve(package, participants=tuple(people)))
@@ -195,8 +190,9 @@ def analysed(draw: DrawFn, package: Package, *, complete: bool = True) -> Packag
 def unbalanced(draw: DrawFn, lines: Sequence[str]) -> tuple[Unbalanced, ...]:
     """What clarifying some unit prices came to."""
     names = draw(st.lists(st.sampled_from(lines), unique=True)) if lines else []
-    outcome = st.sampled_from(UnbalancedOutcome)
-    return tuple(Unbalanced(name, draw(outcome), "diklarifikasi") for name in names)
+    return tuple(
+        Unbalanced(name, any_of(draw, UnbalancedOutcome), "diklarifikasi") for name in names
+    )
 
 
 def with_facts(

@@ -1,11 +1,11 @@
 """The strategy for what is procured and how: every combination that the law allows."""
 
 from attrs import frozen
-from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from tender_engine.terms import Category, Contract, Envelope, Method, ProcedureName
 from tender_rules.procurement_kind import CONSULTANCY
+from tender_rules.testing.choosing import any_of
 
 __all__ = ["Combination", "combinations"]
 
@@ -41,7 +41,6 @@ class Combination:
         return self.procedure is ProcedureName.PRAKUALIFIKASI
 
 
-@st.composite
 def combinations(
     draw: DrawFn,
     method: Method | None,
@@ -49,20 +48,20 @@ def combinations(
     envelope: Envelope | None,
 ) -> Combination:
     """A combination that the law allows (Pasal 39, 40, 42, 43 and 44)."""
-    chosen = draw(st.sampled_from(Method)) if method is None else method
+    chosen = any_of(draw, Method) if method is None else method
     if chosen not in _TENDER_METHODS:
-        category = draw(st.sampled_from(CONSULTANCY))
+        category = any_of(draw, CONSULTANCY)
         firm = category is Category.JASA_KONSULTANSI_BADAN_USAHA
         fitting = ProcedureName.PRAKUALIFIKASI if firm else ProcedureName.PASCAKUALIFIKASI
-        contract = draw(st.sampled_from(_SELEKSI_CONTRACTS))
+        contract = any_of(draw, _SELEKSI_CONTRACTS)
         return Combination(chosen, category, fitting, Envelope.DUA_FILE, contract)
-    category = draw(st.sampled_from([c for c in Category if c not in CONSULTANCY]))
+    category = any_of(draw, [c for c in Category if c not in CONSULTANCY])
     apart = [Envelope.DUA_FILE, Envelope.DUA_TAHAP]
     files = [Envelope.SATU_FILE, *apart] if chosen in _IN_ONE_FILE else apart
     return Combination(
         chosen,
         category,
-        procedure or draw(st.sampled_from(ProcedureName)),
-        envelope or draw(st.sampled_from(files)),
-        draw(st.sampled_from(_TENDER_CONTRACTS)),
+        procedure or any_of(draw, ProcedureName),
+        envelope or any_of(draw, files),
+        any_of(draw, _TENDER_CONTRACTS),
     )

@@ -13,6 +13,7 @@ from tender_engine.model import Criterion, Requirements
 from tender_engine.terms import Category, Method, ProofScope, Rounding, StageId
 from tender_rules.procurement_kind import SCORED
 from tender_rules.stages.administration import BID_BOND, BID_VALIDITY
+from tender_rules.testing.choosing import any_of
 from tender_rules.testing.combinations import Combination
 from tender_rules.testing.scores import scored_requirements
 
@@ -40,7 +41,6 @@ def criterion_of(stage: StageId) -> str:
     return f"{stage[:12]}.0"
 
 
-@st.composite
 def demands(draw: DrawFn, chosen: Combination) -> Mapping[StageId, Requirements]:
     """One requirement a stage for people to judge, and what the method needs."""
     asked = {
@@ -53,7 +53,7 @@ def demands(draw: DrawFn, chosen: Combination) -> Mapping[StageId, Requirements]
         named[BID_BOND.key] = BOND
     asked[stage] = evolve(asked[stage], named=named)
     if chosen.method in SCORED:
-        _add(asked, StageId.EVALUASI_TEKNIS, draw(_technical(chosen)))
+        _add(asked, StageId.EVALUASI_TEKNIS, _technical(draw, chosen))
         weight = asked[StageId.EVALUASI_TEKNIS].weight
         if weight is not None:
             asked[StageId.EVALUASI_HARGA] = Requirements(weight=Fraction(_WHOLE) - weight)
@@ -61,30 +61,26 @@ def demands(draw: DrawFn, chosen: Combination) -> Mapping[StageId, Requirements]
         asked[StageId.EVALUASI_HARGA] = Requirements(operating_years=YEARS)
     if chosen.seleksi and chosen.before:
         stage = StageId.EVALUASI_KUALIFIKASI
-        _add(asked, stage, draw(scored_requirements(stage, unsur=False, optional=False)))
+        _add(asked, stage, scored_requirements(draw, stage, unsur=False, optional=False))
     if not chosen.before:
         stage = StageId.PEMBUKTIAN_KUALIFIKASI
-        scope = draw(st.sampled_from([None, *ProofScope]))
+        scope = any_of(draw, [None, *ProofScope])
         asked[stage] = evolve(asked[stage], scope=scope)
     if draw(st.booleans()):
         asked[StageId.KOREKSI_ARITMATIK] = Requirements(
-            rounding=draw(st.sampled_from([Rounding.SEN, Rounding.RUPIAH]))
+            rounding=any_of(draw, [Rounding.SEN, Rounding.RUPIAH])
         )
     return asked
 
 
-@st.composite
 def _technical(draw: DrawFn, chosen: Combination) -> Requirements:
     """The scored part of the technical stage, with a weight where the method weighs it."""
     weights = _ON_TECHNICAL.get(chosen.method)
-    weight = None if weights is None else Decimal(draw(st.sampled_from(weights)))
+    weight = None if weights is None else Decimal(any_of(draw, weights))
     optional = chosen.method is Method.SISTEM_NILAI
     unsur = chosen.seleksi and draw(st.booleans())
     stage = StageId.EVALUASI_TEKNIS
-    scored: Requirements = draw(
-        scored_requirements(stage, unsur=unsur, optional=optional, weight=weight)
-    )
-    return scored
+    return scored_requirements(draw, stage, unsur=unsur, optional=optional, weight=weight)
 
 
 def _add(asked: dict[StageId, Requirements], stage: StageId, scored: Requirements) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import evolve
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import DrawFn
 
 from tender_engine.model import (
     Assessment,
@@ -24,6 +24,7 @@ from tender_engine.seals import Sealed
 from tender_engine.terms import AssessmentVerdict, Envelope, Method, ProcedureName, StageId
 from tender_rules.stages.administration import BID_BOND, BID_VALIDITY
 from tender_rules.stages.low_bids import FAIRNESS
+from tender_rules.testing.choosing import any_of
 from tender_rules.testing.combinations import Combination, combinations
 from tender_rules.testing.demands import BOND, JUDGED, VALIDITY, YEARS, criterion_of, demands
 from tender_rules.testing.happenings import (
@@ -46,6 +47,11 @@ _SHARES = (70, 79, 80, 85, 85, 90, 90, 95, 100, 101)
 _SELDOM = 9
 # Judged before any bid, where there is a prakualifikasi.
 _QUALIFIED_BY = (StageId.EVALUASI_KUALIFIKASI, StageId.PEMBUKTIAN_KUALIFIKASI)
+
+# Costs of the years in round millions, so that equal sums are common.
+_MILLIONS = st.integers(0, 3).map(lambda count: Decimal(count) * 1_000_000)
+_OF_YEARS = st.tuples(*[_MILLIONS] * YEARS)
+_LIFE_CYCLES = st.builds(LifeCycle, _OF_YEARS, _OF_YEARS, _MILLIONS)
 
 
 @st.composite
@@ -79,16 +85,16 @@ def procurements(
         rulebook: under which lists and equal bids are found; the national one where it is not
             given.
     """
-    chosen = draw(combinations(method, procedure, envelope))
-    hps = draw(estimates(chosen.contract, lines=lines, one_rate=False, complete=True))
-    asked = draw(demands(chosen))
-    members = [f"m{number + 1}" for number in range(draw(st.sampled_from([3, 3, 5])))]
+    chosen = combinations(draw, method, procedure, envelope)
+    hps = estimates(draw, chosen.contract, lines=lines, one_rate=False, complete=True)
+    asked = demands(draw, chosen)
+    members = [f"m{number + 1}" for number in range(any_of(draw, [3, 3, 5]))]
     names = [f"p{number}" for number in range(1, draw(st.integers(*bidders)) + 1)]
     bids = []
     for name in names:
-        share = Decimal(draw(st.sampled_from(_SHARES)))
-        price = draw(prices(hps, chosen.contract, clean=clean_prices, share=share, detailed=True))
-        bids.append(draw(_bidder(name, chosen, price, complete)))
+        share = Decimal(any_of(draw, _SHARES))
+        price = prices(draw, hps, chosen.contract, clean=clean_prices, share=share, detailed=True)
+        bids.append(_bidder(draw, name, chosen, price, complete))
     # Elsewhere the proof comes after the prices were opened.
     starts = {StageId.PEMBUKTIAN_KUALIFIKASI: PROVEN_AT}
     if chosen.before:
@@ -99,12 +105,12 @@ def procurements(
         participants=tuple(bids),
         assessments=at_own_times(
             (
-                *draw(_verdicts(chosen, names, members)),
-                *draw(scores_of_panel(asked, names, members, complete=complete)),
+                *_verdicts(draw, chosen, names, members),
+                *scores_of_panel(draw, asked, names, members, complete=complete),
             ),
             starts,
         ),
-        events=draw(events(chosen, len(names), complete=complete)),
+        events=events(draw, chosen, len(names), complete=complete),
     )
     if len(names) > 1 and draw(st.integers(0, 3)) == 0:
         package = _with_twins(package, *names[:2])
@@ -140,7 +146,6 @@ def _with_twins(package: Package, first: str, second: str) -> Package:
     return evolve(package, participants=tuple(bids), assessments=(*kept, *copied))
 
 
-@st.composite
 def _bidder(
     draw: DrawFn, name: str, chosen: Combination, price: Price, complete: bool
 ) -> Participant:
@@ -150,7 +155,7 @@ def _bidder(
         second = REVISED_AT
     there = complete or draw(st.integers(0, _SELDOM)) < _SELDOM
     if chosen.method is Method.UMUR_EKONOMIS and (complete or draw(st.booleans())):
-        price = evolve(price, life_cycle=draw(_life_cycles()))
+        price = evolve(price, life_cycle=draw(_LIFE_CYCLES))
     handed_in = Submitted(APPLIED_AT if chosen.before else None, HANDED_IN, second)
     short = draw(st.integers(0, _SELDOM)) == _SELDOM
     named = {BID_VALIDITY.key: VALIDITY - 1 if short else VALIDITY, BID_BOND.key: BOND}
@@ -164,14 +169,6 @@ def _bidder(
     )
 
 
-def _life_cycles() -> SearchStrategy[LifeCycle]:
-    """Costs of the years in round millions, so that equal sums are common."""
-    millions = st.integers(0, 3).map(lambda count: Decimal(count) * 1_000_000)
-    years = st.tuples(*[millions] * YEARS)
-    return st.builds(LifeCycle, years, years, millions)
-
-
-@st.composite
 def _verdicts(
     draw: DrawFn, chosen: Combination, names: Sequence[str], members: Sequence[str]
 ) -> list[Assessment]:
@@ -181,11 +178,11 @@ def _verdicts(
     made = [Assessment(stage, "*", joint, START, verdict=good) for stage in JUDGED]
     for name in names:
         if draw(st.integers(0, _SELDOM)) == _SELDOM:
-            stage = draw(st.sampled_from(JUDGED))
+            stage = any_of(draw, JUDGED)
             one = criterion_of(stage)
             made.append(Assessment(stage, name, joint, START, one, bad, note=note))
         if not chosen.seleksi:
-            fair = draw(st.sampled_from([good, good, bad]))
+            fair = any_of(draw, [good, good, bad])
             low = StageId.EVALUASI_HARGA
             made.append(Assessment(low, name, joint, START, FAIRNESS.key, fair, note=note))
     return made

@@ -37,6 +37,7 @@ from tender_engine.terms import (
 from tender_rules.procurement_kind import bids_are_due, is_seleksi
 from tender_rules.rulebook import national
 from tender_rules.stages.failure import known_grounds
+from tender_rules.testing.choosing import any_of
 from tender_rules.testing.combinations import Combination
 from tender_rules.testing.judgements import START
 from tender_rules.testing.lowest_price import HANDED_IN, order_equal_bids
@@ -62,7 +63,6 @@ PROVEN_AT = START + dt.timedelta(days=6)
 _AWARDED_AT = START + dt.timedelta(days=10)
 
 
-@st.composite
 def events(draw: DrawFn, chosen: Combination, bids: int, *, complete: bool) -> tuple[Event, ...]:
     """Deadlines that were extended and have passed, and the opening of prices of so many bids."""
     first, came_in = Phase.PENAWARAN, HANDED_IN
@@ -89,7 +89,7 @@ def failing(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) ->
     of = Subject.PEMILIHAN if bids_are_due(package) else Subject.KUALIFIKASI
     known = [law.grounds[name] for name in known_grounds(package, law, of)]
     found = [each for each in known if not each.computed]
-    ground = draw(st.sampled_from(found))
+    ground = any_of(draw, found)
     at = max([_AWARDED_AT, *(event.at for event in package.events)]) + dt.timedelta(days=1)
     act = FailureAct(at, of, ground.declared_by, ground.id)
     return evolve(package, events=(*package.events, act))
@@ -99,8 +99,8 @@ def failing(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) ->
 def cancelled(draw: DrawFn, package: Package) -> Package:
     """`package` after the decision by which it was called off, whatever was missing in it."""
     at = max([_AWARDED_AT, *(event.at for event in package.events)]) + dt.timedelta(days=1)
-    number = draw(st.sampled_from([None, "900/1/2022"]))
-    decision = Cancellation(at, draw(st.sampled_from(Canceller)), "kebutuhan berubah", number)
+    number = any_of(draw, [None, "900/1/2022"])
+    decision = Cancellation(at, any_of(draw, Canceller), "kebutuhan berubah", number)
     return evolve(package, events=(*package.events, decision))
 
 

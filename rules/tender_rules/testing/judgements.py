@@ -12,6 +12,7 @@ from tender_engine.declared import Declarations
 from tender_engine.model import Assessment, Criterion, Requirements
 from tender_engine.terms import AssessmentVerdict, ProofScope, Rounding, StageId
 from tender_rules.stages.low_bids import FAIRNESS
+from tender_rules.testing.choosing import any_of
 from tender_rules.testing.named import asked_of
 
 __all__ = ["START", "at_own_times", "judgements", "requirements"]
@@ -28,7 +29,6 @@ JUDGED = (
 _MOSTLY = 10
 
 
-@st.composite
 def requirements(
     draw: DrawFn, declared: Declarations, *, works: bool, everybody: bool, unrounded: bool
 ) -> Mapping[StageId, Requirements]:
@@ -46,21 +46,20 @@ def requirements(
         )
         for stage in JUDGED
     }
-    asked = dict(draw(asked_of(declared, asked, works=works)))
+    asked = dict(asked_of(draw, declared, asked, works=works))
     scopes = [ProofScope.SEMUA_LULUS_HARGA] if everybody else [None, *ProofScope]
     proof = StageId.PEMBUKTIAN_KUALIFIKASI
-    asked[proof] = evolve(asked[proof], scope=draw(st.sampled_from(scopes)))
+    asked[proof] = evolve(asked[proof], scope=any_of(draw, scopes))
     if not everybody and draw(st.booleans()):
         pool = Requirements(lowest=draw(st.integers(1, 3)), clause="LDP huruf H")
         asked[StageId.PENAWARAN_DIEVALUASI] = pool
     if not unrounded and draw(st.booleans()):
         asked[StageId.KOREKSI_ARITMATIK] = Requirements(
-            rounding=draw(st.sampled_from([Rounding.SEN, Rounding.RUPIAH]))
+            rounding=any_of(draw, [Rounding.SEN, Rounding.RUPIAH])
         )
     return asked
 
 
-@st.composite
 def judgements(
     draw: DrawFn,
     asked: Mapping[StageId, Requirements],
@@ -80,14 +79,13 @@ def judgements(
             made.append(_entry(stage, "*", None, tuple(members), memenuhi=True))
         for who in participants:
             if criteria and draw(st.integers(0, _MOSTLY)) == 0:
-                one = st.sampled_from([None, *criteria])
-                made += draw(_exception(stage, who, draw(one), members, complete))
+                one = any_of(draw, [None, *criteria])
+                made += _exception(draw, stage, who, one, members, complete)
         if stage is StageId.EVALUASI_HARGA:
-            made += draw(_on_low_prices(participants, members, complete))
+            made += _on_low_prices(draw, participants, members, complete)
     return at_own_times(made)
 
 
-@st.composite
 def _on_low_prices(
     draw: DrawFn, participants: Sequence[str], members: Sequence[str], complete: bool
 ) -> list[Assessment]:
@@ -99,7 +97,6 @@ def _on_low_prices(
     return [_entry(stage, who, FAIRNESS.key, joint, memenuhi=word) for who, word in words]
 
 
-@st.composite
 def _exception(
     draw: DrawFn,
     stage: StageId,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import DrawFn
 
 from tender_engine.declared import Declarations
 from tender_engine.engine import evaluate
@@ -42,6 +42,7 @@ from tender_engine.rulebook import Rulebook
 from tender_engine.seals import Sealed
 from tender_engine.terms import Category, Contract, Envelope, Method, Phase, ProcedureName, StageId
 from tender_rules.rulebook import national
+from tender_rules.testing.choosing import any_of
 from tender_rules.testing.judgements import START, judgements, requirements
 from tender_rules.testing.named import bidders_own, facts
 from tender_rules.testing.prices import estimates, prices
@@ -90,15 +91,15 @@ def packages(
             where it is not given.
     """
     declared = (rulebook or national()).declarations
-    kind = draw(st.sampled_from(_CONTRACTS)) if contract is None else contract
-    hps = draw(estimates(kind, lines=lines, one_rate=one_rate, complete=complete))
-    category = draw(_categories(kind))
+    kind = any_of(draw, _CONTRACTS) if contract is None else contract
+    hps = estimates(draw, kind, lines=lines, one_rate=one_rate, complete=complete)
+    category = _category(draw, kind)
     works = category is Category.PEKERJAAN_KONSTRUKSI
-    asked = draw(requirements(declared, works=works, everybody=everybody, unrounded=unrounded))
-    members = [f"m{number + 1}" for number in range(draw(st.sampled_from([3, 3, 5])))]
-    files = draw(_price_files(hps, kind, bidders, clean_prices, one_rate, complete, spaced))
+    asked = requirements(draw, declared, works=works, everybody=everybody, unrounded=unrounded)
+    members = [f"m{number + 1}" for number in range(any_of(draw, [3, 3, 5]))]
+    files = _price_files(draw, hps, kind, bidders, clean_prices, one_rate, complete, spaced)
     bids = [
-        draw(_bidders(f"p{number}", file, declared, asked, complete))
+        _bidders(draw, f"p{number}", file, declared, asked, complete)
         for number, file in enumerate(files, start=1)
     ]
     if draw(st.booleans()):
@@ -108,8 +109,8 @@ def packages(
         tender=plain_tender(category, kind, hps, asked),
         pokja=panel(members),
         participants=tuple(bids),
-        assessments=draw(judgements(asked, names, members, complete=complete)),
-        events=draw(_events(names, closed=complete)),
+        assessments=judgements(draw, asked, names, members, complete=complete),
+        events=_events(draw, names, closed=complete),
     )
     if complete:
         package = order_equal_bids(evaluate(package, rulebook or national()), members)
@@ -131,11 +132,11 @@ def checked(package: Package, rulebook: Rulebook | None = None) -> Package:
     return reading.package
 
 
-def _categories(contract: Contract) -> SearchStrategy[Category]:
+def _category(draw: DrawFn, contract: Contract) -> Category:
     """Putar kunci is for works only (Perpres 16/2018 Pasal 27 ayat (2) huruf d)."""
     if contract is Contract.PUTAR_KUNCI:
-        return st.just(Category.PEKERJAAN_KONSTRUKSI)
-    return st.sampled_from([Category.BARANG, Category.PEKERJAAN_KONSTRUKSI, Category.JASA_LAINNYA])
+        return Category.PEKERJAAN_KONSTRUKSI
+    return any_of(draw, [Category.BARANG, Category.PEKERJAAN_KONSTRUKSI, Category.JASA_LAINNYA])
 
 
 def panel(members: Sequence[str]) -> Pokja:
@@ -165,7 +166,6 @@ def plain_tender(
     )
 
 
-@st.composite
 def _price_files(
     draw: DrawFn,
     hps: Hps,
@@ -184,14 +184,13 @@ def _price_files(
         some = st.lists(st.sampled_from(_NEAR_AND_FAR), min_size=least, max_size=most)
     made: list[Price | None] = []
     for share in draw(some):
-        price = draw(
-            prices(
-                hps,
-                contract,
-                clean=clean or spaced,
-                share=Decimal(share),
-                detailed=complete,
-            )
+        price = prices(
+            draw,
+            hps,
+            contract,
+            clean=clean or spaced,
+            share=Decimal(share),
+            detailed=complete,
         )
         there = complete or clean or spaced or draw(st.integers(0, 7))
         made.append((_with_one_rate(price, hps) if one_rate else price) if there else None)
@@ -205,7 +204,6 @@ def _with_one_rate(price: Price, hps: Hps) -> Price:
     return evolve(price, vat_percent=hps.vat_percent, lines=lines)
 
 
-@st.composite
 def _bidders(
     draw: DrawFn,
     name: str,
@@ -215,18 +213,17 @@ def _bidders(
     complete: bool,
 ) -> Participant:
     """A bidder, alone or as a KSO of two."""
-    own = bidders_own(declared, complete=complete)
-    known: Mapping[StageId, Facts] = draw(facts(declared, asked, complete=complete))
+    known: Mapping[StageId, Facts] = facts(draw, declared, asked, complete=complete)
     members: tuple[Member, ...] = ()
     if draw(st.booleans()):
         members = tuple(
             Member(
                 f"{name}.{number}",
                 f"CV Anggota {number} dari {name}",
-                named=draw(own),
+                named=bidders_own(draw, declared, complete=complete),
                 share_percent=Decimal(share),
                 lead=number == 1,
-                facts=_of_members(draw(facts(declared, asked, complete=complete))),
+                facts=_of_members(facts(draw, declared, asked, complete=complete)),
             )
             for number, share in enumerate((60, 40), start=1)
         )
@@ -234,10 +231,10 @@ def _bidders(
         name,
         f"CV Contoh {name}",
         Submitted(penawaran=HANDED_IN),
-        named=draw(own),
+        named=bidders_own(draw, declared, complete=complete),
         members=members,
-        key_personnel=draw(st.sampled_from((None, (_KEY_PERSON,)))),
-        equipment=draw(st.sampled_from((None, (_MACHINE,)))),
+        key_personnel=any_of(draw, (None, (_KEY_PERSON,))),
+        equipment=any_of(draw, (None, (_MACHINE,))),
         facts=known,
         price=None if price is None else Sealed(price),
     )
@@ -248,7 +245,6 @@ def _of_members(known: Mapping[StageId, Facts]) -> Mapping[StageId, Facts]:
     return {stage: known[stage]} if stage in known else {}
 
 
-@st.composite
 def _events(draw: DrawFn, participants: Sequence[str], *, closed: bool) -> tuple[Event, ...]:
     """Deadlines and papers; `closed` when the count of bids must stand."""
     until = HANDED_IN + dt.timedelta(hours=1)
@@ -261,7 +257,7 @@ def _events(draw: DrawFn, participants: Sequence[str], *, closed: bool) -> tuple
     if draw(st.booleans()):
         made.append(Minutes(START + dt.timedelta(days=9), "pemilihan", "BA-01/2022", "Contoh"))
     if draw(st.booleans()) and participants:
-        who = draw(st.sampled_from(participants))
+        who = any_of(draw, participants)
         stage = StageId.EVALUASI_TEKNIS
         made.append(Clarification(START, who, stage, "Berapa alat?", "Dua, terlampir."))
     return tuple(made)

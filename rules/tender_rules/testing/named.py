@@ -14,6 +14,7 @@ from tender_engine.model import NOTHING_ASKED, NOTHING_KNOWN, Facts, Requirement
 from tender_engine.terms import StageId
 from tender_rules.stages.administration import BID_BOND, Bond
 from tender_rules.stages.opening import READABLE
+from tender_rules.testing.choosing import any_of
 
 __all__ = ["asked_of", "asking", "bidders_own", "facts"]
 
@@ -29,7 +30,6 @@ def asking(
     return {**asked, check.stage: evolve(before, named={**before.named, check.key: demand})}
 
 
-@st.composite
 def asked_of(
     draw: DrawFn,
     declared: Declarations,
@@ -46,12 +46,11 @@ def asked_of(
         if check is BID_BOND and not works:
             some = (False,)
         if draw(st.booleans()) and some:
-            demand: Any = draw(st.sampled_from(some))
+            demand: Any = any_of(draw, some)
             asked = asking(asked, check, demand)
     return asked
 
 
-@st.composite
 def facts(
     draw: DrawFn,
     declared: Declarations,
@@ -69,25 +68,24 @@ def facts(
             check
         )
         if check.fact and not check.on_business and not unasked:
-            fact = draw(_known(check, complete))
+            fact = _known(draw, check, complete)
             if fact is not None:
                 known = found.get(check.stage, NOTHING_KNOWN)
                 found[check.stage] = evolve(known, named={**known.named, check.key: fact})
     return found
 
 
-@st.composite
 def bidders_own(draw: DrawFn, declared: Declarations, *, complete: bool) -> Mapping[str, Any]:
     """What stands at a business itself."""
-    known = {check.key: draw(_known(check, complete)) for check in declared.on_business}
+    known = {check.key: _known(draw, check, complete) for check in declared.on_business}
     return {key: fact for key, fact in known.items() if fact is not None}
 
 
-def _known(check: Check[Any, Any], complete: bool) -> st.SearchStrategy[Any]:
+def _known(draw: DrawFn, check: Check[Any, Any], complete: bool) -> Any:
     unknown: Iterable[Any] = () if complete else (None,)
     if check is BID_BOND and not complete:
         unknown = (None, Bond(Decimal(2_000_000)))  # until when it holds is not known
     if check is READABLE:
         unknown = (*unknown, False)  # it is not met only with a statement of LPSE
     met, unmet = check.examples.met, check.examples.unmet
-    return st.sampled_from([*met * _MOSTLY, *unknown, *unmet] or [None])
+    return any_of(draw, [*met * _MOSTLY, *unknown, *unmet] or [None])

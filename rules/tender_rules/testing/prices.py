@@ -9,6 +9,7 @@ from hypothesis.strategies import DrawFn
 from tender_engine.model import Hps, HpsLine, Price, PriceLine, StatedParts
 from tender_engine.numbers import ZERO, exact, round_half_up, with_vat
 from tender_engine.terms import FIXED_PRICE, Contract, CorrectedBy, Part
+from tender_rules.testing.choosing import any_of
 
 __all__ = ["estimates", "prices"]
 
@@ -29,9 +30,10 @@ _FATES = ("as_is",) * 5 + (
 )
 _FATES_BY_MONTH = (*_FATES, "months")
 _MOST_MONTHS = 12
+# Time that people are paid by, where a line is *orang-bulan*, in halves of a month.
+_MONTHS = st.none() | st.integers(1, 2 * _MOST_MONTHS).map(lambda count: Decimal(count) / 2)
 
 
-@st.composite
 def estimates(
     draw: DrawFn, contract: Contract, *, lines: int, one_rate: bool, complete: bool
 ) -> Hps:
@@ -42,35 +44,28 @@ def estimates(
     rates = [None] if one_rate else [None, None, ZERO, Decimal(12)]
     made = []
     for number in range(1, draw(st.integers(1, lines)) + 1):
-        part = draw(st.sampled_from(Part)) if contract is Contract.GABUNGAN else None
+        part = any_of(draw, Part) if contract is Contract.GABUNGAN else None
         if contract is Contract.GABUNGAN and number == 1:
             part = Part.HARGA_SATUAN
         volume = Decimal(draw(st.integers(1, 40_000))) * _HUNDREDTH
         price = Decimal(draw(st.integers(1, 90_000))) * 1_000
-        rate = draw(st.sampled_from(rates))
+        rate = any_of(draw, rates)
         if complete and part is Part.LUMSUM:
             rate = None
-        months = draw(_months()) if contract is Contract.WAKTU_PENUGASAN else None
+        months = draw(_MONTHS) if contract is Contract.WAKTU_PENUGASAN else None
         name, words = f"L{number}", f"Pekerjaan {number}"
         line = HpsLine(name, words, "m", volume, price, rate, part, person_months=months)
         made.append(line)
     with exact():
         gross = [with_vat(x.volume * x.unit_price, _own(x.vat_percent, _RATE)) for x in made]
-        total = sum(gross, ZERO) + draw(st.sampled_from([0, 0, 1, 500]))
+        total = sum(gross, ZERO) + any_of(draw, [0, 0, 1, 500])
     return Hps(total, _RATE, tuple(made))
-
-
-def _months() -> st.SearchStrategy[Decimal | None]:
-    """Time that people are paid by, where a line is *orang-bulan*, in halves of a month."""
-    halves = st.integers(1, 2 * _MOST_MONTHS).map(lambda count: Decimal(count) / 2)
-    return st.none() | halves
 
 
 def _own(rate: Decimal | None, general: Decimal) -> Decimal:
     return general if rate is None else rate
 
 
-@st.composite
 def prices(
     draw: DrawFn, hps: Hps, contract: Contract, *, clean: bool, share: Decimal, detailed: bool
 ) -> Price:
@@ -88,15 +83,15 @@ def prices(
     lines = []
     for wanted in hps.lines or ():
         by_month = not clean and wanted.person_months is not None
-        fate = draw(st.sampled_from(_FATES_BY_MONTH if by_month else fates))
+        fate = any_of(draw, _FATES_BY_MONTH if by_month else fates)
         lines += _line(wanted, fate, share)
     if not clean and draw(st.booleans()):
-        lines.append(_extra(draw(st.sampled_from([None, *Part]))))
+        lines.append(_extra(any_of(draw, [None, *Part])))
     with exact():
         total = sum((_gross(line, hps) for line in lines), ZERO)
         price = Price(max(total, Decimal(1)), hps.vat_percent, lines=tuple(lines))
         price = _parts(price, hps, contract, share)
-    return price if clean else draw(_wrong_totals(price, contract, detailed))
+    return price if clean else _wrong_totals(draw, price, contract, detailed)
 
 
 def _line(wanted: HpsLine, fate: str, share: Decimal) -> list[PriceLine]:
@@ -152,19 +147,18 @@ def _parts(price: Price, hps: Hps, contract: Contract, share: Decimal) -> Price:
     return evolve(price, stated_parts=StatedParts(nets[Part.HARGA_SATUAN], nets[Part.LUMSUM]))
 
 
-@st.composite
 def _wrong_totals(draw: DrawFn, price: Price, contract: Contract, detailed: bool) -> Price:
     """Totals that disagree, a rate of the bidder's own, a correction that somebody else made."""
-    off = draw(st.sampled_from([ZERO, ZERO, Decimal(1), Decimal("12345.50")]))
+    off = any_of(draw, [ZERO, ZERO, Decimal(1), Decimal("12345.50")])
     total = price.stated_total if off == off.to_integral_value() else price.stated_total // 1
     price = evolve(price, stated_total=total + off)
     if draw(st.booleans()):
-        price = evolve(price, schedule_total=price.stated_total + draw(st.sampled_from([0, 99])))
+        price = evolve(price, schedule_total=price.stated_total + any_of(draw, [0, 99]))
     if draw(st.integers(0, 5)) == 0:
         price = evolve(price, vat_percent=Decimal(10))
     if draw(st.integers(0, 3)) == 0:
-        by = draw(st.sampled_from(CorrectedBy))
-        ready = price.stated_total + draw(st.sampled_from([0, 1]))
+        by = any_of(draw, CorrectedBy)
+        ready = price.stated_total + any_of(draw, [0, 1])
         price = evolve(price, corrected_total=ready, corrected_by=by)
     bare = price.corrected_total is not None or contract in FIXED_PRICE or not detailed
     if not price.lines or (bare and draw(st.integers(0, 3)) == 0):

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import DrawFn
 
 from tender_engine.model import Assessment, Criterion, Requirements
 from tender_engine.terms import StageId, Unsur
+from tender_rules.testing.choosing import any_of
 from tender_rules.testing.judgements import START
 
 __all__ = ["scored_requirements", "scores_of_panel"]
@@ -31,7 +32,6 @@ _PERCENT = Decimal("0.01")
 _SELDOM = 8
 
 
-@st.composite
 def scored_requirements(
     draw: DrawFn,
     stage: StageId,
@@ -49,25 +49,24 @@ def scored_requirements(
         optional: there may be no threshold at all.
         weight: the weight of the stage, where the method weighs it.
     """
-    weights = draw(st.sampled_from(_UNSUR_WEIGHTS if unsur else _WEIGHTS))
+    weights = any_of(draw, _UNSUR_WEIGHTS if unsur else _WEIGHTS)
     parts: Sequence[Unsur | None] = tuple(Unsur) if unsur else (None,) * len(weights)
     criteria = []
     for number, (each, part) in enumerate(zip(weights, parts, strict=True)):
-        highest = draw(st.sampled_from(_HIGHEST))
-        share = draw(st.sampled_from(_THRESHOLDS[:3]))
+        highest = any_of(draw, _HIGHEST)
+        share = any_of(draw, _THRESHOLDS[:3])
         least = None if share is None else Decimal(share) * _PERCENT * highest
         name, clause = f"{stage[:12]}.nilai.{number}", f"LDP N{number}"
         criteria.append(
             Criterion(name, f"Unsur {number}", clause, Decimal(each), least, highest, part)
         )
-    total = draw(st.sampled_from(_THRESHOLDS))
+    total = any_of(draw, _THRESHOLDS)
     if total is None and not optional and all(c.threshold is None for c in criteria):
         total = "60"
     threshold = None if total is None else Decimal(total)
     return Requirements(criteria=tuple(criteria), weight=weight, threshold=threshold)
 
 
-@st.composite
 def scores_of_panel(
     draw: DrawFn,
     asked: Mapping[StageId, Requirements],
@@ -85,21 +84,18 @@ def scores_of_panel(
         for criterion in terms.criteria:
             highest = criterion.max_score
             for who in participants if highest is not None else ():
-                panel = draw(_by_whom(members, complete))
+                panel = _by_whom(draw, members, complete)
                 for by in panel:
-                    value = draw(_share()) * _PERCENT * (highest or 0)
+                    value = _share(draw) * _PERCENT * (highest or 0)
                     made.append(Assessment(stage, who, by, START, criterion.id, score=value))
     return tuple(made)
 
 
-def _share() -> SearchStrategy[Decimal]:
-    bad = st.integers(0, _SELDOM).flatmap(
-        lambda n: st.sampled_from(_BAD_SHARES if n == _SELDOM else _SHARES)
-    )
-    return st.one_of(bad, st.sampled_from(_SHARES))
+def _share(draw: DrawFn) -> Decimal:
+    bad = draw(st.booleans()) and draw(st.integers(0, _SELDOM)) == _SELDOM
+    return any_of(draw, _BAD_SHARES if bad else _SHARES)
 
 
-@st.composite
 def _by_whom(draw: DrawFn, members: Sequence[str], complete: bool) -> list[tuple[str, ...]]:
     """The entries on one question, oldest first, each by one name or several."""
     manner = draw(st.integers(0, 5 if complete else 6))
