@@ -190,7 +190,7 @@ def since(change: Change) -> Change:
 def sooner(desk: Desk) -> None:
     """Another score, with a time of its own that is before the old one."""
     typed("Matriks m1", "p1", 81)(desk)
-    typed("Matriks m1", "Waktu p1", "Senin, 3 Januari 2022 09:00")(desk)
+    typed("Matriks m1", "Waktu p1", "Senin, 9 Mei 2022 09:00")(desk)
 
 
 def of_one_name(desk: Desk) -> None:
