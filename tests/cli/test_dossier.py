@@ -132,6 +132,26 @@ def test_a_lock_without_a_name_is_somebodys(
     assert "dibuka oleh seseorang" in run("worksheet", book).stderr
 
 
+def test_who_opens_it_meanwhile_is_named(
+    run: Run, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the copy was kept; a lock that nobody may read, as on Windows, is somebody's."""
+    typed(book, "Alamat", "Jalan Satu")
+    aside = durable.put_aside
+
+    def opened(*words: Any) -> Path:
+        (book.parent / "~$paket.xlsx").mkdir()
+        return aside(*words)
+
+    monkeypatch.setattr(durable, "put_aside", opened)
+    before = book.read_bytes()
+    result = run("worksheet", book)
+
+    assert result.exit_code == 2
+    assert "dibuka oleh seseorang (~$paket.xlsx)" in result.stderr
+    assert book.read_bytes() == before
+
+
 def test_a_save_meanwhile_is_a_refusal(
     run: Run, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
