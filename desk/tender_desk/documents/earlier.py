@@ -4,7 +4,7 @@ Each is what it was when it was final the last time; whoever writes all papers w
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from attrs import evolve
@@ -17,10 +17,9 @@ from tender_desk.documents.letter import LETTER
 from tender_desk.documents.letters_to_offices import DETERMINATION, PROPOSAL
 from tender_desk.documents.list_minutes import LISTED
 from tender_desk.documents.objection_answer import ANSWER
-from tender_desk.documents.particulars import letter_of
+from tender_desk.documents.particulars import OF_BOTH, bids_due, letter_of
 from tender_desk.documents.record import Paper, view_of
 from tender_desk.documents.report_to_ppk import REPORT
-from tender_desk.documents.stage_minutes import CLARIFICATION, EVALUATION
 from tender_desk.documents.stood import until
 from tender_desk.documents.view import View, of_qualification
 from tender_engine.events import (
@@ -44,8 +43,6 @@ _KEPT = frozenset(
         *(FAILED, ANNOUNCED_FAILURE, LETTER, ANSWER, REPORT),
     )
 )
-# Of a qualification there was one of these, and since bids are due there is another.
-_OF_BOTH = frozenset(kind.key for kind in (EVALUATION, CLARIFICATION, LETTER))
 _Issued: TypeAlias = tuple[str, Subject, str | None, datetime | date | None]
 
 
@@ -70,7 +67,9 @@ def _before(whole: View, kinds: tuple[Paper, ...]) -> Iterator[tuple[Paper, View
         if then := _just_before(whole, at):
             yield from _of(then, kept)
     if of_qualification(whole).is_past:
-        yield from _of(whole, [_of_list(kind) for kind in kinds if kind.key in _OF_BOTH])
+        due = bids_due(whole)
+        listed = evolve(whole, ends=due - timedelta(days=1)) if due else whole
+        yield from _of(listed, [_of_list(kind) for kind in kinds if kind.key in OF_BOTH])
 
 
 def _of_list(kind: Paper) -> Paper:

@@ -11,10 +11,22 @@ from attrs import evolve, frozen
 from tender_desk.documents.office import Office
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import BLANK, bare_number
-from tender_engine.events import Event, Invitation, Letter, Present
+from tender_engine.events import Deadline, Event, Invitation, Letter, Present
+from tender_engine.terms import Phase
 from tender_rules.words import clock, day_and_date, long_date
 
-__all__ = ["Particulars", "letter_of", "nothing_recorded", "of_event", "of_meeting", "recorded"]
+__all__ = [
+    "OF_BOTH",
+    "Particulars",
+    "letter_of",
+    "nothing_recorded",
+    "of_event",
+    "of_meeting",
+    "recorded",
+]
+
+# Of the qualification there is one of these, and of the bids after it there is another.
+OF_BOTH = frozenset({"evaluasi", "klarifikasi", "surat"})
 
 
 @frozen
@@ -72,8 +84,16 @@ def letter_of(view: View, key: str) -> Letter | None:
     """The last `surat` of this very paper, if there is one."""
     ends = view.ends
     letters = [one for one in view.events(Letter) if ends is None or one.dated <= ends]
-    found = [one for one in letters if one.of == key and one.participant == view.bidder]
+    own = [one for one in letters if one.of == key and one.participant == view.bidder]
+    due = None if key not in OF_BOTH or view.kind.listing else bids_due(view)
+    found = [one for one in own if due is None or one.dated >= due]
     return found[-1] if found else None
+
+
+def bids_due(view: View) -> date | None:
+    """The day since which there is another paper of the bids, after one of the qualification."""
+    due = [event.at.date() for event in view.events(Deadline) if event.of is Phase.PENAWARAN]
+    return min(due, default=None) if view.kind.before else None
 
 
 def recorded(view: View, key: str, told: Particulars) -> Particulars:

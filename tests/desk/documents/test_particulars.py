@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from tender_desk.documents.addressing import by_chair, by_pa, to_bidder, to_pa, to_ppk
+from tender_desk.documents.all_papers import planned
 from tender_desk.documents.as_json import bahp_dict
 from tender_desk.documents.attendance import attendance, for_the_bidder
 from tender_desk.documents.blocks import Signatures, SignedOff
@@ -13,7 +14,7 @@ from tender_desk.documents.draft import standing_of_stages
 from tender_desk.documents.due import READY, NothingToTellError, announced, uncalled_for, waits
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.office import Office
-from tender_desk.documents.papers import BAHP, Audience, Paper, paper
+from tender_desk.documents.papers import BAHP, EVALUATION, Audience, Paper, paper
 from tender_desk.documents.particulars import Particulars, of_event, of_meeting, recorded
 from tender_desk.documents.pdf.pdf_writer import pdf_bytes
 from tender_desk.documents.view import View
@@ -21,8 +22,10 @@ from tender_desk.documents.word.word_writer import docx_bytes
 from tender_engine.declared import Words
 from tender_engine.events import Announcement, Cancellation, Invitation, Letter, Present
 from tender_engine.terms import Canceller, InvitedTo
+from tender_rules import national
 from tests.builders import at, evaluated
 from tests.desk.documents.data import AWARD, MINUTES, given
+from tests.desk.documents.kinds import gone_on
 from tests.desk.documents.word import said_on_pages, texts
 
 BLANK = "." * 20
@@ -231,3 +234,13 @@ def test_a_dash_is_no_pattern_and_no_place():
     made = paper(given_with(kantor=office), BAHP)
 
     assert (made.number, made.place) == (BLANK, BLANK)
+
+
+def test_of_the_qualification_and_of_the_bids_each_has_its_own_day_and_number():
+    """Both are minutes of an evaluation: a `surat` is of the one that was there on its day."""
+    typed = [Letter(at(30), "evaluasi", f"BA-{n}", dt.date(2022, 5, n)) for n in (9, 20)]
+    plan = planned(evaluated(gone_on(*typed)), [EVALUATION], drafts=True, under=national())
+    made = [(one.words.id, one.record().number) for one in plan.ready]
+
+    qualified, bids = "Berita Acara Evaluasi Kualifikasi", "Berita Acara Evaluasi Penawaran"
+    assert made == [(qualified, "BA-9"), (bids, "BA-20")]
