@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from tender_engine.formats.reader import Reading
 from tender_engine.model import Package
 from tender_engine.seals import reveal_for_storage
-from tests.desk.workbook.data import HEAD, Desk, parsed, small, workbook
+from tests.desk.workbook.data import HEAD, Desk, bare_workbook, parsed
 from tests.desk.workbook.listing import listed
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
     "block",
     "desk_of",
     "desk_of_sample",
-    "desk_of_small",
     "line",
     "lines_of",
     "paste",
@@ -42,44 +41,19 @@ class _Bare(Desk):
         self.book = load_workbook(io.BytesIO(data))
 
 
-def _bare(package: Package) -> bytes:
-    drawn = load_workbook(io.BytesIO(workbook(package)))
-    book = Workbook()
-    assert book.active is not None
-    book.remove(book.active)
-    for sheet in drawn.worksheets:
-        page = book.create_sheet(sheet.title)
-        cells = (cell for row in sheet.iter_rows() for cell in row if cell.value is not None)
-        for cell in cells if sheet.title != "Daftar" else ():
-            page.cell(cell.row, cell.column, cell.value).number_format = cell.number_format
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
-
-
 @cache
 def _listed(codes: tuple[str, ...], priced: tuple[str, ...]) -> bytes:
-    return _bare(parsed(listed([*codes], *priced)))
+    return bare_workbook(parsed(listed([*codes], *priced)))
 
 
 @cache
 def _sample(name: str) -> bytes:
-    return _bare(parsed(json.loads((SAMPLES / name / "paket.json").read_text("utf-8"))))
+    return bare_workbook(parsed(json.loads((SAMPLES / name / "paket.json").read_text("utf-8"))))
 
 
 def desk_of(codes: Sequence[str] = FIVE, *priced: str) -> Desk:
     """A workbook whose document has these lines, and in which p1 bids for those `priced`."""
     return _Bare(_listed(tuple(codes), priced))
-
-
-@cache
-def _small() -> bytes:
-    return _bare(small())
-
-
-def desk_of_small() -> Desk:
-    """The workbook of the small package, of values alone."""
-    return _Bare(_small())
 
 
 def desk_of_sample(name: str) -> Desk:

@@ -406,7 +406,7 @@ def test_a_written_package_reads_back_as_it_was() -> None:
 @pytest.mark.parametrize("apart", [True, False])
 def test_codes_that_an_old_workbook_shows_are_hidden(apart: bool) -> None:
     """With a width of their own or one with their neighbours, which stay; and once."""
-    desk = Desk()
+    desk = Desk(drawn=True)
     page = desk.book["Konfirmasi"]
     column = desk.column("Konfirmasi", "Kode ketentuan")
     page.column_dimensions[column_letter(column)].hidden = False

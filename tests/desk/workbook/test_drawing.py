@@ -65,7 +65,7 @@ def test_no_cell_of_the_file_holds_a_formula() -> None:
 
 def test_figures_days_and_times_are_excels_own() -> None:
     """So that Excel adds, sorts and filters them; each in a format that hides nothing of it."""
-    desk = Desk()
+    desk = Desk(drawn=True)
     volume = desk.cell("HPS", "Volume", 2)
     day = desk.field("Paket", "Tanggal pengumuman")
     time = desk.cell("Peristiwa", "Sampai", 2)
@@ -95,7 +95,7 @@ def test_a_column_holds_its_kind_however_many_rows_are_added(
 
     So there is no row in which nothing stands.
     """
-    desk = Desk()
+    desk = Desk(drawn=True)
     letter = column_letter(desk.column(sheet, title))
     rows = desk.book[sheet].iter_rows(min_row=HEAD + 1, values_only=True)
 

@@ -8,14 +8,14 @@ import pytest
 
 from tests.desk.workbook.cases import Change, headed, typed, without_a_column
 from tests.desk.workbook.data import HEAD, Desk, told
-from tests.desk.workbook.pasting import FIVE, block, desk_of, desk_of_small, paste
+from tests.desk.workbook.pasting import FIVE, block, desk_of, paste
 
 ENTRIES = 20
 
 
 def judged(sheet: str, title: str, value_of: Callable[[int], Any]) -> Desk:
     """A workbook with many equal judgements, each with another value in one of its columns."""
-    desk = desk_of_small()
+    desk = Desk()
     page = desk.book[sheet]
     first = [cell.value for cell in page[HEAD + 1]]
     for number in range(ENTRIES):
@@ -56,7 +56,7 @@ def test_rows_pasted_a_column_off(sheet: str, off: int) -> None:
     page = desk.book[sheet]
     page.move_range(f"A5:J{4 + ENTRIES}", cols=off) if off > 0 else page.delete_cols(1)
     if off < 0:  # the heads stay where they were
-        heads = [cell.value for cell in desk_of_small().book[sheet][HEAD]]
+        heads = [cell.value for cell in Desk().book[sheet][HEAD]]
         for column, title in enumerate(heads, 1):
             page.cell(HEAD, column).value = title
     (fault,) = desk.read().diagnose()
@@ -98,7 +98,7 @@ def mistyped(sheet: str) -> Change:
 )
 def test_a_code_that_was_changed_where_it_stands(change: Change, said: str) -> None:
     """One fault names every sheet and cell that still has the old one."""
-    desk = desk_of_small()
+    desk = Desk()
     change(desk)
     found = desk.read().diagnose()
 
@@ -130,7 +130,7 @@ def test_a_code_that_was_changed_where_it_stands(change: Change, said: str) -> N
 @pytest.mark.parametrize("gone", [True, False])
 def test_a_column_that_is_lost(sheet: str, title: str, gone: bool) -> None:
     """One fault, not one a row: at the heads, or at the column that has its place."""
-    desk = desk_of_small()
+    desk = Desk()
     (without_a_column(sheet, title) if gone else headed(sheet, title, "Judul lain"))(desk)
     found = desk.read().diagnose()
 
@@ -142,7 +142,7 @@ def test_a_column_that_is_lost(sheet: str, title: str, gone: bool) -> None:
 @pytest.mark.parametrize("name", ["Isian lain", None])
 def test_a_field_with_another_name(title: str, name: str | None) -> None:
     """It is known by its place: told once, and read."""
-    desk = desk_of_small()
+    desk = Desk()
     field = desk.field("Paket", title)
     desk.book["Paket"].cell(field.row, 1).value = name
     (fault,) = desk.read().diagnose()
@@ -153,7 +153,7 @@ def test_a_field_with_another_name(title: str, name: str | None) -> None:
 
 def test_a_field_with_another_name_that_holds_what_it_cannot() -> None:
     """One cell, one thing to mend first."""
-    desk = desk_of_small()
+    desk = Desk()
     field = desk.field("Paket", "Tanggal pengumuman")
     desk.book["Paket"].cell(field.row, 1).value, field.value = "Isian lain", "besok"
 
@@ -162,7 +162,7 @@ def test_a_field_with_another_name_that_holds_what_it_cannot() -> None:
 
 def test_a_title_of_a_group_that_was_written_anew() -> None:
     """It says nothing, whatever it is."""
-    desk = desk_of_small()
+    desk = Desk()
     page = desk.book["Persyaratan"]
     row = next(row for row in range(HEAD + 2, 60) if page.cell(row, 2).value == "Nilai")
     page.cell(row, 1).value = "Judul lain"
@@ -173,7 +173,7 @@ def test_a_title_of_a_group_that_was_written_anew() -> None:
 @pytest.mark.parametrize("code", ["zz9", None, "Nama Tak Ada"])
 def test_a_member_of_a_kso_that_is_nowhere(code: str | None) -> None:
     """Of which shares and leaders nobody knows as long as that is so."""
-    desk = desk_of_small()
+    desk = Desk()
     desk.cell("KSO", "Peserta").value = code
 
     assert [cell for cell, _ in told(desk.read())] == ["KSO!A5"]
@@ -182,14 +182,14 @@ def test_a_member_of_a_kso_that_is_nowhere(code: str | None) -> None:
 @pytest.mark.parametrize("code", ["p1", None, "Nama Tak Ada"])
 def test_a_participant_without_a_code_of_its_own(code: str | None) -> None:
     """Repeated or forgotten: whatever names the one that is lost is not told as well."""
-    desk = desk_of_small()
+    desk = Desk()
     desk.cell("Peserta", "Kode", 2).value = code
     assert [cell for cell, _ in told(desk.read())] == ["Peserta!A6"]
 
 
 def test_another_code_that_is_nowhere_is_told() -> None:
     """One repeated code explains one that is lost, and not two."""
-    desk = desk_of_small()
+    desk = Desk()
     desk.cell("Peserta", "Kode", 2).value = "p1"
     desk.cell("Pengecualian", "Peserta", 2).value = "p7"
 
@@ -201,7 +201,7 @@ def test_another_code_that_is_nowhere_is_told() -> None:
 )
 def test_a_code_with_a_space_is_told_where_it_stands(sheet: str, code: str, cell: str) -> None:
     """What names it, spelled so or so, is right; the advice says that spaces are no part of one."""
-    desk = desk_of_small()
+    desk = Desk()
     desk.cell(sheet, "Kode").value = code
     found = desk.read().diagnose()
 
@@ -212,7 +212,7 @@ def test_a_code_with_a_space_is_told_where_it_stands(sheet: str, code: str, cell
 @pytest.mark.parametrize("sheet", ["Peserta", "Pokja", "Kriteria", "HPS"])
 def test_what_names_rows_that_could_not_be_read(sheet: str) -> None:
     """The heads are gone: that alone is told."""
-    desk = desk_of_small()
+    desk = Desk()
     desk.book[sheet].delete_rows(HEAD)
 
     assert told(desk.read()) == [(f"{sheet}!A1", "XLS024")]
@@ -260,7 +260,7 @@ def test_a_block_pasted_over_the_heads(sheet: str, first: int) -> None:
 
 def test_columns_of_ones_own_in_the_place_of_others() -> None:
     """Three that are not needed were deleted, and three of the panel's own added."""
-    desk = desk_of_small()
+    desk = Desk()
     page = desk.book["Peserta"]
     for title in ("Alamat", "Bukti harga", "Bukti penyetaraan"):
         page.delete_cols(desk.column("Peserta", title))

@@ -208,7 +208,7 @@ SAME: tuple[Callable[[Desk], None], ...] = (
 @pytest.mark.parametrize("change", SAME, ids=lambda change: change.__name__)
 def test_it_says_the_same(change: Callable[[Desk], None]) -> None:
     """To the last key, and without a fault."""
-    desk = Desk()
+    desk = Desk(drawn=True)
     change(desk)
     reading = desk.read()
 
