@@ -297,7 +297,7 @@ def test_who_of_a_list_is_nowhere_is_told_once(entries: int) -> None:
 @pytest.mark.parametrize(("rows", "code"), [(1, "PKT018"), (2, "PKT018"), (3, "XLS171")])
 def test_a_note_below_bidders_is_no_block(rows: int, code: str) -> None:
     """It is told in its own cell; as many as a block may have are one."""
-    desk = desk_of_small()
+    desk = Desk()
     page = desk.book["Peserta"]
     first = next(row for row in range(5, 60) if page.cell(row, 1).value is None)
     for row in range(first, first + rows):
