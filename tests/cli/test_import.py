@@ -501,7 +501,8 @@ def test_evaluating_a_package_loads_nothing_of_it(written: Written) -> None:
         "import sys; from tender_cli.main import main\n"
         "try: main(['evaluate', sys.argv[1], '--json'])\n"
         "except SystemExit: pass\n"
-        "print(sorted(m for m in sys.modules if 'spse' in m or m == 'lxml'), file=sys.stderr)"
+        "ours = ('tender_desk.spse', 'lxml')\n"
+        "print(sorted(m for m in sys.modules if m.startswith(ours)), file=sys.stderr)"
     )
     paths = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     done = subprocess.run(

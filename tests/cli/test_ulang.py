@@ -120,7 +120,7 @@ def test_the_ending_says_what_is_written(run: Run, files: Path, form: str) -> No
     [
         (("evaluasi", "--anew", "evaluasi_teknik"), "Maksud Anda: evaluasi_teknis"),
         (("evaluasi", "--anew", "evaluasi_teknis:p9"), "p1 (CV p1 Contoh), p2 (CV p2 Contoh)"),
-        (("evaluasi", "--anew", "evaluasi_teknis:"), "peserta  tidak ada"),
+        (("evaluasi", "--anew", "evaluasi_teknis:"), "Peserta  tidak ada"),
         (
             ("evaluasi", "--anew", "pembuktian_kualifikasi:p2"),
             "yang dinilai: p1 (CV p1 Contoh)",

@@ -64,12 +64,16 @@ def _computed(view: View) -> Iterator[Titled]:
         yield "Rumus dengan Angkanya", (table(headers, rows),)
 
 
+# Who passed a repeat alone is on no list.
+_RESULTS = {"daftar_peserta": "peserta yang lulus kualifikasi"}
+
+
 def _identity(view: View) -> Block:
     evaluation = view.evaluation
     return Pairs(
         (
             ("Keadaan evaluasi", evaluation.state),
-            ("Hasil", (evaluation.result or "belum ada").replace("_", " ")),
+            ("Hasil", _RESULTS.get(evaluation.result or "", evaluation.result) or "belum ada"),
             ("Alur", evaluation.basis.title),
             ("Nilai hash paket", package_digest(evaluation.given)),
             ("Nilai hash himpunan aturan", evaluation.basis.digest or WITHOUT_MANIFEST),

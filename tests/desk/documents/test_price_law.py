@@ -136,7 +136,7 @@ def test_a_low_bid_that_was_found_fair_is_told_with_the_reason():
     record = paper(evaluated(analysed(assessments=[FAIR])), BAHP)
     stages = section(record, "Hasil Evaluasi")
 
-    assert ["CV p1 Contoh", "Harga batu terbukti di pasar"] in [row[:2] for row in rows(stages)]
+    assert ["CV p1 Contoh", "Harga batu terbukti di pasar."] in [row[:2] for row in rows(stages)]
     assert "dinilai wajar oleh Pokja Pemilihan" in said(stages)
 
 

@@ -405,10 +405,10 @@ def test_it_opens_again_with_its_sheets_in_their_places() -> None:
 
     assert book.sheetnames[0] == "Petunjuk"
     engines = [t for t in book.sheetnames if t.startswith("Hasil")]
-    assert engines == [*book.sheetnames[1:8], book.sheetnames[-1]]
+    assert engines == [*book.sheetnames[1:9], book.sheetnames[-1]]
     assert book.sheetnames[-1] == "Hasil Keadaan"
-    assert {book[title].print_title_rows for title in book.sheetnames[1:8]} == {"$5:$5"}
-    assert book[book.sheetnames[8]].print_title_rows == "$4:$4"
+    assert {book[title].print_title_rows for title in book.sheetnames[1:9]} == {"$5:$5"}
+    assert book[book.sheetnames[9]].print_title_rows == "$4:$4"
     assert book["Harga p1"].max_column == len(PRICES.columns)
     assert len(book.sheetnames) == len({title.casefold() for title in book.sheetnames})
     assert max(map(len, book.sheetnames)) <= 31
