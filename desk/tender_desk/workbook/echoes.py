@@ -188,7 +188,9 @@ def _as_gone(faults: Sequence[Fault]) -> Iterator[Fault]:
     }
     heads = {sheet: row for (sheet, _), row in gone.items()}
     for fault in faults:
-        sheet, row = fault.spot.order[:2] if fault.spot else (-1, 0)
+        # What stands in a file beside the workbook is on no sheet of it.
+        order = fault.spot.order if fault.spot else ()
+        sheet, row = order[:2] if len(order) > 1 else (-1, 0)
         above = fault.code == _EMPTY and row and row < heads.get(sheet, 0)
         if not above and not (fault.code == _NO_COLUMN and (sheet, fault.params["title"]) in gone):
             yield fault
