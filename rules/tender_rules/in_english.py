@@ -196,12 +196,12 @@ def _named(text: str) -> str:
 
 
 @cache
-def cited_passages() -> re.Pattern[str]:
-    """A passage that has no number in its text, with what stands before it in a citation."""
+def cited_passages(before: str) -> re.Pattern[str]:
+    """A passage that has no number, with what stands before it in a citation, or `before`."""
     law = national()
     cited = {(each.instrument, each.article) for each in law.provisions}
     cited |= {(each.instrument, each.article) for rule in law.rules for each in rule.cites}
     told = [pair for pair in cited if in_english(pair[1]) != pair[1]]
     sides = (sorted(set(side), key=len, reverse=True) for side in zip(*told, strict=True))
     texts, articles = ("|".join(map(re.escape, side)) for side in sides)
-    return re.compile(rf"((?:{texts}),? |belum dibaca \()({articles})(?=$|[;.)]| \()")
+    return re.compile(rf"((?:{texts}),? |{re.escape(before)})({articles})(?=$|[;.)]| \()")

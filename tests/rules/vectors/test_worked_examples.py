@@ -97,7 +97,7 @@ def test_road_reason_and_notices(road):
     assert reason == (f"Tidak memenuhi syarat evaluasi_teknis (LDP evaluasi_teknis): {LOST}.")
     assert {
         "DAFTAR_HITAM_TIDAK_DIMINTA", "KUALIFIKASI_USAHA_TIDAK_DIMINTA",
-        "BARIS_TIDAK_DITAWARKAN", "HARGA_SATUAN_KOSONG",
+        "BARIS_TIDAK_DITAWARKAN", "HARGA_SATUAN_KOSONG", "KEPENTINGAN_BELUM_DINYATAKAN",
     } == codes(road)  # fmt: skip
 
 

@@ -38,6 +38,8 @@ _SAID_AT = re.compile(
 _PLACE = re.compile(r"\{[^}]+\}")
 # How the facts of a finding are told.
 _FACTS, _FACTS_IN_ENGLISH = "Fakta: ", "Facts: "
+# What stands before a passage that nobody has read.
+_NOT_READ = "belum dibaca ("
 # How a record cites what no text says.
 _UNREAD = ("teks ketentuan belum dibaca", "no text was read")
 # In a text, what people typed while it is told in English: its number, as no text is written.
@@ -62,7 +64,7 @@ def speaker(words: Mapping[str, Words], package: Package) -> Callable[[str], str
     of_seleksi = {as_seleksi(each.id): each.en for each in values}
     alike = {each.id: each.en for each in kinds_called().values()}
     english = English({**alike, **of_seleksi, **whole, **sentences(), **_own(), **_local()}, words)
-    cited = cited_passages()
+    cited = cited_passages(_NOT_READ)
     marks = {words[f"source.{mark}"].id: words[f"source.{mark}"].en for mark in READ}
 
     def said(text: str) -> str:
