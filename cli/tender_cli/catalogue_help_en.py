@@ -11,8 +11,8 @@ HELP = {
     "exit.3": "the evaluation waits for a judgement or an input",
     "exit.4": "an error of this program",
     "tender.help": "Evaluates government tenders: corrects, judges, ranks, explains, records and"
-    " replays. PATH is a file, a folder with paket.json, or - for standard input. Language:"
-    " --lang id|en anywhere, or TENDER_LANG.",
+    " replays. PATH is a file, a folder with paket.json or paket.xlsx, or - for standard input."
+    " Language: --lang id|en anywhere, or TENDER_LANG.",
     "init.short": "Make an example package, or a workbook to fill in.",
     "check.short": "Check a package and tell all its faults.",
     "status.short": "Tell how far each tender of a folder is.",

@@ -11,8 +11,9 @@ HELP = {
     "exit.3": "evaluasi menunggu penilaian atau masukan",
     "exit.4": "kesalahan program ini",
     "tender.help": "Mengevaluasi tender pemerintah: mengoreksi, menilai, mengurutkan,"
-    " menjelaskan, mencatat, dan memutar ulang. PATH adalah berkas, folder berisi paket.json,"
-    " atau - untuk masukan standar. Bahasa: --lang id|en di mana pun, atau TENDER_LANG.",
+    " menjelaskan, mencatat, dan memutar ulang. PATH adalah berkas, folder berisi paket.json"
+    " atau paket.xlsx, atau - untuk masukan standar."
+    " Bahasa: --lang id|en di mana pun, atau TENDER_LANG.",
     "init.short": "Membuat contoh paket, atau buku kerja untuk diisi.",
     "check.short": "Memeriksa paket dan menyebut semua kesalahannya.",
     "status.short": "Menyebut sejauh mana setiap tender dalam sebuah folder.",

@@ -395,14 +395,15 @@ def test_a_line_below_the_signature_of_a_letter_stands_on_its_page():
     """Alone on the next it would say nothing: all from the name down is held on its page."""
     signed = SignedOff(Signatory("Ani, S.T.", "Ketua Pokja Pemilihan", "NIP1"), "")
     parts = (Section("", "", (Paragraph("Demikian."), signed)), Section("", "", (Paragraph("x"),)))
-    kept, alone = (
-        [has(line, "keepNext") for line in body(docx_bytes(evolve(record_of(), sections=found)))]
-        for found in (parts, parts[:1])
-    )
+    for found, followed in ((parts, True), (parts[:1], False)):
+        made = body(docx_bytes(evolve(record_of(), sections=found)))
+        at = next(n for n, line in enumerate(made) if "Ani, S.T." in text(line))
+        inside = [has(line, "keepNext") for line in made[at].iter(f"{W}p")]
 
-    # What was signed, room, name, NIP; then the last line, and what every document ends with.
-    assert kept[-6:] == [True, True, True, True, False, False]
-    assert alone[-3:] == [True, False, False]
+        # What was signed, room, name, NIP are one row that is not split.
+        assert made[at].find(f"{W}tr/{W}trPr/{W}cantSplit") is not None
+        assert inside == [followed] * 4
+        assert [has(made[at - 1], "keepNext"), has(made[at + 1], "keepNext")] == [True, followed]
 
 
 def test_a_letter_of_more_than_a_page_breaks_before_who_signs_and_not_within():
@@ -413,9 +414,12 @@ def test_a_letter_of_more_than_a_page_breaks_before_who_signs_and_not_within():
     parts = (Section("", "", (*lines, signed, *copies)), Section("", "", (Paragraph("Akar"),)))
     made = body(docx_bytes(evolve(record_of(), sections=parts)))
     kept = {text(line): has(line, "keepNext") for line in made}
+    (signing,) = (line for line in made if "Ani, S.T." in text(line))
 
+    assert signing.find(f"{W}tr/{W}trPr/{W}cantSplit") is not None
+    assert all(has(line, "keepNext") for line in signing.iter(f"{W}p"))
     assert [kept[f"Baris {n}."] for n in range(40)] == [False] * 39 + [True]
-    assert [kept[x] for x in ("Demikian.", "Ani, S.T.", "Tembusan:", "1. Arsip")] == [True] * 4
+    assert [kept[x] for x in ("Demikian.", "Tembusan:", "1. Arsip")] == [True] * 3
     assert not kept["Akar"]
 
 

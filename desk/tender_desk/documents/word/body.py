@@ -170,15 +170,22 @@ def _signatures(block: Signatures, page: Page, *, keep: bool) -> Any:
 
 
 def _signed_off(block: SignedOff, page: Page, *, keep: bool) -> Iterator[Any]:
-    """To the right: what stands above, room to sign on, the name and what stands below it."""
-    style = Style(keep=True, indent=page.room * _SIGNED_AT)
-    for index, line in enumerate(block.above):
-        yield paragraph(line, style if index else evolve(style, before=8))
-    yield paragraph("", evolve(style, before=_SIGNING_HEIGHT))
+    """To the right: what stands above, room to sign on, the name and what stands below it.
+
+    It is one row of a table that is not split: there are programs that do not heed that paragraphs
+    are kept together where the first page has a letterhead of its own.
+    """
+    style = Style(keep=keep, indent=page.room * _SIGNED_AT)
     name, *rest = block.below
-    yield paragraph(name, evolve(style, bold=True, keep=keep or bool(rest), after=0 if rest else 8))
-    for line in rest:
-        yield paragraph(line, evolve(style, keep=keep, after=8))
+    signed = [
+        *(paragraph(line, style) for line in block.above),
+        paragraph("", evolve(style, before=_SIGNING_HEIGHT)),
+        paragraph(name, evolve(style, bold=True)),
+        *(paragraph(line, style) for line in rest),
+    ]
+    yield paragraph("", Style(size=4, keep=True))
+    yield table_of([row([cell(signed, page.room)])], [page.room], ruled=False)
+    yield paragraph("", Style(size=4, keep=keep))
 
 
 def _head(fit: Fitted) -> Any:

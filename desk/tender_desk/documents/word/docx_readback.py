@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from tender_desk.documents.blocks import Pairs, Record, Section, Signatures, Table
+from tender_desk.documents.blocks import Pairs, Record, Section, Signatures, SignedOff, Table
 from tender_desk.documents.fitting import Page, fitted
 from tender_desk.documents.readback import ReadBackError, block_texts, compare
 from tender_desk.documents.word.body import LETTER_LABELS
@@ -83,5 +83,7 @@ def _wanted_block(block: Any, page: Page) -> Iterator[str]:
         yield from block_texts(fit.table for fit in fitted(block, page))
     elif isinstance(block, Signatures):
         yield from block_texts((block,))
+    elif isinstance(block, SignedOff):  # in one cell, with room to sign on
+        yield "\n".join((*block.above, "", *block.below))
     else:
         yield from filter(None, block_texts((block,)))
