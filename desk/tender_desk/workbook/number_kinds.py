@@ -90,7 +90,7 @@ class _Rate(_Number):
     def read(self, cell: Given) -> str | None:
         text = super().read(cell)
         if text is not None and 0 < Decimal(text) < 1:
-            raise CellError("XLS097", found=grouped(text))
+            raise CellError("XLS097", found=beginning(grouped(text)))
         return text
 
 

@@ -182,7 +182,7 @@ def test_what_is_read(kind: Kind, value: Any, read: Any) -> None:
         (BLANKABLE, "--", "XLS030", "--"),
         (FLAG, "mungkin", "XLS031", "mungkin"),
         (FLAG, 1, "XLS031", "1"),
-        (RATE, Decimal("0." + "1" * 310), "XLS097", "0." + "1" * 38),
+        (RATE, Decimal("0." + "1" * 310), "XLS097", "0," + "1" * 38),
         (AMOUNTS, "1.000; dua", "XLS030", "dua"),
         (AMOUNTS, True, "XLS030", "True"),
         (TOTALS, "p1 = 1.000; p1 = 2.000", "XLS037", "p1 = 2.000"),
