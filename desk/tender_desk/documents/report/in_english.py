@@ -34,6 +34,8 @@ _SAID_AT = re.compile(
     r", (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), \d\d? [A-Z][a-z]+ \d{4}"
     r" pukul \d\d\.\d\d WI(?:B|TA|T)\.?$"
 )
+# A rule by its code, with what it is called.
+_RULE = re.compile(r"([a-z_]+(?:\.[a-z_]+)+) \((.+)\)")
 # A place of a local reading.
 _PLACE = re.compile(r"\{[^}]+\}")
 # How the facts of a finding are told.
@@ -72,6 +74,8 @@ def speaker(words: Mapping[str, Words], package: Package) -> Callable[[str], str
         if bare.startswith(_FACTS):
             facts = (_fact(each, english) for each in bare[len(_FACTS) :].split("; "))
             return _FACTS_IN_ENGLISH + "; ".join(facts)
+        if rule := _RULE.fullmatch(bare):
+            return text.replace(rule[2], english.said(rule[2]))
         told = in_english_figures(bare) if _FIGURES.fullmatch(bare) else english.said(bare)
         told = cited.sub(lambda text: f"{text[1]}{in_english(text[2])}", told)
         told = _SAID_AT.sub(lambda at: in_english_figures(at[0]), told)

@@ -51,6 +51,11 @@ def test_what_people_typed_stays_though_it_begins_as_the_program_would():
     assert said("Tidak ada; Memenuhi") == "None; meets"
 
 
+def test_a_rule_is_called_in_english_behind_its_code():
+    told = _Texts(report(evaluation("jalan-kabupaten"), lang="en")).found
+    assert "correction.volume (The volume is made that of the tender document)" in told
+
+
 def test_the_page_says_its_language_and_is_laid_out_the_same():
     found = evaluation("jalan-kabupaten")
     pages = report(found), report(found, lang="en")
