@@ -396,7 +396,7 @@ ENGLISH = {
     "init.made_workbook": "The workbook was made: {folder}.\nNext: fill in paket.xlsx, then"
     ' tender check "{file}"',
     "init.no_clause": "Clauses still empty: {count}. Fill them in by the tender document: {cells}",
-    "init.checklists": "Checklists that come with it: konstruksi, barang, konsultansi.",
+    "init.checklists": "Checklists that come with it: {names}.",
     "init.from_alone": "--from is only for --workbook",
     "worksheet.name_it": "Fill in that file from now on, and name it in every command:"
     ' tender evaluate "{path}"',

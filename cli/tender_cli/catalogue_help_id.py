@@ -114,7 +114,7 @@ HELP = {
     "option.workbook": "Buku kerja Excel kosong untuk diisi.",
     "option.from": "Ambil persyaratan, kriteria, dan anggota Pokja dari tender ini; atau dari"
     " daftar periksa: berkas .xlsx dengan lembar Persyaratan dan Kriteria, atau yang disertakan:"
-    " konstruksi, barang.",
+    " konstruksi, barang, konsultansi.",
     "option.public": "Tanpa hal yang tidak untuk umum.",
     "option.output": "Tulis ke berkas baru ini; akhirannya menentukan bentuknya.",
     "option.at_time": "Waktu pada hasil dan nama cadangan, sebagai ganti jam komputer.",

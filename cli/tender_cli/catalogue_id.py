@@ -397,7 +397,7 @@ INDONESIAN = {
     "init.made_workbook": "Buku kerja dibuat: {folder}.\nBerikutnya: isi paket.xlsx, lalu"
     ' tender check "{file}"',
     "init.no_clause": "Klausul yang masih kosong: {count}. Isi menurut Dokumen Pemilihan: {cells}",
-    "init.checklists": "Daftar periksa yang disertakan: konstruksi, barang, konsultansi.",
+    "init.checklists": "Daftar periksa yang disertakan: {names}.",
     "init.from_alone": "--from hanya berlaku bersama --workbook",
     "worksheet.name_it": "Yang diisi selanjutnya berkas itu; sebut namanya dalam setiap perintah:"
     ' tender evaluate "{path}"',

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from samples.remake import CHECKLISTS as SOURCES
 from samples.remake import checklist
+from tender_cli import catalogue_help_en, catalogue_help_id
 from tender_cli.commands.init import CHECKLISTS
 from tender_desk.any_file import read_checklist
 from tender_desk.workbook.blank import blank_workbook_bytes, checklist_bytes
@@ -146,3 +147,9 @@ def test_a_name_that_is_none_is_told_with_those_there_are(run: Run, tmp_path: Pa
     result = run("init", tmp_path / "b", "--workbook", "--from", "entah")
     assert result.exit_code == 2
     assert "konstruksi, barang, konsultansi" in result.stderr
+
+
+def test_help_names_what_ships() -> None:
+    """In both languages, in the same order."""
+    for texts in (catalogue_help_id.HELP, catalogue_help_en.HELP):
+        assert texts["option.from"].endswith(f": {', '.join(CHECKLISTS)}.")

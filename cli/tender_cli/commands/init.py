@@ -87,7 +87,9 @@ def _last(path: str) -> "FileReading":
     except UnusableError as error:
         if Path(path).exists():
             raise
-        raise UnusableError(f"{error.message}. {say('init.checklists')}") from error
+        raise UnusableError(
+            f"{error.message}. {say('init.checklists', names=', '.join(CHECKLISTS))}"
+        ) from error
 
 
 def _checklist(name: str) -> tuple[str, bytes] | None:

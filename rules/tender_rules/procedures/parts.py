@@ -5,6 +5,7 @@ Price comes with everything else in one file; in two files or stages it is opene
 
 from collections.abc import Iterable
 
+from tender_engine.formats.checks_judgement import JUDGED
 from tender_engine.terms import StageId
 from tender_engine.workflow import Edge, Stage
 from tender_rules.stages.abstaining import seated
@@ -32,14 +33,6 @@ _NOTHING_MORE = (
     StageId.PENETAPAN_HASIL_KUALIFIKASI,
     StageId.PENETAPAN,
     StageId.NEGOSIASI,
-)
-_JUDGED = (
-    StageId.EVALUASI_ADMINISTRASI,
-    StageId.EVALUASI_KUALIFIKASI,
-    StageId.EVALUASI_TEKNIS,
-    StageId.PENYETARAAN_TEKNIS,
-    StageId.EVALUASI_HARGA,
-    StageId.PEMBUKTIAN_KUALIFIKASI,
 )
 _SOME, _NONE, _FAILED = "ada_yang_lulus", "tidak_ada_yang_lulus", "gagal"
 
@@ -120,7 +113,7 @@ def can_leave(stages: Iterable[Stage]) -> tuple[Stage, ...]:
     Where a seal would be broken or a place given, nothing is decided about who is gone. Where the
     panel judges, only those of it do who have no interest in the bidder.
     """
-    by_panel = (seated(stage) if stage.id in _JUDGED else stage for stage in stages)
+    by_panel = (seated(stage) if stage.id in JUDGED else stage for stage in stages)
     return tuple(leavable(stage, alone=stage.id in _NOTHING_MORE) for stage in by_panel)
 
 

@@ -38,10 +38,10 @@ _OTHERS = (
         "R048",
         Words("Penyedia dengan barang yang beragam", "Heterogeneous supplier"),
         Words(
-            "Ragam kelompok barang yang dimenangkan seorang peserta tidak kurang dari Q3 ditambah "
-            "1,5 kali jarak antarkuartil",
-            "The variety of kinds of items that a bidder won is at least Q3 and 1.5 interquartile "
-            "ranges",
+            "Ragam kelompok barang yang dimenangkan seorang peserta tidak kurang dari pagar atas "
+            "pencilan",
+            "The variety of kinds of items that a bidder won is at least the upper fence of "
+            "outliers",
         ),
         Words(
             "Paket tidak memuat kode klasifikasi barang dan jasa (UNSPSC, CPV).",

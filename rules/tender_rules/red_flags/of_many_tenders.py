@@ -26,9 +26,9 @@ _Fell = tuple[int, bool]
     Words("Harga dekat dengan harga pemenang", "Price close to the winning bid"),
     Words(
         "Selisih penawaran sah terendah kedua terhadap penawaran pemenang, dibagi penawaran "
-        "pemenang, tidak lebih dari Q1 dikurangi 1,5 kali jarak antarkuartil",
+        "pemenang, tidak lebih dari pagar bawah pencilan",
         "What the second-lowest valid bid is above the winning one, over the winning one, is at "
-        "most Q1 less 1.5 interquartile ranges",
+        "most the lower fence of outliers",
     ),
     _DISTANCES,
     _LEAST,
@@ -43,9 +43,9 @@ def close_to_winner(looking: Looking) -> Iterator[Found]:
     Words("Harga pemenang jauh di bawah", "Heavily discounted bid"),
     Words(
         "Selisih penawaran sah terendah kedua terhadap penawaran pemenang, dibagi penawaran "
-        "pemenang, tidak kurang dari Q3 ditambah 1,5 kali jarak antarkuartil",
+        "pemenang, tidak kurang dari pagar atas pencilan",
         "What the second-lowest valid bid is above the winning one, over the winning one, is at "
-        "least Q3 and 1.5 interquartile ranges",
+        "least the upper fence of outliers",
     ),
     _DISTANCES,
     _LEAST,
@@ -106,9 +106,9 @@ def _distances(looking: Looking) -> Fraction:
     Words("Penawaran yang terlalu sering tidak menang", "Excessive unsuccessful bids"),
     Words(
         "Jumlah penawaran sah seorang peserta tidak kurang dari persentil batas, dan bagian yang "
-        "menang tidak lebih dari Q1 dikurangi 1,5 kali jarak antarkuartil",
+        "menang tidak lebih dari pagar bawah pencilan",
         "A bidder has at least as many valid bids as the percentile, and won a share of at most "
-        "Q1 less 1.5 interquartile ranges",
+        "the lower fence of outliers",
     ),
     "flag.often_percentile",
     _DISTANCES,
@@ -151,9 +151,9 @@ def seldom_winning(looking: Looking) -> Iterator[Found]:
     Words("Penawaran yang terlalu sering gugur", "Excessive disqualified bids"),
     Words(
         "Bagian penawaran yang gugur dari yang masuk pada pembeli, satuan kerja, atau peserta "
-        "tidak kurang dari Q3 ditambah 1,5 kali jarak antarkuartil",
+        "tidak kurang dari pagar atas pencilan",
         "The share of bids disqualified of those handed in, of a buyer, a work unit or a bidder, "
-        "is at least Q3 and 1.5 interquartile ranges",
+        "is at least the upper fence of outliers",
     ),
     "flag.tenders_least",
     "flag.bids_least",

@@ -1,5 +1,6 @@
 """Each red flag raised and not raised, on both sides of its threshold, and what is left out."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -285,6 +286,12 @@ def test_two_flags_are_named_as_not_computed():
         {"param": "flag.iqr_distances", "value": "1.5", "source": Source.TEXT},
         {"param": "flag.population_least", "value": "10", "source": Source.UNVERIFIED},
     ]
+
+
+def test_no_definition_says_a_threshold_again():
+    """A standard that sets another one would make it untrue."""
+    texts = [text for flag in FLAGS for text in (flag.definition.id, flag.definition.en)]
+    assert not [text for text in texts if re.search(r"(?<!Q)\d", text)]
 
 
 def test_what_lies_under_seal_changes_nothing():
