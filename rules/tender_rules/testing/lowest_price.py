@@ -54,8 +54,6 @@ _KEY_PERSON = Person("Budi", position="pelaksana", certificate="SKK 1021")
 _MACHINE = Equipment("a1", "Ekskavator", serial="0012", owner="CV Alat Contoh")
 
 _CONTRACTS = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN, Contract.PUTAR_KUNCI)
-# Before what anybody judges, a qualification too.
-_ANNOUNCED = dt.date(2022, 4, 11)
 HANDED_IN = START - dt.timedelta(days=8)
 _NEAR_AND_FAR = (60, 79, 80, 81, 85, 85, 90, 95, 100, 101)
 
@@ -161,7 +159,7 @@ def plain_tender(
         envelope=Envelope.SATU_FILE,
         method=Method.HARGA_TERENDAH_SISTEM_GUGUR,
         contract=contract,
-        announced_on=_ANNOUNCED,
+        announced_on=dt.date(2022, 5, 2),
         pagu=hps.total + 1_000,
         hps=hps,
         requirements=asked,

@@ -1,7 +1,8 @@
 """What stands in the matrices of a package: which entries fit, and which rows and columns it needs.
 
 An entry fits that a cell can say whole: a verdict or score with its reason and its time, by those
-of whom the sheet is. All others stay rows of the long form.
+of whom the sheet is. All others stay rows of the long form, and so does one with a time that would
+be doubted in a cell: whoever wrote the package has said it.
 """
 
 from collections import Counter, defaultdict
@@ -15,6 +16,7 @@ from tender_desk.workbook.kinds import NAMES, PROSE, Kind
 from tender_desk.workbook.layout import Column
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.heads import NAME, may_head, title_for
+from tender_desk.workbook.matrices.since import may_be_judged
 from tender_desk.workbook.moments import TIME
 from tender_desk.workbook.tables import EVERY_STAGE, EVERYBODY
 from tender_engine.terms import StageId
@@ -107,7 +109,7 @@ def matrices_of(
     fitting = _Fitting({code for code, _ in bidders}, columns, written)
     by_panel: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for entry in entries:
-        if fitting.fits(entry):
+        if fitting.fits(entry) and may_be_judged(value, entry["at"]):
             by_panel[tuple(entry["by"])].append(entry)
     groups = {
         by: group
