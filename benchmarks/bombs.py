@@ -91,7 +91,7 @@ def _in_sheets() -> Iterator[tuple[str, bytes]]:
     """Each sheet of a workbook in turn with thousands of rows whose every cell is wrong."""
     from openpyxl import load_workbook
 
-    from tender_desk.workbook.drawing import workbook_bytes
+    from tender_desk.workbook.drawn.drawing import workbook_bytes
     from tender_engine.formats.reader import read_text
     from tender_rules import national
 

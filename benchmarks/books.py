@@ -14,8 +14,8 @@ from openpyxl import Workbook, load_workbook
 from timing import Figure, best
 
 from tender_desk.any_file import read_bytes
-from tender_desk.workbook.drawing import workbook_bytes
-from tender_desk.workbook.formula_results import Computing
+from tender_desk.workbook.drawn.drawing import workbook_bytes
+from tender_desk.workbook.reading.formula_results import Computing
 from tender_engine.formats.canonical import package_digest
 from tender_engine.formats.reader import read_text
 from tender_engine.model import Package

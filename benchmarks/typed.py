@@ -333,7 +333,7 @@ class Played:
         """The office's checklist for such work, made before there was this tender; or one named."""
         if isinstance(which, str):
             return "--from", which
-        from tender_desk.workbook.blank import checklist_bytes
+        from tender_desk.workbook.layouts.blank import checklist_bytes
         from tender_rules import national
 
         asked = json.loads((given.parent / CHECKLISTS / given.name).read_text("utf-8"))
@@ -665,7 +665,7 @@ def _package(path: Path) -> Any:
 
 def _drawn(package: Any) -> Typist:
     """What is to be typed: the workbook that the house itself draws of the package."""
-    from tender_desk.workbook.drawing import workbook_bytes
+    from tender_desk.workbook.drawn.drawing import workbook_bytes
     from tender_rules import national
 
     return Typist(io.BytesIO(workbook_bytes(package, national())))

@@ -2,9 +2,10 @@
 
 from tender_desk import any_file
 from tender_desk import worksheet_book as worksheets
-from tender_desk.workbook import blank, drawing
-from tender_desk.workbook import workbook_reading as workbooks
+from tender_desk.workbook.drawn import drawing
 from tender_desk.workbook.growing import bidder_cells
+from tender_desk.workbook.layouts import blank
+from tender_desk.workbook.reading import workbook_reading as workbooks
 from tender_engine.formats import reader
 from tender_rules import national
 

@@ -17,7 +17,7 @@ from tender_cli.tables import Page, page
 if TYPE_CHECKING:
     from tender_desk.any_file import FileReading
     from tender_desk.schedules.schedule_reading import Compared, Note, SkippedRow
-    from tender_desk.workbook.attached import Attached
+    from tender_desk.workbook.reading.attached import Attached
 
 __all__ = ["attached_json", "show_attached", "show_skipped", "skipped_json"]
 

@@ -12,7 +12,7 @@ from attrs import frozen
 
 if TYPE_CHECKING:
     from tender_desk.any_file import FileReading
-    from tender_desk.workbook.attached import Attached
+    from tender_desk.workbook.reading.attached import Attached
     from tender_engine.faults import Fault, Path
     from tender_engine.model import Package
     from tender_engine.rulebook import Rulebook

@@ -10,7 +10,7 @@ from tender_cli.output import tell
 
 if TYPE_CHECKING:
     from tender_desk.any_file import FileReading
-    from tender_desk.workbook.state_changes import SheetChange
+    from tender_desk.workbook.since_refresh.state_changes import SheetChange
 
 __all__ = ["UnansweredError", "ask_about", "stale_in", "tell_changes", "tell_stale"]
 
@@ -59,7 +59,7 @@ def stale_in(reading: "FileReading") -> tuple[str, ...]:
     """The sheets of the engine's that were made from another state of what is typed."""
     if reading.workbook is None or reading.package is None:
         return ()
-    from tender_desk.workbook.staleness import stale_sheets
+    from tender_desk.workbook.since_refresh.staleness import stale_sheets
 
     return stale_sheets(reading.workbook, reading.package)
 

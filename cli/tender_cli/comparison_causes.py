@@ -13,7 +13,7 @@ from tender_cli.messages import say
 from tender_cli.output import figure
 from tender_cli.tables import Page
 from tender_cli.words import day, moment, retold, spoken, value_in_words, value_named
-from tender_desk.workbook.place_words import place_said, term_said, title_said
+from tender_desk.workbook.told.place_words import place_said, term_said, title_said
 from tender_engine.changes import Change
 from tender_engine.comparing import Comparison
 from tender_engine.declared import Vocabulary

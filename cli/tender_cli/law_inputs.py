@@ -52,7 +52,7 @@ def moment_given(
 def _as_typed(text: str) -> dt.datetime | None:
     """A time or a day as people type it into a workbook; without a zone where it names none."""
     from tender_desk.workbook.kinds import CellError, Part
-    from tender_desk.workbook.moments import DATE, ZONES, Time
+    from tender_desk.workbook.kinds.moments import DATE, ZONES, Time
 
     zone, *_ = ZONES.values()
     for kind, zoned in ((Time(None), True), (Time(zone), False), (DATE, False)):

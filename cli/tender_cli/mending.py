@@ -46,7 +46,7 @@ def first_to_mend(diagnostics: "Sequence[Diagnostic]") -> str:
 
 def _order(told: "Diagnostic") -> tuple[bool, bool, bool, int]:
     """How far a fault is from being the cause of others; of equals, the first on its sheet."""
-    from tender_desk.workbook.echoes import CAUSES, NAMING
+    from tender_desk.workbook.told.echoes import CAUSES, NAMING
 
     follows = told.code in (_NO_NAME, *NAMING)
     law = told.code.startswith(_OF_THE_LAW)
@@ -55,7 +55,7 @@ def _order(told: "Diagnostic") -> tuple[bool, bool, bool, int]:
 
 def _may_lose(told: "Diagnostic") -> bool:
     """Whether an entry may be gone because of a fault."""
-    from tender_desk.workbook.echoes import CAUSES, CODES
+    from tender_desk.workbook.told.echoes import CAUSES, CODES
 
     no_code = told.code == _EMPTY and told.message.startswith(_CODE)
     return no_code or told.code in CAUSES | CODES
@@ -63,7 +63,7 @@ def _may_lose(told: "Diagnostic") -> bool:
 
 def _names(told: "Diagnostic", sheet: str) -> bool:
     """Whether a fault is that an entry of `sheet` is not there."""
-    from tender_desk.workbook.echoes import NAMING
+    from tender_desk.workbook.told.echoes import NAMING
 
     entry = told.code == _NO_NAME and told.message.endswith(f" {sheet}.")
     return entry or NAMING.get(told.code) == sheet

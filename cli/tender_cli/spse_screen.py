@@ -13,7 +13,7 @@ from tender_desk.spse.filling import Filled
 from tender_desk.spse.marks import STAGES, MarkCompared, Parted
 from tender_desk.spse.page_values import Meaning, SpseReading, TableKind
 from tender_desk.spse.whose_row import Match
-from tender_desk.workbook.workbook_found import Found
+from tender_desk.workbook.reading.workbook_found import Found
 from tender_engine.evaluation import Evaluation
 from tender_engine.faults import Diagnostic, Fault, Path
 from tender_engine.findings import natural

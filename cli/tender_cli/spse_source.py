@@ -13,9 +13,9 @@ from tender_cli.messages import language, say
 from tender_cli.output import print_json
 from tender_desk.any_file import FileReading
 from tender_desk.spse.writing import plain_values, pretty_json
-from tender_desk.workbook.listed_order import as_listed
-from tender_desk.workbook.workbook_found import Found
-from tender_desk.workbook.workbook_reading import read_workbook
+from tender_desk.workbook.layouts.listed_order import as_listed
+from tender_desk.workbook.reading.workbook_found import Found
+from tender_desk.workbook.reading.workbook_reading import read_workbook
 from tender_engine.faults import Fault, PackageRefusedError
 from tender_engine.formats.folder import packages_in
 from tender_engine.formats.reader import LARGEST, content, read_text
@@ -75,7 +75,7 @@ def written(source: Source, value: Mapping[str, Any], out: Path, *, as_json: boo
     if not _is_book(out):
         return text
     if source.found is None or source.reading.workbook is None:
-        from tender_desk.workbook.drawing import workbook_bytes
+        from tender_desk.workbook.drawn.drawing import workbook_bytes
 
         package = read_text(text, str(out), national()).package
         if package is None:

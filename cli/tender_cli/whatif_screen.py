@@ -8,7 +8,7 @@ from tender_cli.messages import say
 from tender_cli.output import figure
 from tender_cli.tables import Page
 from tender_cli.words import moment, names_of, retold, spoken, worked
-from tender_desk.workbook.place_words import what_if_said
+from tender_desk.workbook.told.place_words import what_if_said
 from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation
 from tender_engine.events import TYPES

@@ -48,8 +48,8 @@ if TYPE_CHECKING:
     from tender_desk.spse.filling import fill_from_spse
     from tender_desk.spse.page_reading import read_spse
     from tender_desk.spse.page_values import SpseReading
-    from tender_desk.workbook.blank import blank_workbook_bytes
-    from tender_desk.workbook.drawing import workbook_bytes
+    from tender_desk.workbook.drawn.drawing import workbook_bytes
+    from tender_desk.workbook.layouts.blank import blank_workbook_bytes
     from tender_desk.worksheet_book.making import worksheet
 
 __all__ = [
@@ -90,7 +90,7 @@ if not TYPE_CHECKING:
             "spse.filling": "fill_from_spse",
             "spse.page_reading": "read_spse",
             "spse.page_values": "SpseReading",
-            "workbook.blank": "blank_workbook_bytes",
-            "workbook.drawing": "workbook_bytes",
+            "workbook.layouts.blank": "blank_workbook_bytes",
+            "workbook.drawn.drawing": "workbook_bytes",
         },
     )

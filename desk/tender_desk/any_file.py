@@ -12,14 +12,14 @@ from attrs import evolve, field, frozen
 from tender_desk.documents.paper_faults import paper_faults
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
 from tender_desk.schedules.schedule_reading import SkippedRow
-from tender_desk.workbook.attached import Attached
-from tender_desk.workbook.fitting import with_fitting
-from tender_desk.workbook.gathering import gathered
+from tender_desk.workbook.layouts.tables import layout_of
 from tender_desk.workbook.matrices.reading import MatrixSheet
-from tender_desk.workbook.places import CellPlaces
-from tender_desk.workbook.tables import layout_of
-from tender_desk.workbook.wording import in_words
-from tender_desk.workbook.workbook_reading import Progress, read_workbook
+from tender_desk.workbook.reading.attached import Attached
+from tender_desk.workbook.reading.places import CellPlaces
+from tender_desk.workbook.reading.workbook_reading import Progress, read_workbook
+from tender_desk.workbook.told.fitting import with_fitting
+from tender_desk.workbook.told.gathering import gathered
+from tender_desk.workbook.told.wording import in_words
 from tender_engine.events import Letter
 from tender_engine.faults import Diagnostic, Fault, Faults, FaultText
 from tender_engine.formats.fault_texts import diagnose

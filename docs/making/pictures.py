@@ -19,7 +19,7 @@ from tender_desk.any_file import read_path
 from tender_desk.documents.papers import BAHP, LETTER, Paper, paper
 from tender_desk.documents.report import report
 from tender_desk.documents.word.word_writer import docx_bytes
-from tender_desk.workbook.drawing import workbook_bytes
+from tender_desk.workbook.drawn.drawing import workbook_bytes
 from tender_desk.worksheet_book import worksheet
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation

@@ -15,7 +15,7 @@ from tender_cli import output, tables
 from tender_cli.commands import explain
 from tender_cli.main import main
 from tender_desk.workbook.kinds import Choice
-from tender_desk.workbook.tables import PRICES, layout_of
+from tender_desk.workbook.layouts.tables import PRICES, layout_of
 from tender_engine.evaluation import Evaluation
 from tender_engine.formats.canonical import canonical_package
 from tender_rules import national

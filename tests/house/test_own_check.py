@@ -14,8 +14,8 @@ from tender_cli.messages import speak
 from tender_desk.any_file import read_bytes
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import EVALUATION, WORKING_PAPER, paper
-from tender_desk.workbook.drawing import workbook_bytes
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.drawn.drawing import workbook_bytes
+from tender_desk.workbook.layouts.tables import layout_of
 from tender_engine.declared import Check, Examples, Words
 from tender_engine.engine import evaluate
 from tender_engine.formats.canonical import canonical_package

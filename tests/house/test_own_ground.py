@@ -20,9 +20,9 @@ from tender_desk.any_file import read_bytes
 from tender_desk.documents.markdown import markdown
 from tender_desk.documents.papers import BAHP, WORKING_PAPER, paper
 from tender_desk.documents.report.page import report
-from tender_desk.workbook.drawing import workbook_bytes
+from tender_desk.workbook.drawn.drawing import workbook_bytes
 from tender_desk.workbook.kinds import Named
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.layouts.tables import layout_of
 from tender_engine.declared import Ground, StageWords, Words
 from tender_engine.engine import evaluate
 from tender_engine.events import FailureAct

@@ -22,7 +22,7 @@ from tender_desk.documents.report.page import report
 from tender_desk.documents.report.sections import values_used
 from tender_desk.documents.unconfirmed import unconfirmed
 from tender_desk.documents.view import View
-from tender_desk.workbook.drawing import workbook_bytes
+from tender_desk.workbook.drawn.drawing import workbook_bytes
 from tender_engine.engine import evaluate
 from tender_engine.faults import PackageRefusedError
 from tender_engine.formats.canonical import canonical_package

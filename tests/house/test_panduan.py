@@ -18,11 +18,11 @@ from tender_cli.commands.explain import texts
 from tender_cli.main import main
 from tender_desk.documents.papers import PAPERS
 from tender_desk.schedules.schedule_reading import reading_words
-from tender_desk.workbook import names
-from tender_desk.workbook.layout import Form
+from tender_desk.workbook.layouts import names
+from tender_desk.workbook.layouts.layout import Form
+from tender_desk.workbook.layouts.tables import PRICES, layout_of
 from tender_desk.workbook.matrices.heads import GENERAL as EVERYBODYS
 from tender_desk.workbook.matrices.heads import ROW_AT, is_matrix
-from tender_desk.workbook.tables import PRICES, layout_of
 from tender_desk.worksheet_book import worksheet
 from tender_engine.engine import evaluate
 from tender_engine.formats.canonical import canonical_package

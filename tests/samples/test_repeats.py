@@ -6,8 +6,8 @@ import pytest
 
 from tender_desk.any_file import read
 from tender_desk.spse.writing import pretty_json
-from tender_desk.workbook.drawing import workbook_bytes
-from tender_desk.workbook.listed_order import as_listed
+from tender_desk.workbook.drawn.drawing import workbook_bytes
+from tender_desk.workbook.layouts.listed_order import as_listed
 from tender_engine.terms import PreviousKind
 from tender_rules import national
 from tender_rules.procurement_kind import has_prakualifikasi

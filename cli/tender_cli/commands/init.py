@@ -64,7 +64,7 @@ def _workbook(old: str | None) -> Mapping[str, bytes]:
         UnusableError: the last tender is not there, or cannot be read.
         InvalidPackageError: it has faults.
     """
-    from tender_desk.workbook.blank import blank_workbook_bytes
+    from tender_desk.workbook.layouts.blank import blank_workbook_bytes
     from tender_rules import national
 
     if old is not None and (checklist := _checklist(old)):
@@ -115,7 +115,7 @@ def _of_checklist(name: str, data: bytes) -> bytes:
     """An empty workbook with what a checklist asks; clauses that it leaves empty are told."""
     from tender_desk.any_file import read_checklist
     from tender_desk.ooxml.addresses import in_ranges
-    from tender_desk.workbook.blank import blank_workbook_bytes, without_clause
+    from tender_desk.workbook.layouts.blank import blank_workbook_bytes, without_clause
     from tender_rules import national
 
     asked, reading = read_checklist(data, name, national())

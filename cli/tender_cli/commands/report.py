@@ -40,7 +40,7 @@ def report(path: str, public: bool, output: Path | None, previous: str | None) -
 
 def _turning(evaluation: "Evaluation", path: str) -> "WhatIf | None":
     """What would change the result; where the program errs in that, it is told and left out."""
-    from tender_desk.workbook.place_words import what_if_said
+    from tender_desk.workbook.told.place_words import what_if_said
     from tender_rules import DisagreementError, flips
 
     law = law_of_package(evaluation.given, folder_of(path))

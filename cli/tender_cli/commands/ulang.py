@@ -176,12 +176,12 @@ def _write(new: Path, form: str, made: "Package") -> Path:
 
 def _content(made: "Package", form: str) -> str | bytes:
     if form == "xlsx":
-        from tender_desk.workbook.drawing import workbook_bytes
+        from tender_desk.workbook.drawn.drawing import workbook_bytes
         from tender_rules import national
 
         return workbook_bytes(made, national())
     from tender_desk.spse.writing import pretty_json
-    from tender_desk.workbook.listed_order import as_listed
+    from tender_desk.workbook.layouts.listed_order import as_listed
 
     return pretty_json(as_listed(made))
 

@@ -2,7 +2,7 @@
 
 A row says what the procedure makes of every tender: what kind of act, about what, and who decides
 by the law. When it was done, its number and what came of it are typed by who did it; without a time
-it is no event (`tender_desk.workbook.laid_out`).
+it is no event (`tender_desk.workbook.layouts.laid_out`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping

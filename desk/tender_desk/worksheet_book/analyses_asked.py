@@ -1,14 +1,14 @@
 """The lines of which bidders are asked for an analysis of their price, as rows that stand ready.
 
 A row says of whom and of which line; what stands in the analysis is typed by who has received it,
-and a row without any of that is no entry (`tender_desk.workbook.laid_out`).
+and a row without any of that is no entry (`tender_desk.workbook.layouts.laid_out`).
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tender_desk.documents.view import View
-from tender_desk.workbook.trees import MISSING, get
+from tender_desk.workbook.reading.trees import MISSING, get
 from tender_rules.stages.fairness import asked_lines
 
 __all__ = ["analyses_asked", "who_is_asked"]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import reading_said
-from tender_desk.workbook.filled import Filled
-from tender_desk.workbook.tables_confirmed import CONFIRMED
+from tender_desk.workbook.layouts.filled import Filled
+from tender_desk.workbook.layouts.tables_confirmed import CONFIRMED
 from tender_desk.worksheet_book.acts_ahead import talks_ahead
 from tender_engine.findings import Source, UsedValue
 

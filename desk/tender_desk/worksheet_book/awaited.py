@@ -11,12 +11,12 @@ from tender_desk.documents.outcome import awaited_row
 from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
-from tender_desk.workbook.layout import ANY, KeyPath, Table
+from tender_desk.workbook.layouts.layout import ANY, KeyPath, Table
+from tender_desk.workbook.layouts.names import title_of
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.layouts.tables_confirmed import ANSWER, CONFIRMED
 from tender_desk.workbook.matrices.heads import NAME as MATRIX
 from tender_desk.workbook.matrices.heads import title_for
-from tender_desk.workbook.names import title_of
-from tender_desk.workbook.tables import layout_of
-from tender_desk.workbook.tables_confirmed import ANSWER, CONFIRMED
 from tender_desk.worksheet_book.verdicts import INSIDE
 from tender_engine.declared import Check, Declarations
 from tender_engine.findings import Awaiting

@@ -11,7 +11,7 @@ from tender_desk.documents.proof_sheet import COUNTED, written
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import NOT_KNOWN, WRITTEN_ROUNDING, cited
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet, Shown, Value
-from tender_desk.workbook.tables import PRICES
+from tender_desk.workbook.layouts.tables import PRICES
 from tender_desk.worksheet_book.verdicts import INSIDE, WHO
 from tender_engine.evaluation import Correction, PriceResult
 from tender_engine.model import Package

@@ -7,7 +7,11 @@ from attrs import evolve
 
 from tender_desk.any_file import FileReading, read_bytes
 from tender_desk.documents.view import View
-from tender_desk.workbook.added_rows import (
+from tender_desk.workbook.drawn.drawing import workbook_bytes
+from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
+from tender_desk.workbook.growing.grown import Additions, grown
+from tender_desk.workbook.growing.offered import offered_anew
+from tender_desk.workbook.layouts.added_rows import (
     act_rows,
     analysis_rows,
     judged_rows,
@@ -15,18 +19,20 @@ from tender_desk.workbook.added_rows import (
     laid_out,
     matrices_laid_out,
 )
-from tender_desk.workbook.drawing import workbook_bytes
-from tender_desk.workbook.filled import Filled
-from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
-from tender_desk.workbook.growing.grown import Additions, grown
-from tender_desk.workbook.growing.offered import offered_anew
-from tender_desk.workbook.last_state import SheetState, State, laid_then, state_of, with_state
-from tender_desk.workbook.listed_order import as_listed
+from tender_desk.workbook.layouts.filled import Filled
+from tender_desk.workbook.layouts.listed_order import as_listed
+from tender_desk.workbook.layouts.provisions import Provisions
+from tender_desk.workbook.layouts.tables import Layout, layout_of
 from tender_desk.workbook.matrices.content import Matrix
-from tender_desk.workbook.provisions import Provisions
-from tender_desk.workbook.staleness import made_of, watching
-from tender_desk.workbook.tables import Layout, layout_of
-from tender_desk.workbook.trees import MISSING, get
+from tender_desk.workbook.reading.trees import MISSING, get
+from tender_desk.workbook.since_refresh.last_state import (
+    SheetState,
+    State,
+    laid_then,
+    state_of,
+    with_state,
+)
+from tender_desk.workbook.since_refresh.staleness import made_of, watching
 from tender_desk.worksheet_book.acts_ahead import acts_ahead
 from tender_desk.worksheet_book.alike import alike_sheet
 from tender_desk.worksheet_book.analyses_asked import analyses_asked

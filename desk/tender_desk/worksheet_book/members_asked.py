@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tender_desk.workbook.trees import get
+from tender_desk.workbook.reading.trees import get
 from tender_rules.stages.administration import KSO_AGREEMENT
 
 __all__ = ["members_asked"]

@@ -8,11 +8,11 @@ from tender_desk.any_file import FileReading
 from tender_desk.ooxml.guard import open_workbook
 from tender_desk.workbook.growing.container import Container
 from tender_desk.workbook.growing.typed_cells import TypedCells
-from tender_desk.workbook.last_state import SheetState, last_state, state_of
-from tender_desk.workbook.names import FOUND_SHEET
-from tender_desk.workbook.staleness import without_time
-from tender_desk.workbook.state_changes import SheetChange, changes_since
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.layouts.names import FOUND_SHEET
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.since_refresh.last_state import SheetState, last_state, state_of
+from tender_desk.workbook.since_refresh.staleness import without_time
+from tender_desk.workbook.since_refresh.state_changes import SheetChange, changes_since
 from tender_desk.worksheet_book.making import worksheet, worksheet_knowing
 from tender_engine.evaluation import Evaluation
 from tender_engine.rulebook import Rulebook

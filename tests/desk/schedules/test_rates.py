@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from tender_desk.schedules.schedule_reading import Offer
-from tender_desk.workbook.offers import document_of, offer_of
+from tender_desk.workbook.reading.offers import document_of, offer_of
 from tests.desk.schedules.books import DOCUMENT, codes, read
 
 ONE = DOCUMENT[:1]

@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 
 from openpyxl import load_workbook
 
-from tender_desk.workbook.last_state import state_of, with_state
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.since_refresh.last_state import state_of, with_state
 from tender_rules import national
 from tests.desk.workbook.data import Desk
 

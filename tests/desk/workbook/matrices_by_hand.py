@@ -8,7 +8,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from tender_desk.workbook.tables import NAMED
+from tender_desk.workbook.layouts.tables import NAMED
 from tender_engine.formats.canonical import package_dict
 from tender_engine.model import Package
 from tests.desk.workbook.data import Desk, parsed

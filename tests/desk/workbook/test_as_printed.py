@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from tender_desk.workbook.kinds import CellError, Choice, Kind, Listed
-from tender_desk.workbook.layout import Form
-from tender_desk.workbook.local import Local, Terms
-from tender_desk.workbook.tables import layout_of
-from tender_desk.workbook.units import unit_in, without_unit
+from tender_desk.workbook.kinds.units import unit_in, without_unit
+from tender_desk.workbook.layouts.layout import Form
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.reading.local import Local, Terms
 from tender_engine.declared import Vocabulary
 from tender_rules import national
 from tests.desk.workbook.test_kinds import Cell

@@ -6,8 +6,8 @@ from decimal import Decimal, localcontext
 import pytest
 from openpyxl import Workbook
 
-from tender_desk.workbook.formula_results import Computing
 from tender_desk.workbook.kinds import CellError
+from tender_desk.workbook.reading.formula_results import Computing
 from tender_engine.numbers import plain
 
 

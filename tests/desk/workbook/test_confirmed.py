@@ -8,18 +8,18 @@ import pytest
 from attrs import evolve
 
 from tender_desk.ooxml.addresses import column_letter
-from tender_desk.workbook.answered import answered_in
-from tender_desk.workbook.confirmed import Answers
-from tender_desk.workbook.filled import Filled
 from tender_desk.workbook.growing.asked import hide_codes
 from tender_desk.workbook.growing.container import Container
 from tender_desk.workbook.growing.grown import Additions, grown
 from tender_desk.workbook.growing.sheet import SheetXml
-from tender_desk.workbook.places import Grid
-from tender_desk.workbook.provisions import Provisions, provisions_of
-from tender_desk.workbook.rows import Entry
-from tender_desk.workbook.tables import VALUES, layout_of
-from tender_desk.workbook.tables_confirmed import CONFIRMED
+from tender_desk.workbook.layouts.answered import answered_in
+from tender_desk.workbook.layouts.filled import Filled
+from tender_desk.workbook.layouts.provisions import Provisions, provisions_of
+from tender_desk.workbook.layouts.tables import VALUES, layout_of
+from tender_desk.workbook.layouts.tables_confirmed import CONFIRMED
+from tender_desk.workbook.reading.confirmed import Answers
+from tender_desk.workbook.reading.places import Grid
+from tender_desk.workbook.reading.rows import Entry
 from tender_engine.declared import Unit
 from tender_engine.engine import evaluate
 from tender_engine.events import Confirmation

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from tender_desk.workbook.content import book_of
-from tender_desk.workbook.general import gathered, questions, spread
-from tender_desk.workbook.moments import DATE
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.kinds.moments import DATE
+from tender_desk.workbook.layouts.content import book_of
+from tender_desk.workbook.layouts.general import gathered, questions, spread
+from tender_desk.workbook.layouts.tables import layout_of
 from tender_engine.formats.canonical import canonical_package, package_dict, package_digest
 from tender_engine.model import Package
 from tender_rules import national

@@ -7,8 +7,8 @@ from typing import Any
 from attrs import evolve, frozen
 
 from tender_desk.any_file import read_bytes
-from tender_desk.workbook.drawing import workbook_bytes
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.drawn.drawing import workbook_bytes
+from tender_desk.workbook.layouts.tables import layout_of
 from tender_engine.declared import Check, Declarations, Words
 from tender_engine.formats.canonical import canonical_package, package_dict
 from tender_engine.formats.containers import ListOf

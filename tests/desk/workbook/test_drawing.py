@@ -12,8 +12,8 @@ import pytest
 from openpyxl import load_workbook
 
 from tender_desk.ooxml.addresses import column_letter
-from tender_desk.workbook.guide import GUIDE
-from tender_desk.workbook.sheet_drawing import ROOM_BESIDE_PRICES
+from tender_desk.workbook.drawn.guide import GUIDE
+from tender_desk.workbook.drawn.sheet_drawing import ROOM_BESIDE_PRICES
 from tender_desk.worksheet_book.corrected import COLUMNS
 from tender_engine.formats.canonical import canonical_package
 from tests.desk.workbook.data import HEAD, Desk, parsed, small, workbook

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from tender_desk.workbook.following import add_what_follows, add_what_rows_leave
 from tender_desk.workbook.kinds import Part
-from tender_desk.workbook.local import Local, Terms
-from tender_desk.workbook.printed_system import METHOD
+from tender_desk.workbook.kinds.printed_system import METHOD
+from tender_desk.workbook.reading.following import add_what_follows, add_what_rows_leave
+from tender_desk.workbook.reading.local import Local, Terms
 from tender_engine.formats.canonical import package_digest
 from tender_rules import national
 from tests.desk.documents.worksheet.books import sample

@@ -11,9 +11,9 @@ from attrs import evolve
 from tender_desk.any_file import FileReading
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
 from tender_desk.workbook.kinds import Choice
-from tender_desk.workbook.layout import Form
-from tender_desk.workbook.tables import layout_of
-from tender_desk.workbook.workbook_found import Found
+from tender_desk.workbook.layouts.layout import Form
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.reading.workbook_found import Found
 from tender_engine.faults import Diagnostic, Fault
 from tender_rules import national
 from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS

@@ -10,7 +10,6 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tender_desk.workbook.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.kinds import (
     BLANKABLE,
     FLAG,
@@ -27,7 +26,8 @@ from tender_desk.workbook.kinds import (
     Kind,
     Listed,
 )
-from tender_desk.workbook.local import Local
+from tender_desk.workbook.kinds.evidence import EVIDENCE, TOTALS
+from tender_desk.workbook.reading.local import Local
 from tender_engine.formats.source import NumberText
 from tender_engine.numbers import plain
 from tender_engine.terms import Method

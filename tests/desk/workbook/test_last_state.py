@@ -9,8 +9,9 @@ import pytest
 from openpyxl import load_workbook
 
 from tender_desk.ooxml.guard import open_workbook
-from tender_desk.workbook import last_state as states
-from tender_desk.workbook.last_state import (
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.since_refresh import last_state as states
+from tender_desk.workbook.since_refresh.last_state import (
     SheetState,
     State,
     TypedRow,
@@ -18,8 +19,7 @@ from tender_desk.workbook.last_state import (
     state_of,
     with_state,
 )
-from tender_desk.workbook.state_changes import SheetChange, changes_since
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.since_refresh.state_changes import SheetChange, changes_since
 from tender_rules import national
 from tests.desk.workbook.data import HEAD, Desk
 from tests.reading import blank_bytes

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tender_desk.workbook import ledger
-from tender_desk.workbook.ledger import Ledger, Line, Sum
+from tender_desk.workbook.off_place import ledger
+from tender_desk.workbook.off_place.ledger import Ledger, Line, Sum
 from tests.tries import tries
 
 SOME = tries(60)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tender_desk.workbook.last_state import state_of, with_state
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.since_refresh.last_state import state_of, with_state
 from tender_engine.model import Package
 from tender_rules import national
 from tests.desk.workbook.data import Desk, parsed, told

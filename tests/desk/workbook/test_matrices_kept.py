@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from tender_desk.workbook.last_state import state_of, with_state
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.since_refresh.last_state import state_of, with_state
 from tender_rules import national
 from tests.desk.workbook.data import told
 from tests.desk.workbook.matrices_by_hand import AT, MINUTE, ROWS, Typed, entry, said

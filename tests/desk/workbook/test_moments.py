@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_desk.workbook.kinds import CellError, Kind
-from tender_desk.workbook.local import Local
-from tender_desk.workbook.moments import DATE, TIME, ZONES, Time, common_zone
+from tender_desk.workbook.kinds.moments import DATE, TIME, ZONES, Time, common_zone
+from tender_desk.workbook.reading.local import Local
 from tests.desk.workbook.test_kinds import Cell, refusal
 
 moment, day = dt.datetime.fromisoformat, dt.date.fromisoformat

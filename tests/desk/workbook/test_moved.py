@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from tender_desk.workbook.last_state import SheetState, TypedRow, state_of, with_state
-from tender_desk.workbook.moved import block_since
-from tender_desk.workbook.state_changes import changes_since
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.since_refresh.last_state import SheetState, TypedRow, state_of, with_state
+from tender_desk.workbook.since_refresh.moved import block_since
+from tender_desk.workbook.since_refresh.state_changes import changes_since
 from tender_rules import national
 from tests.desk.workbook.data import Desk, parsed, told
 

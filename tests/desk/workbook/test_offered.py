@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from tender_desk.workbook.growing.offered import offered_anew
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.layouts.tables import layout_of
 from tender_rules import national
 from tests.desk.workbook.data import workbook
 from tests.desk.workbook.hostile import parts_of, zipped

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from tender_desk.workbook.content import book_of
-from tender_desk.workbook.listed_order import as_listed
-from tender_desk.workbook.people import ITEMS, PAPER_KIND, PRESENT, SIGNERS
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.kinds.people import ITEMS, PAPER_KIND, PRESENT, SIGNERS
+from tender_desk.workbook.layouts.content import book_of
+from tender_desk.workbook.layouts.listed_order import as_listed
+from tender_desk.workbook.layouts.tables import layout_of
 from tender_engine.formats.canonical import canonical_package
 from tender_engine.model import Package
 from tender_rules import national

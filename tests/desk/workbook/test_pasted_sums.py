@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from tender_desk.ooxml.guard import open_workbook
-from tender_desk.workbook.sheet_cells import Cells
+from tender_desk.workbook.reading.sheet_cells import Cells
 from tests.desk.workbook.data import told
 from tests.desk.workbook.pasting import (
     FIRST,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tender_desk.workbook.place_words import place_said, term_said, title_said
+from tender_desk.workbook.told.place_words import place_said, term_said, title_said
 from tender_engine.declared import Vocabulary
 from tender_rules import national
 from tests.desk.workbook.in_sheet_words import words_of_the_program

@@ -3,7 +3,7 @@
 import pytest
 
 from tender_desk.ooxml.addresses import cell_name
-from tender_desk.workbook.places import CellPlaces, Grid
+from tender_desk.workbook.reading.places import CellPlaces, Grid
 from tender_engine.faults import Fault, Path, Spot
 
 GRID = Grid(

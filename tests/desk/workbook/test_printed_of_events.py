@@ -13,7 +13,7 @@ from tender_desk.documents import acts
 from tender_desk.documents.objection_answer import ANSWER
 from tender_desk.documents.papers import paper
 from tender_desk.documents.view import View
-from tender_desk.workbook.drawing import workbook_bytes
+from tender_desk.workbook.drawn.drawing import workbook_bytes
 from tender_engine.events import Cancellation, Event, FailureAct, Refusal
 from tender_engine.faults import PackageRefusedError
 from tender_engine.terms import (

@@ -4,16 +4,16 @@ from typing import Any, ClassVar
 
 import pytest
 
-from tender_desk.workbook.evidence import TOTALS
-from tender_desk.workbook.forms import PACKAGE_FORM
 from tender_desk.workbook.kinds import NAMES, CellError
-from tender_desk.workbook.layout import WHO
-from tender_desk.workbook.local import Local, Terms
-from tender_desk.workbook.people import PRESENT
-from tender_desk.workbook.places import Grid
-from tender_desk.workbook.resolver import Resolver
-from tender_desk.workbook.rows import Entry, Said
-from tender_desk.workbook.tables import layout_of
+from tender_desk.workbook.kinds.evidence import TOTALS
+from tender_desk.workbook.kinds.people import PRESENT
+from tender_desk.workbook.layouts.forms import PACKAGE_FORM
+from tender_desk.workbook.layouts.layout import WHO
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.reading.local import Local, Terms
+from tender_desk.workbook.reading.places import Grid
+from tender_desk.workbook.reading.resolver import Resolver
+from tender_desk.workbook.reading.rows import Entry, Said
 from tender_engine.faults import Noted, Spot
 from tender_engine.formats.canonical import package_digest
 from tender_rules import national

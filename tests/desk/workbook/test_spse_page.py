@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from tender_desk.workbook.blank import blank_workbook_bytes
-from tender_desk.workbook.workbook_reading import read_workbook
+from tender_desk.workbook.layouts.blank import blank_workbook_bytes
+from tender_desk.workbook.reading.workbook_reading import read_workbook
 from tender_rules import national
 
 PAGE: tuple[tuple[Any, ...], ...] = (

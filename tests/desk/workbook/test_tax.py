@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tender_desk.workbook.tables import PRICES, layout_of
+from tender_desk.workbook.layouts.tables import PRICES, layout_of
 from tender_engine.formats.canonical import package_dict
 from tender_engine.formats.schema import package_schema
 from tender_engine.model import Package

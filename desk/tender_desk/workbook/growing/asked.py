@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from tender_desk.workbook.filled import Filled
 from tender_desk.workbook.growing.container import refusal
 from tender_desk.workbook.growing.headed import TOP, heads_in
 from tender_desk.workbook.growing.sheet import SheetXml, says
-from tender_desk.workbook.names import HEADER_ROW
-from tender_desk.workbook.provisions import Provisions
-from tender_desk.workbook.sheet_cells import title_key
-from tender_desk.workbook.tables_confirmed import ANSWER, CODE, CONFIRMED, STANDS, WHAT
+from tender_desk.workbook.layouts.filled import Filled
+from tender_desk.workbook.layouts.names import HEADER_ROW
+from tender_desk.workbook.layouts.provisions import Provisions
+from tender_desk.workbook.layouts.tables_confirmed import ANSWER, CODE, CONFIRMED, STANDS, WHAT
+from tender_desk.workbook.reading.sheet_cells import title_key
 
 __all__ = ["asked_in", "hide_codes"]
 

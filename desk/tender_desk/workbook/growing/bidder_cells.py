@@ -6,20 +6,20 @@ from typing import Any
 
 from attrs import frozen
 
-from tender_desk.workbook.filled import Filled
 from tender_desk.workbook.growing.container import Container, refusal
 from tender_desk.workbook.growing.found import drawn
 from tender_desk.workbook.growing.headed import TOP, heads_in
 from tender_desk.workbook.growing.sheet import SheetXml, says
 from tender_desk.workbook.growing.stylesheet import StyleSheet
-from tender_desk.workbook.layout import WHO, Column, Table
-from tender_desk.workbook.names import HEADER_ROW
-from tender_desk.workbook.places import Grid
-from tender_desk.workbook.sheet_cells import title_key
-from tender_desk.workbook.tables import layout_of
-from tender_desk.workbook.trees import MISSING, get
-from tender_desk.workbook.workbook_found import Found
-from tender_desk.workbook.workbook_reading import read_workbook
+from tender_desk.workbook.layouts.filled import Filled
+from tender_desk.workbook.layouts.layout import WHO, Column, Table
+from tender_desk.workbook.layouts.names import HEADER_ROW
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.reading.places import Grid
+from tender_desk.workbook.reading.sheet_cells import title_key
+from tender_desk.workbook.reading.trees import MISSING, get
+from tender_desk.workbook.reading.workbook_found import Found
+from tender_desk.workbook.reading.workbook_reading import read_workbook
 from tender_engine.faults import Fault, PackageRefusedError, Spot
 from tender_engine.rulebook import Rulebook
 

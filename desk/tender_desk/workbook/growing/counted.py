@@ -15,7 +15,7 @@ from tender_desk.ooxml.guard import ROWS
 from tender_desk.workbook.growing.container import MAIN, Container
 from tender_desk.workbook.growing.headed import TOP, heads_in
 from tender_desk.workbook.growing.sheet import SheetXml, says
-from tender_desk.workbook.sheet_cells import is_own
+from tender_desk.workbook.reading.sheet_cells import is_own
 
 __all__ = ["Counted", "condition", "counted"]
 

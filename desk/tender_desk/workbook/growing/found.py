@@ -13,13 +13,13 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
 from tender_desk.ooxml.parcel import parcel
-from tender_desk.workbook.filled import Filled
+from tender_desk.workbook.drawn.sheet_drawing import Drawing
+from tender_desk.workbook.drawn.styles import NOTE, TITLE
+from tender_desk.workbook.drawn.wordlists import WordLists
 from tender_desk.workbook.kinds import NUMBER, PROSE
+from tender_desk.workbook.layouts.filled import Filled
 from tender_desk.workbook.matrices.content import Matrix
 from tender_desk.workbook.matrices.drawing import draw_matrix
-from tender_desk.workbook.sheet_drawing import Drawing
-from tender_desk.workbook.styles import NOTE, TITLE
-from tender_desk.workbook.wordlists import WordLists
 
 __all__ = ["HEADS", "Beside", "FoundColumn", "FoundSheet", "Shown", "Value", "drawn"]
 

@@ -6,8 +6,6 @@ from typing import Any
 from attrs import frozen
 
 from tender_desk.ooxml.guard import COLUMNS
-from tender_desk.workbook import names
-from tender_desk.workbook.filled import REPEATED, Filled
 from tender_desk.workbook.growing.asked import asked_in, hide_codes
 from tender_desk.workbook.growing.container import Container, refusal
 from tender_desk.workbook.growing.found import Beside, FoundColumn, FoundSheet, Value, drawn
@@ -15,12 +13,14 @@ from tender_desk.workbook.growing.judged import add_rows, grow_matrix, without_r
 from tender_desk.workbook.growing.priced import PriceSheet
 from tender_desk.workbook.growing.sheet import SheetXml
 from tender_desk.workbook.growing.stylesheet import StyleSheet
-from tender_desk.workbook.last_state import digest
+from tender_desk.workbook.layouts import names
+from tender_desk.workbook.layouts.filled import REPEATED, Filled
+from tender_desk.workbook.layouts.provisions import Provisions
+from tender_desk.workbook.layouts.tables import JUDGED, PRICES
+from tender_desk.workbook.layouts.tables_confirmed import CONFIRMED
 from tender_desk.workbook.matrices.content import Matrix
 from tender_desk.workbook.matrices.reading import MatrixSheet
-from tender_desk.workbook.provisions import Provisions
-from tender_desk.workbook.tables import JUDGED, PRICES
-from tender_desk.workbook.tables_confirmed import CONFIRMED
+from tender_desk.workbook.since_refresh.last_state import digest
 
 __all__ = ["Additions", "grown"]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tender_desk.workbook.growing.sheet import TextAt
-from tender_desk.workbook.sheet_cells import Cells, heads, title_key
+from tender_desk.workbook.reading.sheet_cells import Cells, heads, title_key
 
 __all__ = ["TOP", "heads_in"]
 

@@ -11,18 +11,18 @@ from typing import Any
 from attrs import evolve, frozen
 
 from tender_desk.ooxml.addresses import cell_name, column_number
-from tender_desk.workbook.filled import Filled
 from tender_desk.workbook.growing.container import refusal
 from tender_desk.workbook.growing.headed import TOP, heads_in
 from tender_desk.workbook.growing.sheet import SheetXml, says
 from tender_desk.workbook.kinds import folded_word
-from tender_desk.workbook.layout import Table
+from tender_desk.workbook.layouts.filled import Filled
+from tender_desk.workbook.layouts.layout import Table
+from tender_desk.workbook.layouts.names import FOUND_COLUMN, HEADER_ROW
 from tender_desk.workbook.matrices.content import Matrix, MatrixRow
 from tender_desk.workbook.matrices.heads import ANSWER_PART, WORDS, heads_of, parted
 from tender_desk.workbook.matrices.reading import MatrixSheet
-from tender_desk.workbook.names import FOUND_COLUMN, HEADER_ROW
-from tender_desk.workbook.resolver import folded
-from tender_desk.workbook.sheet_cells import title_key
+from tender_desk.workbook.reading.resolver import folded
+from tender_desk.workbook.reading.sheet_cells import title_key
 
 __all__ = ["add_rows", "grow_matrix", "without_ready"]
 

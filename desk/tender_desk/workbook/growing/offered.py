@@ -12,13 +12,15 @@ from typing import Any
 from attrs import frozen
 
 from tender_desk.ooxml.addresses import cell_name, column_number
-from tender_desk.workbook import names
+from tender_desk.workbook.drawn.wordlists import WordLists
 from tender_desk.workbook.growing.container import MAIN, Container
 from tender_desk.workbook.growing.headed import TOP, heads_in
 from tender_desk.workbook.growing.plain import plain_sheet
 from tender_desk.workbook.growing.sheet import SheetXml
 from tender_desk.workbook.kinds import FLAG, Kind
-from tender_desk.workbook.layout import Form, Table
+from tender_desk.workbook.layouts import names
+from tender_desk.workbook.layouts.layout import Form, Table
+from tender_desk.workbook.layouts.tables import PRICES, Layout
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.heads import (
     ANSWER_PART,
@@ -28,9 +30,7 @@ from tender_desk.workbook.matrices.heads import (
     is_matrix,
     parted,
 )
-from tender_desk.workbook.sheet_cells import is_own, title_key
-from tender_desk.workbook.tables import PRICES, Layout
-from tender_desk.workbook.wordlists import WordLists
+from tender_desk.workbook.reading.sheet_cells import is_own, title_key
 
 __all__ = ["offered_anew"]
 

@@ -7,9 +7,9 @@ from attrs import frozen
 
 from tender_desk.workbook.growing.headed import TOP, heads_in
 from tender_desk.workbook.growing.sheet import SheetXml, TextAt
-from tender_desk.workbook.names import ABOUT, HEADER_ROW
-from tender_desk.workbook.sheet_cells import title_key
-from tender_desk.workbook.tables import PRICES
+from tender_desk.workbook.layouts.names import ABOUT, HEADER_ROW
+from tender_desk.workbook.layouts.tables import PRICES
+from tender_desk.workbook.reading.sheet_cells import title_key
 
 __all__ = ["PriceSheet"]
 

@@ -9,19 +9,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from tender_desk.workbook.general import spread
-from tender_desk.workbook.local import Local
+from tender_desk.workbook.layouts.general import spread
+from tender_desk.workbook.layouts.tables import EVERYBODY, EXCEPTIONS, JUDGED, Layout
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.matrices.keeping import SEALED, cells_then, same, shown_answer
-from tender_desk.workbook.resolver import Resolver
-from tender_desk.workbook.rows import Entry, read_table
-from tender_desk.workbook.sheet_cells import title_key
-from tender_desk.workbook.tables import EVERYBODY, EXCEPTIONS, JUDGED, Layout
+from tender_desk.workbook.reading.local import Local
+from tender_desk.workbook.reading.resolver import Resolver
+from tender_desk.workbook.reading.rows import Entry, read_table
+from tender_desk.workbook.reading.sheet_cells import title_key
 from tender_engine.faults import Fault, Noted
 from tender_rules.words import date_and_clock
 
 if TYPE_CHECKING:
-    from tender_desk.workbook.last_state import State
+    from tender_desk.workbook.since_refresh.last_state import State
 
 __all__ = ["all_known", "rows_then", "told_after_prices"]
 

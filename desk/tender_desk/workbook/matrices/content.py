@@ -11,14 +11,14 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
-from tender_desk.workbook.general import questions
 from tender_desk.workbook.kinds import NAMES, PROSE, Kind
-from tender_desk.workbook.layout import Column
+from tender_desk.workbook.kinds.moments import TIME
+from tender_desk.workbook.layouts.general import questions
+from tender_desk.workbook.layouts.layout import Column
+from tender_desk.workbook.layouts.tables import EVERY_STAGE, EVERYBODY
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.heads import NAME, may_head, title_for
 from tender_desk.workbook.matrices.since import may_be_judged
-from tender_desk.workbook.moments import TIME
-from tender_desk.workbook.tables import EVERY_STAGE, EVERYBODY
 from tender_engine.terms import StageId
 from tender_rules.stages.low_bids import FAIRNESS
 

@@ -9,7 +9,14 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from tender_desk.ooxml.addresses import cell_name, column_letter
+from tender_desk.workbook.drawn.sheet_drawing import Drawing
+from tender_desk.workbook.drawn.styles import ABOUT, INPUT, LABEL, TAB
+from tender_desk.workbook.drawn.styles import NOTE as NOTE_STYLE
+from tender_desk.workbook.drawn.styles import TITLE as TITLE_STYLE
 from tender_desk.workbook.kinds import NUMBER, PROSE, TEXT
+from tender_desk.workbook.kinds.moments import TIME
+from tender_desk.workbook.layouts.names import FOUND_COLUMN, HEADER_ROW
+from tender_desk.workbook.layouts.tables import EVERYBODY
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.content import Matrix, MatrixRow
 from tender_desk.workbook.matrices.heads import (
@@ -28,13 +35,6 @@ from tender_desk.workbook.matrices.heads import (
     columns_of,
     heads_of,
 )
-from tender_desk.workbook.moments import TIME
-from tender_desk.workbook.names import FOUND_COLUMN, HEADER_ROW
-from tender_desk.workbook.sheet_drawing import Drawing
-from tender_desk.workbook.styles import ABOUT, INPUT, LABEL, TAB
-from tender_desk.workbook.styles import NOTE as NOTE_STYLE
-from tender_desk.workbook.styles import TITLE as TITLE_STYLE
-from tender_desk.workbook.tables import EVERYBODY
 
 __all__ = ["WHOLE", "draw_matrix"]
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from tender_desk.workbook.kinds import PROSE
-from tender_desk.workbook.layout import Column, Table
+from tender_desk.workbook.kinds.moments import TIME
+from tender_desk.workbook.layouts.layout import Column, Table
+from tender_desk.workbook.layouts.names import FOUND_COLUMN, OWN
+from tender_desk.workbook.layouts.tables import EVERYBODY, JUDGED, Layout
 from tender_desk.workbook.matrices.answers import ANSWER
-from tender_desk.workbook.moments import TIME
-from tender_desk.workbook.names import FOUND_COLUMN, OWN
-from tender_desk.workbook.sheet_cells import title_key
-from tender_desk.workbook.tables import EVERYBODY, JUDGED, Layout
+from tender_desk.workbook.reading.sheet_cells import title_key
 
 __all__ = [
     "ANSWER_PART",

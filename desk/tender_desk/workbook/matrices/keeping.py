@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from attrs import frozen
 
 from tender_desk.ooxml.addresses import column_number, in_ranges
+from tender_desk.workbook.layouts.tables import EVERY_STAGE
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.heads import (
     ANSWER_PART,
@@ -32,15 +33,14 @@ from tender_desk.workbook.matrices.heads import (
 from tender_desk.workbook.matrices.heard import HEAD_CHANGED
 from tender_desk.workbook.matrices.reading import HEAD_FAULTS, MatrixSheet, Word
 from tender_desk.workbook.matrices.since import A_MINUTE
-from tender_desk.workbook.rows import Entry
-from tender_desk.workbook.sheet_cells import Cells
-from tender_desk.workbook.tables import EVERY_STAGE
+from tender_desk.workbook.reading.rows import Entry
+from tender_desk.workbook.reading.sheet_cells import Cells
 from tender_engine.faults import Fault, Noted, Spot
 from tender_engine.formats.checks_judgement import BEFORE_PRICES
 from tender_rules.words import date_and_clock, number
 
 if TYPE_CHECKING:
-    from tender_desk.workbook.last_state import SheetState
+    from tender_desk.workbook.since_refresh.last_state import SheetState
 
 __all__ = ["SEALED", "Keeping", "Said", "cells_then", "same", "shown_answer"]
 

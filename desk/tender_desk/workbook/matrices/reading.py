@@ -7,10 +7,12 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from tender_desk.ooxml.addresses import cell_name
-from tender_desk.workbook.codes import tell_numeric_codes
 from tender_desk.workbook.kinds import NAMES, CellError, Kind
-from tender_desk.workbook.layout import WHO, Column, KeyPath, Table, parent
-from tender_desk.workbook.local import Local
+from tender_desk.workbook.kinds.codes import tell_numeric_codes
+from tender_desk.workbook.kinds.moments import TIME
+from tender_desk.workbook.layouts.layout import WHO, Column, KeyPath, Table, parent
+from tender_desk.workbook.layouts.names import ABOUT
+from tender_desk.workbook.layouts.tables import EVERYBODY, EXCEPTIONS, Layout
 from tender_desk.workbook.matrices.answers import ANYTHING, is_verdict
 from tender_desk.workbook.matrices.heads import (
     AT,
@@ -27,15 +29,20 @@ from tender_desk.workbook.matrices.heads import (
     row_columns,
     table_of,
 )
-from tender_desk.workbook.moments import TIME
-from tender_desk.workbook.names import ABOUT
-from tender_desk.workbook.places import Grid
-from tender_desk.workbook.resolver import Resolver, folded
-from tender_desk.workbook.rows import Entry, read_table
-from tender_desk.workbook.sheet_cells import Cells, heads, is_blank, is_own, read_cell, title_key
-from tender_desk.workbook.shifted import shifted, timeless
-from tender_desk.workbook.tables import EVERYBODY, EXCEPTIONS, Layout
-from tender_desk.workbook.trees import MISSING, get
+from tender_desk.workbook.off_place.shifted import shifted, timeless
+from tender_desk.workbook.reading.local import Local
+from tender_desk.workbook.reading.places import Grid
+from tender_desk.workbook.reading.resolver import Resolver, folded
+from tender_desk.workbook.reading.rows import Entry, read_table
+from tender_desk.workbook.reading.sheet_cells import (
+    Cells,
+    heads,
+    is_blank,
+    is_own,
+    read_cell,
+    title_key,
+)
+from tender_desk.workbook.reading.trees import MISSING, get
 from tender_engine.faults import Fault, Noted, Spot
 from tender_engine.terms import AssessmentVerdict
 

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 from openpyxl.utils.datetime import to_excel
 
-from tender_desk.workbook.staleness import stale_sheets
+from tender_desk.workbook.since_refresh.staleness import stale_sheets
 from tender_desk.worksheet_book import refreshed
 from tender_engine.engine import evaluate
 from tender_engine.formats.canonical import package_digest

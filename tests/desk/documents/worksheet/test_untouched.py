@@ -19,7 +19,7 @@ from openpyxl.utils import coordinate_to_tuple, get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 
 from tender_desk.workbook.growing.container import MAIN
-from tender_desk.workbook.tables import PRICES
+from tender_desk.workbook.layouts.tables import PRICES
 from tender_desk.worksheet_book.corrected import COLUMNS
 from tender_engine.faults import PackageRefusedError
 from tests.desk.documents.worksheet.books import (

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tender_desk.documents.view import View
-from tender_desk.workbook.tables import PRICES, layout_of
+from tender_desk.workbook.layouts.tables import PRICES, layout_of
 from tender_desk.worksheet_book import corrected
 from tender_desk.worksheet_book.awaited import PLACES, REASONS, awaited_sheet
 from tender_engine.engine import evaluate

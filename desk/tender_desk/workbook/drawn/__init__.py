@@ -1,0 +1,1 @@
+"""How what a workbook holds becomes sheets: cells, drop-downs, styles, the first sheet to read."""

@@ -1,0 +1,90 @@
+# ruff: noqa: D102 - the methods of every kind are described once, in `Kind`
+"""The kinds of cells that hold several values at once, with what parts one from the next."""
+
+import re
+from copy import copy
+from decimal import Decimal
+from typing import Any, Self
+
+from tender_desk.workbook.kinds.kind import NONE, TEXT, CodeOf, Given, Kind, is_none
+from tender_desk.workbook.kinds.number_kinds import grouped
+from tender_desk.workbook.reading.local import Local
+from tender_engine.numbers import plain
+
+__all__ = ["NAMES", "Listed", "Part"]
+
+_PARTING = re.compile(r"[;\r\n]+")
+# Between names that people write as a sentence; and what counts them in a list.
+_BETWEEN = re.compile(r"\s*(?:[,&/]|(?<=\s)dan(?=\s))\s*", re.IGNORECASE)
+_COUNTED = re.compile(r"^[0-9]{1,2}[.)]\s+")
+
+
+class Listed(Kind):
+    """Several values in one cell, with semicolons or line breaks between them; a dash: no value.
+
+    Between `codes`, which have none of them inside, commas part as well.
+    """
+
+    of = list
+
+    def __init__(self, kind: Kind, *, codes: bool = False) -> None:
+        self._kind, self._commas = kind, codes
+
+    def within(self, local: Local) -> Self:
+        made = copy(self)
+        made._kind = self._kind.within(local)
+        return made
+
+    def write(self, value: Any) -> str:
+        return "; ".join(str(_as_text(self._kind.write(part))) for part in value) or NONE
+
+    def read(self, cell: Given) -> list[Any] | None:
+        if not isinstance(cell.value, str | None):
+            return [self._kind.read(cell)]
+        text = TEXT.read(cell)
+        if text is None:
+            return None
+        if is_none(text):
+            return []
+        text = text.replace(",", ";") if self._commas else text
+        parts = (self._kind.read(Part(part.strip())) for part in _PARTING.split(text))
+        return [part for part in parts if part is not None]
+
+    def renamed(self, value: Any, code_of: CodeOf) -> list[Any]:
+        return [self._kind.renamed(part, code_of) for part in value]
+
+
+class _Names(Listed):
+    """Entries of another sheet, by their codes or what they are called.
+
+    Many a name has a comma before a degree or a legal form, and some an *and*: these part only what
+    is an entry on either side, as a number before one is left out.
+    """
+
+    def renamed(self, value: Any, code_of: CodeOf) -> list[str]:
+        return [code for said in value for code in self._codes(said, code_of)]
+
+    def _codes(self, said: str, code_of: CodeOf) -> list[str]:
+        if code := code_of(said):
+            return [code]
+        parts = [_COUNTED.sub("", part) for part in _BETWEEN.split(said) if part]
+        codes = [code for part in parts if (code := code_of(part))]
+        if parts and len(codes) == len(parts):
+            return codes
+        return [code_of.meant(part) for one in said.split(",") if (part := one.strip())]
+
+
+class Part:
+    """A part of a cell's text, as if it had a cell of its own."""
+
+    number_format = "@"
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+
+
+NAMES = _Names(TEXT)
+
+
+def _as_text(written: Any) -> Any:
+    return grouped(plain(written)) if isinstance(written, Decimal) else written

@@ -1,0 +1,194 @@
+# ruff: noqa: D102 - the methods of every kind are described once, in `Kind`
+"""Dates and times in cells. Excel knows no time zone, so the workbook names one for all its times.
+
+A time of another zone, or one that Excel cannot keep, is written as a text that says it whole.
+"""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, Self
+
+from tender_desk.workbook.kinds import LEFT_BLANK, CellError, Given, Kind
+from tender_desk.workbook.reading.local import Local
+from tender_engine.zones import ABBREVIATED, HOURS
+
+__all__ = ["DATE", "ENDLESS", "TIME", "ZONES", "Time", "common_zone"]
+
+# Of Indonesia, by the word that people write.
+ZONES: Mapping[str, str] = {said: f"+{HOURS[zone]:02}:00" for zone, said in ABBREVIATED.items()}
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januari", "jan"),
+            ("februari", "feb", "pebruari", "peb"),
+            ("maret", "mar"),
+            ("april", "apr"),
+            ("mei",),
+            ("juni", "jun"),
+            ("juli", "jul"),
+            ("agustus", "agu", "agt", "ags"),
+            ("september", "sep", "sept"),
+            ("oktober", "okt"),
+            ("november", "nov", "nopember", "nop"),
+            ("desember", "des"),
+        ),
+        1,
+    )
+    for name in names
+}
+_ENDLESS = ("tanpa batas waktu", "tanpa batas", "seumur hidup", "selamanya", "-", "–")
+_WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+_SUNDAY = "ahad"
+# As minutes begin: `hari Senin tanggal 4 Mei 2026`.
+_BEFORE = re.compile(
+    r"(?:(?:hari\s+)?(?P<weekday>(?!tanggal\b)[a-z'\u2019]+)(?:\s*,\s*|\s+))?(?:tanggal\s+)?(?=[0-9])",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_WORDS = re.compile(r"(\d{1,2})[\s-]+([A-Za-z]+)\.?[\s-]+(\d{4})", re.ASCII)
+_CLOCK = re.compile(
+    r"(?P<day>.+?)[T ,]+(?:(?:pukul|jam) )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
+    r"(?:[:.](?P<second>\d{2}))?\s*(?P<zone>Z|[+-]\d{2}:\d{2}|WIB|WITA|WIT)?",
+    re.ASCII | re.IGNORECASE,
+)
+# No time is longer, and a pattern that looks through pages of spaces takes its time.
+_LONGEST = 60
+# Excel counts days from 1900 and gets the first two months of that year wrong.
+_FIRST = dt.date(1901, 1, 1)
+_LAST_YEAR = 2199
+
+
+class _Date(Kind):
+    """A day."""
+
+    shown = "dd/mm/yyyy"
+
+    def write(self, value: str) -> dt.date | str:
+        day = dt.date.fromisoformat(value)
+        return day if day >= _FIRST else value
+
+    def read(self, cell: Given) -> str | None:
+        value = cell.value
+        if value is None:
+            return None
+        if isinstance(value, dt.datetime) and value.time() == dt.time():
+            return value.date().isoformat()
+        if isinstance(value, str):
+            return _day(value.strip()) if value.strip() else None
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            return value.isoformat()
+        raise CellError("XLS034", found=str(value)[:40])
+
+
+class _Endless(_Date):
+    """A day, or that there is none because no end is set."""
+
+    of = str | None
+    shown = "dd/mm/yyyy"
+
+    def write(self, value: str | None) -> dt.date | str:
+        return _ENDLESS[0] if value is None else super().write(value)
+
+    def read(self, cell: Given) -> Any:
+        if isinstance(cell.value, str) and cell.value.strip().casefold() in _ENDLESS:
+            return LEFT_BLANK
+        return super().read(cell)
+
+
+DATE, ENDLESS = _Date(), _Endless()
+
+
+class Time(Kind):
+    """A time, in the zone that the workbook names."""
+
+    shown = "dd/mm/yyyy hh:mm"
+
+    def __init__(self, zone: str | None) -> None:
+        self._zone = zone
+
+    def within(self, local: Local) -> Self:
+        return type(self)(local.zone)
+
+    def write(self, value: str) -> dt.datetime | str:
+        local, zone = value[:-6], value[-6:]
+        moment = dt.datetime.fromisoformat(local)
+        # A day alone would look like its midnight, which is therefore a text.
+        if zone != self._zone or moment.date() < _FIRST or moment.time() == dt.time():
+            return value
+        return moment
+
+    def read(self, cell: Given) -> str | None:
+        value = cell.value
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return None
+        if isinstance(value, dt.datetime) and value.year < dt.MAXYEAR:
+            # A fraction of a day is a double: what is meant is the nearest second.
+            moment = (value + dt.timedelta(microseconds=500_000)).replace(microsecond=0)
+            if moment.year > _LAST_YEAR:
+                raise CellError("XLS035", found=f"{moment:%d/%m/%Y %H:%M}")
+            if moment.time() == dt.time():
+                raise CellError("XLS098", found=f"{moment:%d/%m/%Y}")
+            return moment.isoformat() + self._known()
+        if isinstance(value, str):
+            return self._text(value.strip())
+        raise CellError("XLS035", found=str(value)[:40])
+
+    def _text(self, text: str) -> str:
+        found = _CLOCK.fullmatch(text) if len(text) <= _LONGEST else None
+        if not found:
+            raise CellError("XLS035", found=text[:40])
+        zone = (found["zone"] or "").upper()
+        zone = ZONES.get(zone, "+00:00" if zone == "Z" else zone) or self._known()
+        second = int(found["second"] or 0)
+        try:
+            clock = dt.time(int(found["hour"]), int(found["minute"]), second)
+        except ValueError as error:
+            raise CellError("XLS035", found=text[:40]) from error
+        return f"{_day(found['day'].strip(' ,'))}T{clock.isoformat()}{zone}"
+
+    def _known(self) -> str:
+        if self._zone is None:
+            raise CellError("XLS036")
+        return self._zone
+
+
+# Of a layout, which does not know the zone of a workbook yet.
+TIME = Time(None)
+
+
+def common_zone(times: Iterable[str]) -> str | None:
+    """The zone of Indonesia that most `times` (ISO 8601, with an offset) are in."""
+    count = Counter(time[-6:] for time in times)
+    known = sorted(ZONES.values(), key=lambda zone: (-count[zone], zone))
+    return known[0] if count[known[0]] else None
+
+
+def _day(text: str) -> str:
+    """The day that a text names, the month never first; a weekday before it has to be its own.
+
+    >>> _day("6 Mei 2026"), _day("06/05/2026"), _day("Rabu tanggal 6 Mei 2026")
+    ('2026-05-06', '2026-05-06', '2026-05-06')
+    """
+    before = _BEFORE.match(text)
+    named, bare = (before["weekday"], text[before.end() :]) if before else (None, text)
+    if found := _ISO.fullmatch(bare):
+        year, month, day = map(int, found.groups())
+    elif found := _NUMBERS.fullmatch(bare):
+        day, month, year = map(int, found.groups())
+    elif (found := _WORDS.fullmatch(bare)) and found[2].lower() in _MONTHS:
+        day, month, year = int(found[1]), _MONTHS[found[2].lower()], int(found[3])
+    else:
+        raise CellError("XLS034", found=text[:40])
+    try:
+        date = dt.date(year, month, day)
+    except ValueError as error:
+        raise CellError("XLS034", found=text[:40]) from error
+    if named:
+        weekday, said = _WEEKDAYS[date.weekday()], re.sub(r"[^a-z]", "", named.lower())
+        if weekday != (_WEEKDAYS[-1] if said == _SUNDAY else said):
+            raise CellError("XLS174", found=text[:40], day=weekday.capitalize())
+    return date.isoformat()

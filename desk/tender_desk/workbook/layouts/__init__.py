@@ -1,0 +1,1 @@
+"""Which sheets a workbook has, with which fields and columns, and what stands in them."""

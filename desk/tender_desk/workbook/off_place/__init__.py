@@ -1,0 +1,1 @@
+"""Blocks that somebody pasted: what is a line in them, and what stands beside its place."""

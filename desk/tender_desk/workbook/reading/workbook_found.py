@@ -1,0 +1,52 @@
+"""What was found in the workbook of a package, before its values are a package."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from tender_desk.schedules.schedule_reading import SkippedRow
+from tender_desk.workbook.matrices.reading import MatrixSheet
+from tender_desk.workbook.reading.attached import Attached
+from tender_desk.workbook.reading.places import CellPlaces
+from tender_desk.workbook.told.echoes import lost_sheets, once, sheets_behind
+from tender_engine.faults import Fault
+
+__all__ = ["Found"]
+
+
+@frozen
+class Found:
+    """What a workbook holds: the plain values of a package, where they stand, what is wrong.
+
+    `skipped` are rows of pasted blocks that are no lines; `sheets` are those that were found, and
+    `lacking` those that our workbooks have, most of them empty, and that are not there. `kept` are
+    judgements of the last refresh that matrices say otherwise now and no row has yet; `matrices`
+    are those that could be read, by their titles. `bare` are rows that stand ready, by their sheets
+    and codes: what each lacks if another sheet names it. `blocks` are those on some sheets that
+    stood elsewhere at the last refresh.
+    """
+
+    value: Mapping[str, Any] | None
+    places: CellPlaces
+    faults: tuple[Fault, ...] = ()
+    attached: tuple[Attached, ...] = ()
+    skipped: tuple[SkippedRow, ...] = ()
+    sheets: frozenset[str] = frozenset()
+    lacking: tuple[str, ...] = ()
+    kept: tuple[Mapping[str, Any], ...] = ()
+    matrices: Mapping[str, MatrixSheet] = {}
+    bare: Mapping[tuple[str, str], Fault] = {}
+    blocks: Callable[[Collection[str]], Iterable[Fault]] = field(default=lambda _: (), repr=False)
+
+    def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
+        """What is wrong with the workbook, and with the package that was read: `faults`.
+
+        On sheets that are not right, blocks are looked for that stood elsewhere.
+        """
+        of_both = (*self.faults, *self.places.named(faults, self.faults))
+        if self.value is None:
+            return iter(of_both)
+        of_both = (*of_both, *self.blocks(sheets_behind(of_both, self.places)))
+        lost = lost_sheets(self.sheets, of_both)
+        return once(of_both, lost, self.sheets, self.places, self.bare)

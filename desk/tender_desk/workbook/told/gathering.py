@@ -1,0 +1,243 @@
+"""Faults of one paste, told together: what is wrong with a whole column is one thing to mend.
+
+So is a code that many cells name and that is nowhere, and a row of which nearly nothing is there.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TypeAlias
+
+from attrs import evolve
+
+from tender_desk.ooxml.addresses import in_ranges
+from tender_desk.schedules.areas import merged_area
+from tender_desk.workbook.layouts.tables import PRICES, Layout
+from tender_desk.workbook.layouts.tables_bids import HPS
+from tender_desk.workbook.matrices.heads import is_matrix
+from tender_desk.workbook.off_place.displaced import BESIDE, HEADS, QUESTIONS
+from tender_desk.workbook.told.echoes import named_on
+from tender_engine.faults import Fault, Places, Spot
+
+__all__ = ["gathered"]
+
+Found: TypeAlias = tuple[Spot, Fault]
+
+# Told of a block, or of what was exchanged.
+_WHOLE = (BESIDE, HEADS, QUESTIONS)
+_CODE, _ELSEWHERE = "XLS110", "XLS194"
+# What has no column stands by its place, which names its participant.
+_NO_PLACE, _PLACE = "XLS027", "participants"
+# Told of a code, or a name, that is not where it should stand.
+_NOWHERE = frozenset({"XLS026", "XLS193", "PKT041", "PKT050", "PKT051", "PKT052", "PKT071"})
+# Of a list of names in one cell; and what of each tells another.
+_LISTED, _OF_ONE = ("PKT050", "PKT051"), ("found", "known")
+# So many of one kind are told each for itself; so many sheets are named that name what is lost.
+_MOST, _SHEETS = 3, 5
+_MISSING, _NO_PRICE, _GONE, _MERGED = "XLS041", "XLS100", "XLS204", "XLS108"
+# Told of the answers in cells of a matrix.
+_OF_ANSWERS = ("PKT057", "PKT058", "XLS202")
+# Of the law, each fault of a participant tells something else.
+_OF_THE_FORMAT = ("PKT", "XLS")
+_DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def gathered(faults: Iterable[Fault], places: Places, layout: Layout) -> Iterator[Fault]:
+    """The faults of a workbook; of the same in many cells the first, and one that names the others.
+
+    What is told of cells that a merged range has swallowed is left out, as the range is told, and
+    so is what is told of the rows of a block that stands off its place.
+    """
+    found = [(fault.spot or places.spot(fault), fault) for fault in faults]
+    found = [*_beside_exchanged([*_beside_blocks(found)])]
+    tables = {table.name for table in layout.tables}
+    table = [one for one in _not_swallowed(found) if _is_of_a_table(one[0], tables)]
+    table.sort(key=lambda one: one[0].order)
+    kept, renamed = _renamed([*_by_rows(table)])
+    gone = tuple(f"{_PLACE}[{fault.params['found']}]" for fault in renamed)
+    for spot, fault in found:
+        echo = fault.code == _NO_PLACE and fault.params["found"].startswith(gone)
+        if not echo and not _is_of_a_table(spot, tables):
+            yield fault
+    kept, columns = _parted(kept, _column)
+    yield from (fault for _, fault in kept)
+    yield from renamed
+    yield from _by_sheets(columns)
+
+
+def _beside_blocks(found: Sequence[Found]) -> Iterator[Found]:
+    """Without what is told of the rows in which a block stands, or belongs."""
+    rows = {
+        (spot.order[0], row)
+        for spot, fault in found
+        if fault.code == BESIDE and (area := merged_area(fault.params["range"]))
+        for top in (area.top, int(fault.params["cell"].lstrip(_LETTERS)))
+        for row in range(top, top + area.bottom - area.top + 1)
+    }
+    for spot, fault in found:
+        if fault.code in _WHOLE or spot.file or spot.order[:2] not in rows:
+            yield spot, fault
+
+
+def _beside_exchanged(found: Sequence[Found]) -> Iterator[Found]:
+    """Without what is told below heads, or beside questions, that were exchanged."""
+    among = {
+        (fault.code, spot.order[0], number)
+        for spot, fault in found
+        if fault.code in (HEADS, QUESTIONS)
+        for cells in fault.params["cells"].split(", ")
+        if (area := merged_area(cells if ":" in cells else f"{cells}:{cells}"))
+        for number in (range(area.top, area.bottom + 1) if fault.code == QUESTIONS else [area.left])
+    }
+    for spot, fault in found:
+        sheet, row, column = spot.order if spot.order else (-1, 0, 0)
+        echo = {(QUESTIONS, sheet, row), (HEADS, sheet, column)} & among
+        if fault.code in _WHOLE or spot.file or not echo:
+            yield spot, fault
+
+
+def _not_swallowed(found: Sequence[Found]) -> Iterator[Found]:
+    """Without the cells that are empty because they are merged into others."""
+    areas = [
+        (spot.order[0], area)
+        for spot, fault in found
+        if fault.code == _MERGED and (area := merged_area(fault.params["range"]))
+    ]
+    for spot, fault in found:
+        if fault.code not in (_MISSING, _NO_PRICE, _GONE) or not any(
+            spot.order[0] == sheet
+            and area.top <= spot.order[1] <= area.bottom
+            and area.left <= spot.order[2] <= area.right
+            for sheet, area in areas
+            if spot.order
+        ):
+            yield spot, fault
+
+
+def _is_of_a_table(spot: Spot, tables: Collection[str]) -> bool:
+    sheet = spot.cell.rpartition("!")[0]
+    among = sheet in tables or sheet.startswith(f"{PRICES.name} ") or is_matrix(sheet)
+    return not spot.file and among
+
+
+def _by_rows(found: Sequence[Found]) -> Iterator[Found]:
+    """The faults in order; what misses in a row is told once, with their titles."""
+    for _, in_row in groupby(found, key=lambda one: one[0].order[:2]):
+        row = [*in_row]
+        missing = [fault for _, fault in row if fault.code == _MISSING]
+        titles = ", ".join(dict.fromkeys(fault.params["title"] for fault in missing))
+        for spot, fault in row:
+            if fault.code != _MISSING:
+                yield spot, fault
+            elif fault is missing[0]:
+                yield spot, evolve(fault, params={"title": titles})
+
+
+def _renamed(found: Sequence[Found]) -> tuple[list[Found], list[Fault]]:
+    """What stands for itself, and of a name that several cells have and that is nowhere one fault.
+
+    It was changed or lost where it stands and not where it is named, so that no other is meant. Of
+    more than a few lines it is the block of lines that is another.
+    """
+    groups: dict[tuple[str, str], list[Found]] = {}
+    for one in found:
+        sheet, name = named_on(one[1]), one[1].params.get("found", "")
+        if sheet and name and one[1].code in _NOWHERE:
+            groups.setdefault((sheet, name), []).append(one)
+    many = {key: ones for key, ones in groups.items() if len({spot.cell for spot, _ in ones}) > 1}
+    if sum(sheet == HPS.name for sheet, _ in many) > _MOST:
+        many = {key: ones for key, ones in many.items() if key[0] != HPS.name}
+    told = {id(fault) for ones in many.values() for _, fault in ones}
+    kept = [one for one in found if id(one[1]) not in told]
+    renamed = [_renamed_one(*key, ones) for key, ones in many.items()]
+    told_once = _at_one_cell([(fault.spot or Spot(), fault) for fault in renamed])
+    return _at_one_cell(kept), [fault for _, fault in told_once]
+
+
+def _at_one_cell(found: Sequence[Found]) -> list[Found]:
+    """What of one list in a cell is nowhere is told once, with all of it."""
+    groups: dict[tuple[object, ...], list[Found]] = {}
+    for one in found:
+        spot, fault = one
+        rest = tuple(sorted((k, v) for k, v in fault.params.items() if k not in _OF_ONE))
+        listed = fault.code in (*_LISTED, _ELSEWHERE)
+        key = (spot.cell, fault.code, rest) if listed else (id(fault),)
+        groups.setdefault(key, []).append(one)
+    return [_joined(ones) for ones in groups.values()]
+
+
+def _joined(ones: Sequence[Found]) -> Found:
+    (spot, first), *others = ones
+    if not others:
+        return ones[0]
+    found = "; ".join(dict.fromkeys(fault.params["found"] for _, fault in ones))
+    return spot, evolve(first, params={**first.params, "found": found, "known": ""})
+
+
+def _renamed_one(sheet: str, name: str, found: Sequence[Found]) -> Fault:
+    """That a name is not on the sheet where it should stand, and the cells that have it."""
+    by_sheet: dict[str, list[str]] = {}
+    for spot, fault in found:
+        where, _, cell = spot.cell.rpartition("!")
+        by_sheet.setdefault(where, []).extend(fault.params.get("heads", cell).split())
+    named = [f"{where} {in_ranges(dict.fromkeys(ones))}" for where, ones in by_sheet.items()]
+    cells = "; ".join([*named[:_SHEETS], *(("...",) if len(named) > _SHEETS else ())])
+    count = sum(len({*ones}) for ones in by_sheet.values())
+    params = {"found": name, "sheet": sheet, "cells": cells, "count": f"{count}"}
+    spot, first = found[0]
+    return Fault(_ELSEWHERE, first.path, params, spot=spot)
+
+
+def _parted(
+    found: Sequence[Found], key_of: Callable[[Spot, Fault], tuple[str, ...]]
+) -> tuple[list[Found], list[tuple[Fault, Fault]]]:
+    """What stands for itself, and of the same in more than a few cells the first and the others."""
+    groups: dict[tuple[str, ...], list[Found]] = {}
+    for one in found:
+        if key := key_of(*one):
+            groups.setdefault(key, []).append(one)
+    many: dict[tuple[str, ...], list[Spot]] = {}
+    for key, ones in groups.items():
+        cells = {spot.cell: spot for spot, _ in ones}
+        if len(cells) > _MOST:
+            many[key] = [*cells.values()]
+    kept = [one for one in found if key_of(*one) not in many]
+    return kept, [(groups[key][0][1], _others(groups[key], many[key])) for key in many]
+
+
+def _others(found: Sequence[Found], spots: Sequence[Spot]) -> Fault:
+    """That the same is so in other cells than the first."""
+    first, *others = spots
+    sheet = first.cell.rpartition("!")[0]
+    names = [spot.cell.removeprefix(f"{sheet}!") for spot in others]
+    params = {"code": found[0][1].code, "count": f"{len(others)}", "cells": in_ranges(names)}
+    return Fault(_CODE, (), params, spot=others[0])
+
+
+def _by_sheets(many: Iterable[tuple[Fault, Fault]]) -> Iterator[Fault]:
+    """The first of each group, and the others of all groups of a sheet as one."""
+    sheets: dict[str, list[Fault]] = {}
+    for first, others in many:
+        yield first
+        sheet = others.spot.cell.rpartition("!")[0] if others.spot else ""
+        sheets.setdefault(sheet, []).append(others)
+    for told in sheets.values():
+        params = {
+            "code": ", ".join(dict.fromkeys(one.params["code"] for one in told)),
+            "count": f"{sum(int(one.params['count']) for one in told)}",
+            "cells": "; ".join(one.params["cells"] for one in told),
+        }
+        yield evolve(told[0], params=params)
+
+
+def _column(spot: Spot, fault: Fault) -> tuple[str, ...]:
+    """Code, sheet and column of a fault; nothing where each has to be told.
+
+    What rows of a matrix are about may have moved, which is in all its columns.
+    """
+    sheet, _, cell = spot.cell.rpartition("!")
+    if is_matrix(sheet) and fault.code in _OF_ANSWERS:
+        return fault.code, sheet
+    lines = sheet == HPS.name or sheet.startswith(f"{PRICES.name} ")
+    if not lines and not fault.code.startswith(_OF_THE_FORMAT):
+        return ()
+    return fault.code, sheet, cell.rstrip(_DIGITS)
