@@ -18,8 +18,8 @@ from tender_desk.documents.papers import BAHP, paper
 from tender_desk.documents.record import view_for
 from tender_desk.documents.report.page import report
 from tender_desk.documents.word.word_writer import docx_bytes
-from tender_desk.workbook.blank import checklist_bytes
-from tender_desk.workbook.drawing import workbook_bytes
+from tender_desk.workbook.drawn.drawing import workbook_bytes
+from tender_desk.workbook.layouts.blank import checklist_bytes
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation
 from tender_engine.formats.canonical import package_dict
