@@ -14,10 +14,10 @@ from tender_engine.clarified import CLARIFIED
 from tender_engine.evaluation import Evaluation
 from tender_engine.findings import natural
 from tender_engine.formats.canonical import package_dict
-from tender_engine.model import Assessment
+from tender_engine.model import Assessment, Package
 from tender_engine.terms import PropertiesOf, StageId
 
-__all__ = ["PlaceError", "Secret", "entry_label", "place_changes", "put_at"]
+__all__ = ["PlaceError", "Secret", "entry_label", "package_changes", "place_changes", "put_at"]
 
 # What is only carried along is one value: nobody knows what its lists mean.
 _CARRIED = frozenset({"extensions"})
@@ -54,6 +54,12 @@ def place_changes(before: Evaluation, after: Evaluation) -> tuple[Change[Any], .
     one, other = (dict(package_dict(each.package)) for each in (before, after))
     sealed = (dict(_take_sealed(one)), dict(_take_sealed(other)))
     found = [*_differences("", "", one, other), *_unsealed(before, after, *sealed)]
+    return tuple(sorted(found, key=_order))
+
+
+def package_changes(before: Package, after: Package) -> tuple[Change[Any], ...]:
+    """Every place at which two packages differ, sealed prices too: for who may read both whole."""
+    found = _differences("", "", dict(package_dict(before)), dict(package_dict(after)))
     return tuple(sorted(found, key=_order))
 
 

@@ -14,6 +14,7 @@ import tender_engine
 import tender_rules
 from tender_cli.commands.init import init
 from tender_rules import testing
+from tender_rules.testing import laws
 
 ROOT = Path(__file__).parents[2]
 # By what it is for. A name that goes or changes its meaning breaks somebody's system.
@@ -56,10 +57,17 @@ DESK = {
     "spse": "read_spse SpseReading fill_from_spse compare_spse SpseComparison",
 }
 TESTING = {
-    "draw": "packages procurements preferred analysed cancelled failing acted_on",
-    "break": "near_valid_texts NearValid FAULTS",
+    "draw": "packages procurements preferred analysed cancelled failing acted_on any_regime",
+    "change": "reordered near_valid_texts NearValid FAULTS",
 }
-PROMISED = {tender_engine: KERNEL, tender_rules: LAW, tender_desk: DESK, testing: TESTING}
+LAWS = {"hold": "StoreLaws EvaluatorLaws"}
+PROMISED = {
+    tender_engine: KERNEL,
+    tender_rules: LAW,
+    tender_desk: DESK,
+    testing: TESTING,
+    laws: LAWS,
+}
 OF_DOCUMENTS = {"networkx", "lxml", "openpyxl", "docx", "click", "rich", "hypothesis", "typst"}
 
 packages = pytest.mark.parametrize("package", PROMISED, ids=lambda package: package.__name__)
@@ -133,7 +141,7 @@ def test_the_guide_for_embedding_goes_no_deeper():
 
     assert {*told} == {*rooms}
     for room, name in re.findall(r"\b(tender_[a-z]+(?:\.testing)?)\.(\w+)", GUIDE):
-        assert name in {*rooms[room].__all__, "testing"}, f"{room}.{name}"
+        assert name in {*rooms[room].__all__, "testing", "laws"}, f"{room}.{name}"
 
 
 def test_the_guide_for_embedding_runs(tmp_path, monkeypatch, capsys):

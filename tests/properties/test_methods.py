@@ -20,13 +20,12 @@ from tender_engine.events import Award, Event, Negotiation, ObjectionPeriodEnd, 
 from tender_engine.findings import Verdict
 from tender_engine.formats.canonical import canonical_package, package_digest
 from tender_engine.model import Assessment, Package
-from tender_engine.seals import Sealed, reveal_for_storage
+from tender_engine.seals import reveal_for_storage
 from tender_engine.terms import Method, ProcedureName, StageId, Subject
 from tender_rules import national
 from tender_rules.testing import procurements
 from tests.by_hand import Result, bids_came_in, listed, second_opinion
 from tests.properties.drawing import never_seen
-from tests.properties.test_order import outcome, shuffled
 from tests.properties.test_winner import dearer
 from tests.reading import read_text
 from tests.tries import tries
@@ -130,27 +129,6 @@ def test_every_package_is_valid_and_complete_ones_never_wait(package: Package) -
     assert read.package is not None, list(read.diagnose())
     assert package_digest(read.package) == package_digest(package)
     assert evaluate(package, national()).state != "menunggu"
-
-
-@given(procurements(bidders=(0, 4), complete=False), st.data())
-def test_the_order_of_lists_changes_nothing(package: Package, data: DataObject) -> None:
-    """Unconditional, of every procedure and method, complete or not."""
-    assert outcome(package) == outcome(shuffled(data, package))
-
-
-@given(procurements(bidders=(1, 4), complete=False))
-def test_a_price_that_was_not_opened_stands_nowhere(package: Package) -> None:
-    """Of every package in two envelopes: a total like no other figure is nowhere to be found."""
-    assume(package.tender.envelope != "satu_file")
-    evaluation = evaluate(package, national())
-    opened = {verdict.participant for verdict in evaluation.stage(StageId.PEMBUKAAN_HARGA).verdicts}
-    assert {price.participant for price in evaluation.prices} <= opened
-    for who in package.participants:
-        if who.price is not None and who.id not in opened:
-            odd = evolve(reveal_for_storage(who.price), stated_total=Decimal("987654321987"))
-            hidden = evolve(who, price=Sealed(odd))
-            others = tuple(hidden if x is who else x for x in package.participants)
-            assert "987654321987" not in outcome(evolve(package, participants=others))
 
 
 @given(of(SCORED))

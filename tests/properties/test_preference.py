@@ -18,10 +18,10 @@ from tender_engine.model import Package, Participant
 from tender_engine.seals import Sealed, reveal_for_storage
 from tender_engine.terms import Contract, Method, StageId
 from tender_rules import national
-from tender_rules.testing import packages, preferred, procurements
+from tender_rules.testing import packages, preferred, procurements, reordered
 from tests.by_hand_prices import NO_PREFERENCE, hea, order_by_hea
 from tests.properties.drawing import never_seen
-from tests.properties.test_order import outcome, shuffled
+from tests.properties.test_order import outcome
 from tests.properties.test_verdicts import decided
 from tests.reading import read_text
 
@@ -200,7 +200,7 @@ def test_more_tkdn_never_worsens_a_place(package: Package, data: DataObject) -> 
 @given(local(bidders=(1, 4), spaced=False), st.data())
 def test_the_order_of_lists_changes_nothing(package: Package, data: DataObject) -> None:
     """Lines, bidders, judgements: one digest and one answer."""
-    other = shuffled(data, package)
+    other = data.draw(reordered(package))
 
     assert package_digest(package) == package_digest(other)
     assert outcome(package) == outcome(other)

@@ -47,13 +47,22 @@ from tender_rules.testing.judgements import START, judgements, requirements
 from tender_rules.testing.named import bidders_own, facts
 from tender_rules.testing.prices import estimates, prices
 
-__all__ = ["HANDED_IN", "checked", "order_equal_bids", "packages", "panel", "plain_tender"]
+__all__ = [
+    "ANNOUNCED_ON",
+    "HANDED_IN",
+    "checked",
+    "order_equal_bids",
+    "packages",
+    "panel",
+    "plain_tender",
+]
 
 # What decides nothing.
 _KEY_PERSON = Person("Budi", position="pelaksana", certificate="SKK 1021")
 _MACHINE = Equipment("a1", "Ekskavator", serial="0012", owner="CV Alat Contoh")
 
 _CONTRACTS = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN, Contract.PUTAR_KUNCI)
+ANNOUNCED_ON = dt.date(2022, 5, 2)
 HANDED_IN = START - dt.timedelta(days=8)
 _NEAR_AND_FAR = (60, 79, 80, 81, 85, 85, 90, 95, 100, 101)
 
@@ -153,13 +162,13 @@ def plain_tender(
         title="Pekerjaan contoh",
         buyer="Pemerintah Kabupaten Contoh",
         work_unit="Dinas Contoh",
-        document=Document("01/CONTOH/2022", dt.date(2022, 5, 2)),
+        document=Document("01/CONTOH/2022", ANNOUNCED_ON),
         category=category,
         procedure=ProcedureName.PASCAKUALIFIKASI,
         envelope=Envelope.SATU_FILE,
         method=Method.HARGA_TERENDAH_SISTEM_GUGUR,
         contract=contract,
-        announced_on=dt.date(2022, 5, 2),
+        announced_on=ANNOUNCED_ON,
         pagu=hps.total + 1_000,
         hps=hps,
         requirements=asked,

@@ -30,16 +30,26 @@ _FATES = ("as_is",) * 5 + (
 )
 _FATES_BY_MONTH = (*_FATES, "months")
 _MOST_MONTHS = 12
+_THOUSANDS = st.integers(1, 90_000)
+# Lines and their sums have at most 18 digits before the point; the larger ones more often.
+_HUNDREDS = st.integers(10, 10**12) | st.integers(10**11, 10**12)
 # Time that people are paid by, where a line is *orang-bulan*, in halves of a month.
 _MONTHS = st.none() | st.integers(1, 2 * _MOST_MONTHS).map(lambda count: Decimal(count) / 2)
 
 
 def estimates(
-    draw: DrawFn, contract: Contract, *, lines: int, one_rate: bool, complete: bool
+    draw: DrawFn,
+    contract: Contract,
+    *,
+    lines: int,
+    one_rate: bool,
+    complete: bool,
+    extreme: bool = False,
 ) -> Hps:
     """An HPS of up to `lines` lines; its total is their sum with PPN, rounded up or exact.
 
-    With `complete` the lumsum part has one rate, without which its PPN cannot be computed.
+    With `complete` the lumsum part has one rate, without which its PPN cannot be computed. With
+    `extreme` unit prices go from a thousand rupiah as far as the format does.
     """
     rates = [None] if one_rate else [None, None, ZERO, Decimal(12)]
     made = []
@@ -48,7 +58,7 @@ def estimates(
         if contract is Contract.GABUNGAN and number == 1:
             part = Part.HARGA_SATUAN
         volume = Decimal(draw(st.integers(1, 40_000))) * _HUNDREDTH
-        price = Decimal(draw(st.integers(1, 90_000))) * 1_000
+        price = Decimal(draw(_HUNDREDS) * 100 if extreme else draw(_THOUSANDS) * 1_000)
         rate = any_of(draw, rates)
         if complete and part is Part.LUMSUM:
             rate = None

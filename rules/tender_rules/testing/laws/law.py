@@ -1,0 +1,50 @@
+"""What makes a method a law: what it is tried on, and how often."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import SearchStrategy
+
+__all__ = ["Laws", "law"]
+
+_Test = TypeVar("_Test", bound=Callable[..., None])
+# Whole tenders are large; and nothing is kept between runs that two subclasses could confuse.
+_FINE = [
+    HealthCheck.data_too_large,
+    HealthCheck.differing_executors,
+    HealthCheck.filter_too_much,
+    HealthCheck.too_slow,
+]
+_DRAWN = "drawn_for_the_law"
+
+
+def law(**drawn: SearchStrategy[Any]) -> Callable[[_Test], _Test]:
+    """A law of every example of what is `drawn`, by the names of the test's arguments."""
+
+    def mark(test: _Test) -> _Test:
+        setattr(test, _DRAWN, drawn)
+        return test
+
+    return mark
+
+
+class Laws:
+    """Laws as methods: a subclass gets each as a test of its own."""
+
+    def __init_subclass__(cls, *, tries: int = 200) -> None:
+        """Make a test of each law, which tries so many examples, the same ones each time."""
+        super().__init_subclass__()
+        tried = settings(
+            max_examples=tries,
+            derandomize=True,
+            database=None,
+            deadline=None,
+            report_multiple_bugs=False,
+            suppress_health_check=_FINE,
+        )
+        for name in dir(cls):
+            held = getattr(cls, name)
+            drawn = getattr(held, _DRAWN, None)
+            if drawn is not None and not getattr(held, "is_hypothesis_test", False):
+                setattr(cls, name, tried(given(**drawn)(held)))

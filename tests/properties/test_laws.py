@@ -1,0 +1,119 @@
+"""The laws for embedders: this engine holds them, and stores broken in the usual ways do not."""
+
+import json
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from tender_engine import evaluate, evaluation_dict, from_values, package_dict
+from tender_engine.formats.canonical import canonical_package
+from tender_engine.model import Package, Price
+from tender_engine.seals import Sealed
+from tender_rules import national
+from tender_rules.testing import any_regime, procurements
+from tender_rules.testing.laws import EvaluatorLaws, StoreLaws
+from tests.reading import read_text
+
+
+class TestOurText(StoreLaws, tries=10):
+    """The text of the format is a store."""
+
+    def kept(self, package):
+        """Written and read."""
+        return read_text(canonical_package(package), "paket.json").package
+
+
+class TestOurValues(StoreLaws, tries=5):
+    """So are the plain values of the format."""
+
+    def kept(self, package):
+        """Taken apart and put together."""
+        return from_values(package_dict(package), national()).package
+
+
+class TestOurEngine(EvaluatorLaws, tries=25):
+    """What the engine says in `tender-evaluation/1`."""
+
+    def evaluated(self, package):
+        """As another process would get it."""
+        return json.loads(json.dumps(evaluation_dict(evaluate(package, national()))))
+
+
+def changed(package: Package, **parts: object) -> Package:
+    """`package` as a store gives it back that changed some of its values."""
+    again = from_values({**package_dict(package), **parts}, national()).package
+    assert again is not None
+    return again
+
+
+def bids(package: Package) -> list:
+    """The participants as plain values, to be spoilt."""
+    return json.loads(canonical_package(package)).get("participants", [])
+
+
+class ThroughFloat(StoreLaws):
+    """Money in a column of doubles: what most databases are asked for first."""
+
+    def kept(self, package):
+        """Each total through a `float` and back."""
+        spoilt = bids(package)
+        for who in spoilt:
+            if price := who.get("price"):
+                price["stated_total"] = f"{Decimal(float(price['stated_total'])):.2f}"
+        return changed(package, participants=spoilt)
+
+
+class NullIsZero(StoreLaws):
+    """A column that may not be empty."""
+
+    def kept(self, package):
+        """A price that is not there yet is one of nothing."""
+        nothing = Sealed(Price(Decimal(0), Decimal(0)))
+        spoilt = (evolve(who, price=who.price or nothing) for who in package.participants)
+        return evolve(package, participants=tuple(spoilt))
+
+
+class LosesVotes(StoreLaws):
+    """A table of votes whose key forgets who voted."""
+
+    def kept(self, package):
+        """The last entry on each question stands for all."""
+        last = {(x.stage, x.participant, x.criterion): x for x in package.assessments}
+        return evolve(package, assessments=tuple(last.values()))
+
+
+@pytest.mark.parametrize(
+    ("broken", "law", "told"),
+    [
+        (ThroughFloat, "test_no_float_touches_an_amount", "participants[p1].price.stated_total: "),
+        (
+            NullIsZero,
+            "test_null_is_not_zero",
+            "participants[p1].price.stated_total: None came",
+        ),
+        (LosesVotes, "test_every_vote_is_kept", "lost: "),
+    ],
+)
+def test_a_broken_store_falls_and_is_told_why(broken, law, told):
+    """Within its two hundred examples, shrunk to one bidder and one line that names the place."""
+    with pytest.raises(AssertionError) as fallen:
+        getattr(broken(), law)()
+    said = str(fallen.value).splitlines()[0]
+    assert said.startswith(told)
+    assert len(said) < 400
+
+
+@given(
+    procurements(
+        winner="p2",
+        bidders=(3, 4),
+        shares=(79, 85, 95),
+        announced_on=any_regime(),
+        extreme_amounts=True,
+    )
+)
+def test_what_is_aimed_at_is_drawn(package):
+    """Under every state of the law, method and envelope, and at the ends of the format."""
+    assert evaluate(package, national()).winner == "p2"
