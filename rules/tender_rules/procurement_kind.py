@@ -1,14 +1,26 @@
 """What kind of procurement a package is, where the law asks: Tender or Seleksi, and how far on."""
 
-from tender_engine.events import Appeal, AppealAnswer, Award, BondClarification, Deadline, Event
+from tender_engine.events import (
+    Appeal,
+    AppealAnswer,
+    Award,
+    BondClarification,
+    Deadline,
+    Event,
+    PriceOpening,
+    ReverseAuction,
+)
 from tender_engine.model import Package, Tender
 from tender_engine.terms import Category, Envelope, Method, Phase, ProcedureName, StageId, Subject
 
 __all__ = [
     "CONSULTANCY",
+    "LOWEST_PRICE",
     "SCORED",
     "WEIGHED",
     "WEIGHED_STAGES",
+    "about_fits",
+    "appeal_fits",
     "bids_are_due",
     "event_fits",
     "has_prakualifikasi",
@@ -22,6 +34,8 @@ _PROCEDURES = {
     Category.JASA_KONSULTANSI_BADAN_USAHA: ProcedureName.PRAKUALIFIKASI,
     Category.JASA_KONSULTANSI_PERORANGAN: ProcedureName.PASCAKUALIFIKASI,
 }
+# Methods by the price alone, and with a threshold before it.
+LOWEST_PRICE = (Method.HARGA_TERENDAH_SISTEM_GUGUR, Method.HARGA_TERENDAH_AMBANG_BATAS)
 _OF_APPEALS = (Appeal, BondClarification, AppealAnswer)
 # Methods under which price and technical score each have a weight.
 WEIGHED = (Method.SISTEM_NILAI, Method.KUALITAS_BIAYA)
@@ -59,9 +73,31 @@ def only_envelope(category: Category) -> Envelope | None:
     return Envelope.DUA_FILE if category in CONSULTANCY else None
 
 
-def event_fits(category: Category, kind: type[Event]) -> bool:
-    """Whether such an event may happen: only works know an appeal (50(2)), its bond and answer."""
-    return category is Category.PEKERJAAN_KONSTRUKSI or kind not in _OF_APPEALS
+def appeal_fits(category: Category) -> bool:
+    """Whether there may be an appeal, its bond and answer: only works know one (50(2))."""
+    return category is Category.PEKERJAAN_KONSTRUKSI
+
+
+def event_fits(tender: Tender, kind: type[Event]) -> bool:
+    """Whether such an event may happen; what a tender does not say yet excludes nothing."""
+    if kind in _OF_APPEALS and tender.category:
+        return appeal_fits(tender.category)
+    if kind is PriceOpening:
+        return tender.envelope is not Envelope.SATU_FILE
+    if kind is ReverseAuction and tender.category and tender.method:
+        return not is_seleksi(tender) and tender.method in LOWEST_PRICE
+    return True
+
+
+def about_fits(about: str, procedure: str | None, envelope: str | None) -> bool:
+    """Whether an act or a deadline may be about that.
+
+    A qualification has a result and a deadline of its own only where it comes first; a second
+    offer comes in two stages alone.
+    """
+    if about == Subject.KUALIFIKASI:
+        return procedure != ProcedureName.PASCAKUALIFIKASI
+    return about != Phase.PENAWARAN_TAHAP_DUA or envelope in (None, Envelope.DUA_TAHAP)
 
 
 def bids_are_due(package: Package) -> bool:

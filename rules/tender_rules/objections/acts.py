@@ -19,7 +19,7 @@ from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Envelope, Phase, PreviousKind, StageId, Subject
 from tender_rules.citations import article_for
-from tender_rules.procurement_kind import has_prakualifikasi
+from tender_rules.procurement_kind import about_fits, has_prakualifikasi
 from tender_rules.stages.failure import END_ALL, as_printed, in_words, known_grounds
 from tender_rules.stages.standing_acts import comes_before_the_list
 from tender_rules.words import date_and_clock, event_named
@@ -30,10 +30,9 @@ __all__ = ["CHECKS"]
 @needs("tender.procedure", "tender.category", "tender.announced_on", "events")
 def acts_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """An act speaks of this procedure, and a failure of a ground that the law knows."""
-    before = has_prakualifikasi(package.tender)
     for index, event in enumerate(package.events):
-        of = getattr(event, "of", None)
-        if of in (Subject.KUALIFIKASI, Phase.KUALIFIKASI) and not before:
+        of = getattr(event, "of", "")
+        if of == Subject.KUALIFIKASI and not about_fits(of, package.tender.procedure, None):
             yield Fault("ATR008", ("events", index, "of"), {"found": "kualifikasi"})
         if isinstance(event, FailureAct):
             yield from _ground_fits(package, rulebook, index, event)
@@ -126,8 +125,8 @@ def envelopes_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         if isinstance(event, PriceOpening) and envelope is Envelope.SATU_FILE:
             params = {"what": "pembukaan_harga", "envelope": str(envelope)}
             yield Fault("ATR025", ("events", index, "type"), params)
-        second = getattr(event, "of", None) == Phase.PENAWARAN_TAHAP_DUA
-        if second and envelope is not Envelope.DUA_TAHAP:
+        of = getattr(event, "of", "")
+        if of == Phase.PENAWARAN_TAHAP_DUA and not about_fits(of, None, envelope):
             params = {"what": "penawaran_tahap_dua", "envelope": str(envelope)}
             yield Fault("ATR025", ("events", index, "of"), params)
     for index, who in enumerate(package.participants):

@@ -9,7 +9,13 @@ from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Category, Contract, Envelope, Method, ProcedureName
 from tender_rules.citations import article_for
-from tender_rules.procurement_kind import event_fits, is_seleksi, only_envelope, only_procedure
+from tender_rules.procurement_kind import (
+    LOWEST_PRICE,
+    appeal_fits,
+    is_seleksi,
+    only_envelope,
+    only_procedure,
+)
 from tender_rules.stages.administration import BID_BOND
 
 __all__ = ["CHECKS"]
@@ -21,7 +27,6 @@ _OF_SELEKSI = (
     Method.BIAYA_TERENDAH,
 )
 _TURNKEY = (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI)
-_LOWEST_PRICE = (Method.HARGA_TERENDAH_SISTEM_GUGUR, Method.HARGA_TERENDAH_AMBANG_BATAS)
 
 
 def _not_yet(path: Path, what: str, reason: str) -> Fault:
@@ -62,7 +67,7 @@ def envelope_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     if only := only_envelope(tender.category):
         if tender.envelope is not only:
             yield _not_allowed(package, rulebook, "envelope", "Pasal 43 ayat (2)")
-    elif tender.envelope is Envelope.SATU_FILE and tender.method not in _LOWEST_PRICE:
+    elif tender.envelope is Envelope.SATU_FILE and tender.method not in LOWEST_PRICE:
         yield _not_allowed(package, rulebook, "envelope", "Pasal 40 ayat (2)", "method")
 
 
@@ -147,7 +152,7 @@ def appeals_are_about_works(package: Package, rulebook: Rulebook) -> Iterator[Fa
     """Only works know an appeal against the answer to an objection (Pasal 50 ayat (2))."""
     category = package.tender.category
     for index, event in enumerate(package.events):
-        if isinstance(event, Appeal) and not event_fits(category, type(event)):
+        if isinstance(event, Appeal) and not appeal_fits(category):
             yield Fault(
                 "ATR037",
                 ("events", index, "type"),

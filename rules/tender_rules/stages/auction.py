@@ -7,10 +7,10 @@ from tender_engine.faults import Fault
 from tender_engine.findings import Notice, Verdict, natural
 from tender_engine.law import Ask, Outcome, passes, rule, waits
 from tender_engine.model import Package
-from tender_engine.terms import Method, StageId
+from tender_engine.terms import StageId
 from tender_engine.workflow import Case
 from tender_rules.citations import perpres, secondary
-from tender_rules.procurement_kind import is_seleksi
+from tender_rules.procurement_kind import LOWEST_PRICE, is_seleksi
 from tender_rules.stages.files import PriceFile
 from tender_rules.stages.preference import applies
 from tender_rules.words import rupiah
@@ -27,7 +27,6 @@ __all__ = [
     "unlawful",
 ]
 
-_LOWEST_PRICE = (Method.HARGA_TERENDAH_SISTEM_GUGUR, Method.HARGA_TERENDAH_AMBANG_BATAS)
 TWO = 2
 _ANY_NUMBER_CAME_IN = "dua_lulus_teknis"
 _AFTER_PROOF = "dua_masuk_lulus_pembuktian"
@@ -66,7 +65,7 @@ def auction_with(case: Case, name: str) -> ReverseAuction | None:
 def is_for(case: Case) -> bool:
     """Whether an auction is for tenders of this kind: by the lowest price, without preference."""
     tender = case.package.tender
-    if is_seleksi(tender) or tender.method not in _LOWEST_PRICE:
+    if is_seleksi(tender) or tender.method not in LOWEST_PRICE:
         return False
     return not case.ask(lambda ask: applies(tender, ask))
 

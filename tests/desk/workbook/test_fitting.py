@@ -106,3 +106,18 @@ def test_an_event_that_the_category_does_not_know_is_not_suggested(
     cell.value = typed
 
     assert cells_told(desk, f"Peristiwa!{cell.coordinate}") == meant(fits)
+
+
+def test_of_what_is_like_none_only_what_the_tender_knows_is_told() -> None:
+    """No appeal for goods, no prices apart in one file, nothing that has a sheet of its own."""
+    desk = Desk()
+    desk.field("Paket", "Jenis pengadaan").value = "barang"
+    desk.field("Paket", "Metode evaluasi").value = "umur ekonomis"
+    cell = desk.cell("Peristiwa", "Jenis", 2)
+    cell.value = "zzz"
+    ((_, hint),) = (one for one in cells_told(desk, "Peristiwa!A6") if one[0] == "PKT015")
+    known = {*hint.removeprefix("Mungkin yang dimaksud: ").removesuffix(".").split(", ")}
+
+    assert {"negosiasi", "sanggah", "penetapan"} < known
+    beside = {"surat", "undangan", "berita acara", "pernyataan", "sanggah banding"}
+    assert not known & {*beside, "pembukaan harga", "reverse auction", "..."}

@@ -198,3 +198,27 @@ def test_a_workbook_without_a_weight_and_rates_is_the_same_package() -> None:
     package = desk.read().package
     assert package is not None
     assert package_digest(package) == package_digest(sample(SELEKSI))
+
+
+@pytest.mark.parametrize(
+    ("procedure", "envelope", "of_act", "of_deadline"),
+    [
+        ("pascakualifikasi", "satu_file", "pemilihan", "penawaran"),
+        ("pascakualifikasi", "dua_tahap", "pemilihan", None),
+        ("prakualifikasi", "dua_file", None, None),
+        ("pascakualifikasi", None, "pemilihan", None),
+        (None, "satu_file", None, None),
+    ],
+)
+def test_what_an_act_is_about_where_the_tender_knows_one_such_thing(
+    procedure: str | None, envelope: str | None, of_act: str | None, of_deadline: str | None
+) -> None:
+    """A qualification with its bids has no result of its own; what is about another thing stays."""
+    said = {"procedure": procedure, "envelope": envelope}
+    kinds = ("akhir_masa_sanggah", "batas_pemasukan", "undangan", "klarifikasi")
+    events = [{"type": kind} for kind in kinds]
+    typed = {"type": "sanggah", "of": "kualifikasi"}
+    rows_left({"tender": {k: v for k, v in said.items() if v}, "events": [*events, typed]})
+
+    assert [event.get("of") for event in events] == [of_act, of_deadline, None, None]
+    assert typed["of"] == "kualifikasi"

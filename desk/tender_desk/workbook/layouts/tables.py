@@ -200,8 +200,9 @@ def _events(declared: Declarations) -> Table:
         EVENTS,
         "Peristiwa dan tindakan",
         "Satu baris satu peristiwa; kolom yang menjadi kelabu tidak dipakai oleh jenis itu. Baris"
-        " tanpa waktu yang disiapkan tender worksheet belum menjadi peristiwa. Nomor, tanggal,"
-        " undangan, dan yang hadir: lembar Surat.",
+        " tanpa waktu yang disiapkan tender worksheet belum menjadi peristiwa. Tentang boleh kosong"
+        " bila hanya satu yang mungkin (pascakualifikasi; batas pemasukan dua tahap tetap diisi)."
+        " Nomor, tanggal, undangan, dan yang hadir: lembar Surat.",
         ("events",),
         (
             column("Jenis", "type", _HAPPENED, 24, needed=True),

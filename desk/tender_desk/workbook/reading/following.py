@@ -1,26 +1,34 @@
 """What a sheet leaves blank because it follows from what is typed elsewhere, read as that value.
 
 How a Seleksi qualifies and hands in follows from what is procured, and the weight of the price from
-that of the technical part; the last weight of a stage from the others, and the PPN of a bid from
-the document's. Only what every package says is read so, and the sheet says so. Whoever types
-another value is told by the law's own checks.
+that of the technical part; the last weight of a stage from the others, the PPN of a bid from the
+document's, and what an act or a deadline is about where the tender knows one such thing. Only what
+every package says is read so, and the sheet says so. Whoever types another value is told by the
+law's own checks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
 from tender_desk.workbook.kinds.printed_system import say_apart
 from tender_desk.workbook.reading.trees import MISSING, get
+from tender_engine.formats.package_events import EVENT
 from tender_engine.numbers import terminating
-from tender_engine.terms import Category, StageId
-from tender_rules.procurement_kind import WEIGHED, only_envelope, only_procedure
+from tender_engine.terms import Category, Phase, StageId, Subject
+from tender_rules.procurement_kind import WEIGHED, about_fits, only_envelope, only_procedure
 
 __all__ = ["RATE", "add_what_follows", "add_what_rows_leave"]
 
 _ASKED = ("tender", "requirements")
 _TECHNICAL = (*_ASKED, str(StageId.EVALUASI_TEKNIS), "weight")
 _WHOLE = 100
+# What each kind of event may be about, of those that are about a phase or a result.
+_ABOUT: Mapping[str, tuple[str, ...]] = {
+    kind["properties"]["type"]["const"]: tuple(kind["properties"]["of"]["enum"])
+    for kind in EVENT.schema()["oneOf"]
+    if {*kind["properties"].get("of", {}).get("enum", ())} & {*Subject, *Phase}
+}
 # Where a bidder's own rate stands.
 RATE = ("price", "vat_percent")
 
@@ -56,6 +64,13 @@ def add_what_rows_leave(value: dict[str, Any], *, rated: bool = True) -> None:
     percent = tender.get("hps", {}).get("vat_percent")
     # What cannot be one is told where it was typed, and of no bid.
     rated = rated and percent is not None and 0 <= Fraction(percent) <= _WHOLE
+    for event in _dicts(value.get("events")):
+        about = _ABOUT.get(event.get("type", ""), ())
+        known = [
+            of for of in about if about_fits(of, tender.get("procedure"), tender.get("envelope"))
+        ]
+        if len(known) == 1:
+            event.setdefault("of", known[0])
     for bidder in _dicts(value.get("participants")):
         price = bidder.get("price")
         if rated and isinstance(price, dict) and price:

@@ -62,16 +62,22 @@ def with_fitting(
             yield fault
 
 
-def like_it(typed: str, words: Sequence[str]) -> str:
-    """Those of some words that hold what is typed, else the one most like it, else the first.
+def like_it(typed: str, words: Sequence[str], offered: Sequence[str] = ()) -> str:
+    """Those of some words that hold what is typed, else the one most like it, else all.
+
+    Where none is like it those are told that are `offered`, if only some are.
 
     >>> like_it("Harga Terendah", ["biaya terendah", "harga terendah sistem gugur"])
     'harga terendah sistem gugur'
     >>> like_it("biyaya terendah", ["biaya terendah", "kualitas"])
     'biaya terendah'
+    >>> like_it("entah", ["negosiasi", "sanggah", "surat"], ["sanggah", "negosiasi"])
+    'negosiasi, sanggah'
     """
     holding = [word for word in words if folded_word(typed) in folded_word(word)]
-    return ", ".join(holding[:_MOST]) or suggest(folded_word(typed), words)
+    near = ", ".join(holding[:_MOST]) or suggest(folded_word(typed), words)
+    any_ = suggest("", words, near=False)
+    return suggest("", offered or words, near=False) if near == any_ else near
 
 
 class _Fitting:
@@ -103,7 +109,8 @@ class _Fitting:
         else:
             return None
         words = [kind.words[term] for term in self._terms(path, kind)]
-        params = {"found": found, "known": like_it(found, words)}
+        offered = [word for word in words if word in kind.terms]
+        params = {"found": found, "known": like_it(found, words, offered)}
         return evolve(fault, code=_UNKNOWN, params={**fault.params, **params})
 
     def _is_of_criteria(self, fault: Fault) -> bool:
@@ -148,11 +155,11 @@ class _Fitting:
         """Whether neither reading nor the law objects to a term there.
 
         To an event that lacks what its kind needs, as it may under another, the law cannot object:
-        whether the category knows that kind is asked first.
+        whether the tender knows that kind is asked first.
         """
-        category = self._draft.tender.category if self._draft and self._draft.tender else None
+        tender = self._draft.tender if self._draft else None
         happened = (path[0], path[-1]) == _HAPPENED
-        if category and happened and not event_fits(category, TYPES.get(term, Event)):
+        if tender and happened and not event_fits(tender, TYPES.get(term, Event)):
             return False
         trial, at = self._alone(path)
         node: Any = trial
