@@ -124,7 +124,9 @@ REASONS: Mapping[str, tuple[Place, ...]] = {
         Place(CONFIRMED.name, (ANSWER.title,)),
         Place("Peristiwa", ("Ketentuan", "Nilai ketentuan"), "konfirmasi_nilai"),
     ),
-    "HARGA_TANPA_PENAWARAN": (Place("Peserta", ("Memasukkan penawaran",)),),
+    "HARGA_TANPA_PENAWARAN": (
+        Place("Peserta", ("Memasukkan penawaran", "Memasukkan penawaran tahap dua")),
+    ),
     "PENILAIAN_TANPA_DOKUMEN": (
         Place("Peserta", ("Memasukkan kualifikasi", "Memasukkan penawaran")),
     ),

@@ -6,7 +6,7 @@ from tender_engine.events import Confirmation
 from tender_engine.findings import Notice, natural
 from tender_engine.model import Package
 from tender_engine.numbers import same_value
-from tender_engine.terms import BondResult, Phase, PreviousKind, Subject
+from tender_engine.terms import BondResult, Envelope, Phase, PreviousKind, Subject
 from tender_engine.workflow import Case
 from tender_rules.citations import named
 from tender_rules.sanggah.appeals import appealed
@@ -39,10 +39,22 @@ _OPEN_TO = {
 
 
 def stray_prices(case: Case) -> Iterator[Notice]:
-    """A price of somebody of whom no bid is recorded; it stays closed."""
+    """A price of somebody of whom no bid is recorded, or no second one in two stages.
+
+    It stays closed.
+    """
+    again = case.package.tender.envelope is Envelope.DUA_TAHAP
     for who in case.participants.values():
-        if who.price is not None and who.submitted.penawaran is None:
+        if who.price is None:
+            continue
+        if who.submitted.penawaran is None:
             words = f"Harga {who.name} tercatat tanpa waktu penyampaian penawaran; tidak dibuka."
+            yield Notice("HARGA_TANPA_PENAWARAN", words, who.id, audience="publik")
+        elif again and who.submitted.penawaran_tahap_dua is None:
+            words = (
+                f"Harga {who.name} tercatat tanpa waktu penyampaian penawaran tahap dua; "
+                "tidak dibuka."
+            )
             yield Notice("HARGA_TANPA_PENAWARAN", words, who.id, audience="publik")
 
 

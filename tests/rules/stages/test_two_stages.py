@@ -81,6 +81,20 @@ class TestTwoStages:
         ]
         assert over == open_[:1]
 
+    def test_a_price_without_the_time_of_its_second_offer_is_told(self):
+        """A time that was never typed does not make it one who handed in nothing."""
+        events = [price_opening(), closing("penawaran_tahap_dua", 17)]
+        found = [
+            [n.participant for n in evaluated(given).notices if n.code == "HARGA_TANPA_PENAWARAN"]
+            for given in (
+                self.given("p2", events=events),
+                self.given("p2", prices=("p2",), events=events),
+                self.given("p1", "p2", events=events),
+            )
+        ]
+
+        assert found == [["p1"], [], []]
+
     def test_an_extended_deadline_has_to_pass_as_well(self):
         """A closing before the last extension closed nothing."""
         phase = "penawaran_tahap_dua"
