@@ -618,6 +618,9 @@ ENGLISH = {
     "similar.member_besides": "{path}: the NPWP {number}, of a member of a KSO, bids outside of"
     " that KSO as well: {who}. Look at it; nothing was refused.",
     "similar.member": "{of} member {member}",
+    "similar.odd_number": "{path}: an NPWP has {old}, {new} or {placed} digits, and what is written"
+    " has not: {who}. Compare it with its document; nothing was refused.",
+    "similar.digits": "{who} ({n} {n:|digit|digits}{where})",
     "similar.refused": "{source}: left out; {count} {count:|fault|faults}, the first: {first}",
     "similar.besides": "and {count} more {count:|fact|facts}, weak ones among them; see --json.",
     "together.tenders": "The tenders that are looked at",

@@ -245,7 +245,12 @@ def folder_of(path: str) -> Path | None:
 
 def tell_look_alikes(reading: "FileReading") -> None:
     """Tell of copies of the file beside it, and of bidders that may be one or belong together."""
-    from tender_cli.look_alikes import copies_told, namesakes_told, numbers_told
+    from tender_cli.look_alikes import (
+        copies_told,
+        namesakes_told,
+        numbers_told,
+        odd_numbers_told,
+    )
 
     if reading.name != _STDIN_NAME:
         for line in copies_told(Path(reading.name)):
@@ -254,6 +259,8 @@ def tell_look_alikes(reading: "FileReading") -> None:
         for told in (namesakes_told, numbers_told):
             for line in told(reading.name, reading.package):
                 tell(line)
+        for line in odd_numbers_told(reading, reading.package):
+            tell(line)
 
 
 def tell_locks(reading: "FileReading") -> None:

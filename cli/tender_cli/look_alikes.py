@@ -1,6 +1,6 @@
 """What looks like another: copies of a file beside it, bidders of one name, numbers told twice.
 
-Neither refuses anything; who typed it looks.
+So are numbers that cannot be whole. None of it refuses anything; who typed it looks.
 """
 
 import re
@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 from tender_cli.messages import say
 
 if TYPE_CHECKING:
+    from tender_engine.formats.reader import Reading
     from tender_engine.model import Member, Package, Participant
 
-__all__ = ["copies_told", "namesakes_told", "numbers_told"]
+__all__ = ["copies_told", "namesakes_told", "numbers_told", "odd_numbers_told"]
 
 # What Windows, macOS, a browser and an office put before or behind the name of a copy.
 _BEFORE = re.compile(r"^(?:salinan(?: dari)?|copy of)\s+", re.I)
 _BEHIND = re.compile(
     r"(?:\s*\(\d+\)|\s+-\s+(?:copy|salin|salinan)|\s+(?:copy|salinan)(?:\s+\d+)?)$", re.I
 )
+# Digits of a number, and what hides one.
+_DIGITS = "0123456789*xX"
 
 
 def copies_told(file: Path) -> Iterator[str]:
@@ -85,6 +88,29 @@ def numbers_told(path: str, package: "Package") -> Iterator[str]:
             )
             places = ", ".join(_place(who, member) for who, member in named)
             yield say(key, path=path, who=places, number=masked(number))
+
+
+def odd_numbers_told(reading: "Reading", package: "Package") -> Iterator[str]:
+    """Each NPWP that has not as many digits as one has, a hidden digit counted, with its place.
+
+    Check digits are not looked at: no text has them checked.
+    """
+    from tender_rules.similar.taxpayers import LENGTHS, sixteen
+
+    odd: list[str] = []
+    for index, who in enumerate(package.participants):
+        for at, member in enumerate((None, *who.members)):
+            number = (member or who).npwp
+            if number and not sixteen(number):
+                below = ("members", at - 1) if member else ()
+                cell = reading.spot(("participants", index, *below, "npwp")).cell
+                digits = sum(sign in _DIGITS for sign in number)
+                where = f", {cell}" if cell else ""
+                odd.append(say("similar.digits", who=_place(who, member), n=digits, where=where))
+    if odd:
+        old, new, placed = LENGTHS
+        told = {"old": old, "new": new, "placed": placed, "who": "; ".join(odd)}
+        yield say("similar.odd_number", path=reading.name, **told)
 
 
 def _place(who: "Participant", member: "Member | None") -> str:

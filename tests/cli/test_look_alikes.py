@@ -143,3 +143,36 @@ def test_other_numbers_are_not_told(run: Run, package: Package, change: Any) -> 
 
     assert checked.exit_code == 0, checked.stderr
     assert "NPWP" not in checked.stderr
+
+
+ODD = "NPWP terdiri atas 15, 16, atau 22 angka, yang tertulis tidak: "
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (numbered("01.234.567.8-901.00"), "p1 (14 angka)."),
+        (numbered("belum ada", other="12345678901234567"), "p1 (0 angka); p2 (17 angka)."),
+        (numbered(None, LEAD, ("Mitra", "98.765.432.1-098.00")), "p1 anggota a2 (14 angka)."),
+        (numbered("0012345678901000000123", other="01.2**.***.*-***.000"), ""),
+    ],
+)
+def test_a_number_of_other_length_is_told_and_refuses_nothing(
+    run: Run, package: Package, change: Any, told: str
+) -> None:
+    """Which is a slip of who typed it; check digits are not looked at."""
+    checked = run("check", package(change))
+
+    assert checked.exit_code == 0, checked.stderr
+    assert (ODD in checked.stderr) == bool(told)
+    assert told in " ".join(checked.stderr.split())
+
+
+def test_an_odd_number_is_told_at_its_cell(run: Run, package: Package, tmp_path: Path) -> None:
+    """In a workbook, also when it is refreshed."""
+    book = tmp_path / "paket.xlsx"
+    made = run("worksheet", package(numbered("01.234.567.8-901.00")), "--output", book)
+    assert "p1 (14 angka)" in made.stderr
+
+    assert "p1 (14 angka, Peserta!C5)" in run("check", book).stderr
+    assert "p1 (14 digits, Peserta!C5)" in run("check", book, "--lang", "en").stderr

@@ -2,10 +2,12 @@
 
 import re
 
-__all__ = ["branch_of", "masked", "npwp_agrees", "sixteen", "whole_npwp"]
+__all__ = ["LENGTHS", "branch_of", "masked", "npwp_agrees", "sixteen", "whole_npwp"]
 
 # Signs of the number: the old one, the new one, and the new one with a place.
 _OLD, _NEW, _WITH_PLACE, _TAXPAYER = 15, 16, 22, 9
+# How many digits a number has.
+LENGTHS = (_OLD, _NEW, _WITH_PLACE)
 _SHOWN = 4
 _HIDDEN = "*"
 
@@ -23,7 +25,7 @@ def sixteen(text: str) -> str:
     """
     # ASCII only: other digits of Unicode are no NPWP.
     made = re.sub(r"[.\-\s]", "", text).replace("x", _HIDDEN).replace("X", _HIDDEN)
-    if len(made) not in (_OLD, _NEW, _WITH_PLACE) or not re.fullmatch(r"[0-9*]+", made):
+    if len(made) not in LENGTHS or not re.fullmatch(r"[0-9*]+", made):
         return ""
     return f"0{made}" if len(made) == _OLD else made[:_NEW]
 
