@@ -625,8 +625,8 @@ INDONESIAN = {
     "similar.member_besides": "{path}: NPWP {number}, anggota KSO, juga menawar di luar KSO itu:"
     " {who}. Periksa; tidak ada yang ditolak.",
     "similar.member": "{of} anggota {member}",
-    "similar.odd_number": "{path}: NPWP terdiri atas {old}, {new}, atau {placed} angka, yang tertulis"
-    " tidak: {who}. Cocokkan dengan dokumennya; tidak ada yang ditolak.",
+    "similar.odd_number": "{path}: NPWP terdiri atas {old}, {new}, atau {placed} angka, yang"
+    " tertulis tidak: {who}. Cocokkan dengan dokumennya; tidak ada yang ditolak.",
     "similar.digits": "{who} ({n} angka{where})",
     "similar.refused": "{source}: tidak ikut dibandingkan; {count} kesalahan, pertama: {first}",
     "similar.besides": "dan {count} fakta lain, termasuk yang lemah; lihat --json.",
