@@ -12,6 +12,7 @@ from tender_desk.workbook.layouts.tables import layout_of
 from tender_desk.workbook.reading.local import Local, Terms
 from tender_engine.declared import Vocabulary
 from tender_rules import national
+from tests.desk.workbook.data import Desk
 from tests.desk.workbook.test_kinds import Cell
 
 BOOK = national()
@@ -222,3 +223,35 @@ def test_a_title_without_a_unit_takes_none() -> None:
     """And leaves the text as it is."""
     assert unit_in("SKN: paling kurang, bagian HPS (mis. 0,1)") == ""
     assert without_unit("60 hari", "") == "60 hari"
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+@pytest.mark.parametrize(
+    ("unit", "typed", "told"),
+    [
+        ("m3", "100 m3", []),
+        ("Bh.", "100 (seratus) bh", []),
+        ("orang-bulan", "100,00 Orang Bulan", []),
+        ("m3", "100 paket", ["XLS191"]),
+        ("m3", "100 m2", ["XLS191"]),
+        ("m3", "100 (sepuluh) m3", ["XLS192"]),
+        ("m3", "100 x m3", ["XLS191"]),
+        (None, "100 m3", ["XLS030"]),
+    ],
+)
+def test_a_volume_may_say_the_unit_of_its_row(
+    sheet: str, unit: str | None, typed: str, told: list[str]
+) -> None:
+    """Behind its figure, as papers print it; another unit is told, and one that is nowhere."""
+    desk = Desk()
+    for name in {"HPS", sheet}:
+        desk.cell(name, "Satuan").value = unit
+    cell = desk.cell(sheet, "Volume")
+    cell.value = typed
+    reading = desk.read()
+    where = f"{sheet}!{cell.coordinate}"
+
+    assert [one.code for one in reading.diagnose() if one.cell == where] == told
+    if not told:
+        assert reading.package is not None
+        assert reading.package.tender.hps.lines[0].quantity == 100

@@ -1,10 +1,11 @@
 """Numbers with their unit, as papers print them: `60 (enam puluh) hari kalender`, `11%`, `Rp5`.
 
-The unit of a cell stands in the title of its column. Another unit is no reading of it, nor is a
-number whose words say another one.
+The unit of a cell stands in the title of its column, that of a volume in its own row. Another unit
+is no reading of it, nor is a number whose words say another one.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -32,6 +33,9 @@ _MEASURED = re.compile(
     r"(?:\s*\((?P<words>[^()0-9]+)\))?\s*(?P<unit>%|[A-Za-z-]+(?:\s+[A-Za-z]+)?)?",
     re.IGNORECASE | re.ASCII,
 )
+_OWN = re.compile(
+    r"(?P<figure>[-0-9.,]*[0-9](?:\s*\([^()0-9]+\))?)\s*(?P<unit>[^\W\d_].*)", re.ASCII
+)
 _LONGEST = 200
 
 
@@ -52,10 +56,14 @@ def without_unit(text: str, unit: str) -> str:
 
     >>> without_unit("60 (enam puluh) hari kalender", "hari"), without_unit("12,5 persen", "%")
     ('60', '12,5')
+    >>> without_unit("1 (satu) Paket", "paket"), without_unit("12,5M3", "m3")
+    ('1', '12,5')
 
     Raises:
         CellError: it is in another unit, or its words are another number.
     """
+    if unit and unit not in _CALLED:
+        text, unit = _without_own(text, unit), ""
     found = None
     if len(text) <= _LONGEST:
         found = _MEASURED.fullmatch(text.replace("\xa0", " ").strip())
@@ -71,6 +79,21 @@ def without_unit(text: str, unit: str) -> str:
     if found["words"] and not _says(found["words"], found["figure"], unit):
         raise CellError("XLS192", found=text[:60])
     return found["figure"]
+
+
+def _without_own(text: str, unit: str) -> str:
+    """A figure, with its words if it has any, without the `unit` of its row behind it."""
+    found = _OWN.fullmatch(text.replace("\xa0", " ").strip()) if len(text) <= _LONGEST else None
+    if found is None:
+        return text
+    if _folded(found["unit"]) != _folded(unit):
+        raise CellError("XLS191", found=text[:40], unit=unit)
+    return found["figure"]
+
+
+def _folded(unit: str) -> str:
+    """A unit without case, spaces, hyphens and the dot of a short form; `m³` is `m3`."""
+    return _joined(unicodedata.normalize("NFKC", unit).replace("-", " ").rstrip(" ."))
 
 
 def _says(words: str, figure: str, unit: str) -> bool:

@@ -69,7 +69,7 @@ class Column:
     what is typed is resolved by it (`resolver`). `only` is
     what the entry's `type` must be for the column to mean anything. `tax` says above the head of
     a column of amounts whether PPN is in them. One that is `told` is filled in by the program, and
-    one that is `hidden` is so for itself alone.
+    one that is `hidden` is so for itself alone. `in_unit` names the column with its figure's unit.
     """
 
     title: str
@@ -82,14 +82,15 @@ class Column:
     tax: str = ""
     told: bool = False
     hidden: bool = False
+    in_unit: str = ""
 
     def within(self, local: Local) -> Kind:
         """What its cells hold, as they are read in one workbook.
 
-        The title says the unit of its numbers; where it is said of PPN they are money.
+        The title says the unit of its numbers, else their row; where PPN is said they are money.
         """
-        money = RUPIAH if self.tax else ""
-        return self.kind.within(evolve(local, unit=unit_in(self.title) or money))
+        own = RUPIAH if self.tax else local.unit
+        return self.kind.within(evolve(local, unit=unit_in(self.title) or own))
 
 
 @frozen

@@ -96,10 +96,12 @@ def read_table(
             column = sheet.columns.get(cell.column)
             if column is None:
                 sheet.tell_unknown(cell)
-            elif (
+                continue
+            unit = sheet.unit_of(column, cell, filled)
+            kind = column.within(evolve(local, unit=unit)) if unit else kinds[cell.column]
+            if (
                 cell is not none
-                and (value := sheet.value(kinds[cell.column], cell, hidden=column in secret))
-                is not None
+                and (value := sheet.value(kind, cell, hidden=column in secret)) is not None
             ):
                 if column in table.parents:
                     above[column] = value
@@ -237,6 +239,19 @@ class _Sheet:
             if (cell.row, cell.column) not in self._said:
                 self.tell(error.code, cell, **{**error.params, **unsaid})
         return None
+
+    def unit_of(self, column: Column, cell: Any, filled: Iterable[Any]) -> str:
+        """The unit that the row of a figure says for it; empty where it is not asked or not told.
+
+        Only a text may have it behind its figure.
+        """
+        if not column.in_unit or not isinstance(cell.value, str) or cell.data_type == "f":
+            return ""
+        units = (
+            c for c in filled if getattr(self.columns.get(c.column), "title", "") == column.in_unit
+        )
+        said = next(units, None)
+        return said.value.strip() if said is not None and isinstance(said.value, str) else ""
 
     def once(self, column: Column, local: Local) -> dict[str, Any]:
         """What stands beside the title of a column above the heads, under the key of the column."""
