@@ -1,6 +1,7 @@
 """The rows of the sheet `Konfirmasi` that an evaluation needs answered."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from tender_desk.documents.unconfirmed import named_value, unconfirmed
 from tender_desk.documents.view import View
@@ -8,21 +9,24 @@ from tender_desk.documents.wording import reading_said
 from tender_desk.workbook.layouts.filled import Filled
 from tender_desk.workbook.layouts.tables_confirmed import CONFIRMED
 from tender_desk.worksheet_book.acts_ahead import talks_ahead
+from tender_engine.evaluation import State
 from tender_engine.findings import Source, UsedValue
+from tender_rules.ahead import values_ahead
 
 __all__ = ["asked_rows"]
 
-# What talks rest on as soon as they are held: of a Seleksi, and with the only bidders of a tender.
-_OF_TALKS = {True: "negotiation.ceiling", False: "negotiation.one_bid_ceiling"}
+# What talks with the only bidders of a tender rest on as soon as they are held.
+_OF_TALKS = "negotiation.one_bid_ceiling"
 
 
 def asked_rows(view: View) -> Filled:
     """A row for each value that keeps the minutes from being final, in the words of the law.
 
-    What talks that are due will rest on is asked before they are held, and not after them.
+    What later stages rest on is asked as soon as the tender says so, that all of it is answered at
+    once: nobody refreshes a workbook to find the next question.
     """
     rows = []
-    for used in (*unconfirmed(view), *_ahead(view)):
+    for used in chain(unconfirmed(view), _ahead(view)):
         what, stands = named_value(view, used)
         told = {"what": what, "stands": stands, "read": reading_said(used), "param": used.param}
         rows.append(tuple(told.get(column.key[0]) for column in CONFIRMED.columns))
@@ -30,11 +34,20 @@ def asked_rows(view: View) -> Filled:
 
 
 def _ahead(view: View) -> Iterator[UsedValue]:
-    """What talks that are due will rest on, unless it was used already or is confirmed."""
-    if not talks_ahead(view):
-        return
-    bound = view.evaluation.law.value(_OF_TALKS[view.kind.seleksi])
+    """What will be rested on, unless it was used already or is confirmed."""
     used = {value.param for value in view.evaluation.values}
-    unverified = bound.source is Source.UNVERIFIED and bound.param not in used
-    if unverified and view.confirmed(bound) is None:
-        yield bound
+    for value in _expected(view):
+        open_ = value.source is Source.UNVERIFIED and value.param not in used
+        if open_ and view.confirmed(value) is None:
+            yield value
+
+
+def _expected(view: View) -> Iterator[UsedValue]:
+    """What stages that are still to come rest on; once all is determined what talks do."""
+    evaluation = view.evaluation
+    if evaluation.failure is not None or view.kind.cancelled or view.kind.alone:
+        return
+    if evaluation.state is not State.DITETAPKAN or talks_ahead(view):
+        yield from values_ahead(view.package.tender, evaluation.law)
+    if talks_ahead(view) and not view.kind.seleksi:
+        yield evaluation.law.value(_OF_TALKS)

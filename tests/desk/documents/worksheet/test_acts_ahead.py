@@ -5,6 +5,7 @@ A row that says no more than which act it is, about what and by whom is no event
 
 from typing import Any
 
+import pytest
 from attrs import evolve
 
 from tender_desk.documents.view import View
@@ -91,7 +92,7 @@ def test_talks_of_a_seleksi_are_ahead_once_it_is_known_with_whom() -> None:
 
 
 def test_what_talks_rest_on_is_asked_before_they_are_held() -> None:
-    """So that it is confirmed with all the rest; not before it is known with whom, nor twice."""
+    """So that it is confirmed with all the rest; as soon as it is a Seleksi, and not twice."""
     package = sample("pengawasan-rumah-sakit")
     bare = [event for event in package.events if not isinstance(event, (Negotiation, Confirmation))]
 
@@ -106,9 +107,22 @@ def test_what_talks_rest_on_is_asked_before_they_are_held() -> None:
     assert len(asked()) == len(asked(*talks)) == 1
     assert len(said) == 1
     assert asked(*said) == []
-    early = evolve(package, events=(), assessments=())
-    rows = asked_rows(View.of(evaluate(early, national()), internal=True)).rows
-    assert "negotiation.ceiling" not in str(rows)
+
+
+@pytest.mark.parametrize("name", ["pengawasan-rumah-sakit", "keamanan-jaringan", "bendung-irigasi"])
+def test_all_that_is_to_be_confirmed_is_asked_before_any_bid_is_there(name: str) -> None:
+    """In two files all values of these tenders follow from the tender: no refresh adds another."""
+    package = sample(name)
+    told = [event for event in package.events if not isinstance(event, Confirmation)]
+    late = evolve(package, events=tuple(told))
+    early = evolve(package, events=(), assessments=(), participants=())
+
+    def asked(given: Package) -> set[str]:
+        rows = asked_rows(View.of(evaluate(given, national()), internal=True)).rows
+        return {str(row[-1]) for row in rows}
+
+    assert asked(late) == asked(early)
+    assert "unsealing.whose" in asked(early)
 
 
 def test_nothing_is_ahead_once_the_result_is_determined() -> None:
