@@ -90,11 +90,15 @@ def _value_lines(
     one, other = change.before, change.after
     sides = [told(side) if side else ("", "-") for side in (one, other)]
     name, values = sides[1][0] or sides[0][0], [said for _, said in sides]
+    # Where it is called by its code, what it is stands below.
+    called = [words.param(name)] if name in {side.param for side in (one, other) if side} else []
     if marks and one and other:
         yield 2, f"{name} = {values[1]}: {passage(other)} {_marks(words, one, other)}"
+        yield from ((4, each) for each in called)
         return
     said = f" = {values[0]}" if values[0] == values[1] else f": {values[0]} -> {values[1]}"
     yield 2, name + said
+    yield from ((4, each) for each in called)
     for label, side in zip(labels, (one, other), strict=True):
         if side is not None:
             yield 4, f"{label}: {founded(words, side)}"

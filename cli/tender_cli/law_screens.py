@@ -46,6 +46,7 @@ def print_values(law: Law, provisions: Iterable[Provision], words: Vocabulary, p
     for value in values:
         name = value.param
         page.line(f"{name} = {read_as(words, value)}")
+        page.line(words.param(name), 4)
         page.line(
             say(
                 "rules.value",

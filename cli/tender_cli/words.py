@@ -278,8 +278,8 @@ def read_as(words: "Vocabulary", value: "UsedValue") -> str:
 
 
 def meant(words: "Vocabulary", value: "UsedValue") -> str:
-    """A value of the law as a package writes it; in English also what such a term means."""
-    told = words.texts.get(f"param.{value.param}.{value.value}") if language() == "en" else None
+    """A value of the law as a package writes it, and what such a term means."""
+    told = words.texts.get(f"param.{value.param}.{value.value}")
     return f"{value.value}: {told}" if told else value.value
 
 

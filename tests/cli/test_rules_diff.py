@@ -18,14 +18,16 @@ def test_the_screen_tells_regime_values_and_rules(run: Run) -> None:
     assert "1 Februari 2021: Peraturan LKPP 9/2018 Lampiran angka 3.6.2 [sumber sekunder]" in lines
     assert "weights.kualitas_biaya_technical_least: tidak -> ya" in lines
     (start,) = [n for n, line in enumerate(lines) if line.startswith("price.ceiling_share = 1")]
-    assert lines[start + 1 : start + 3] == [
+    assert lines[start + 1 : start + 4] == [
+        "Batas tertinggi penawaran terhadap nilai total HPS",
         "1 Februari 2021: Perpres 16/2018 Pasal 26 ayat (5) huruf b [teks dibaca]",
         "2 Juni 2021: Perpres 16/2018 Pasal 26 ayat (4) huruf b [teks dibaca]",
     ]
     bond = "bond.performance_above = 200000000: Perpres 16/2018 Pasal 33 ayat (1)"
     assert f"{bond} [teks dibaca -> sumber sekunder]" in lines
     award = lines.index("award.pokja_up_to = 100000000000")
-    assert lines[award + 1 : award + 3] == [
+    assert lines[award + 1 : award + 4] == [
+        "Batas Pagu Anggaran penetapan oleh Pokja Pemilihan",
         "1 Februari 2021: Perpres 16/2018 Pasal 13 ayat (1) huruf c angka 1 [teks dibaca]",
         "2 Juni 2021: Perpres 16/2018 Pasal 13 [sumber sekunder]",
     ]
