@@ -34,7 +34,10 @@ def test_a_rule_is_listed_while_it_holds(run: Run) -> None:
 
 def test_a_value_has_citation_date_mark_and_author(run: Run) -> None:
     """In 2018 as read in the text; after an amendment whose words were not read, secondary."""
-    value = "bond.performance_share = 0.05\n    Besaran jaminan pelaksanaan\n    Perpres 16/2018 Pasal 33 ayat (3) "
+    value = (
+        "bond.performance_share = 0.05\n    Besaran jaminan pelaksanaan\n"
+        "    Perpres 16/2018 Pasal 33 ayat (3) "
+    )
     tail = ", sejak 22 Maret 2018; boleh diubah setempat: tidak; oleh nasional\n"
 
     assert f"{value}[teks dibaca]{tail}" in run("rules", "--at", "2020-01-01").stdout
