@@ -94,6 +94,8 @@ def test_whatever_is_printed_of_a_choice_reads_back_as_it() -> None:
         ("Kriteria", "Tahap", "Evaluasi Teknis", "evaluasi_teknis"),
         ("Kriteria", "Tahap", "Evaluasi biaya", "evaluasi_harga"),
         ("Pengecualian", "Putusan", "Tidak memenuhi", "tidak_memenuhi"),
+        ("Pengecualian", "Putusan", "Tdk. memenuhi", "tidak_memenuhi"),
+        ("Paket", "Jenis kontrak", "Lump Sum", "lumsum"),
         ("Pengecualian", "Kriteria", "Kewajaran harga", "kewajaran_harga"),
         ("Peristiwa", "Hasil negosiasi", "Tercapai kesepakatan", "sepakat"),
         ("Peristiwa", "Dibatalkan oleh", "Kuasa Pengguna Anggaran", "kpa"),
@@ -103,6 +105,12 @@ def test_whatever_is_printed_of_a_choice_reads_back_as_it() -> None:
 def test_words_of_a_paper(sheet: str, title: str, typed: str, term: str) -> None:
     """Not only the short word of the drop-down."""
     assert read(sheet, title, typed) == term
+
+
+def test_a_truth_by_short_words_and_marks() -> None:
+    """As people write it in the margin."""
+    typed = ("tdk", "Tdk hadir", "✔", "hadir")
+    assert [read("Peserta", "Hadir pembuktian", one) for one in typed] == [False, False, True, True]
 
 
 @pytest.mark.parametrize("typed", ["harga terendah", "gugur", "biaya", "kualitas & biaya", "1"])

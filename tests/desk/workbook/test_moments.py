@@ -48,6 +48,8 @@ DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)).map(dt.date.isoforma
         ("Ahad , 10 Mei 2026", "2026-05-10"),
         (moment("2026-05-06"), "2026-05-06"),
         (day("2026-05-06"), "2026-05-06"),
+        ("Rab, 06 Mei 2026", "2026-05-06"),
+        ("Min, 10/05/2026", "2026-05-10"),
         (moment("1901-01-01"), "1901-01-01"),
         (None, None),
         ("  ", None),
@@ -65,6 +67,8 @@ def test_a_day(value: Any, read: str | None) -> None:
         ("hari Kamis tanggal 6 Mei 2026", "Rabu"),
         ("Sabtu, 10/5/2026", "Minggu"),
         ("Lusa, 6 Mei 2026", "Rabu"),
+        ("Kam, 6 Mei 2026", "Rabu"),
+        ("R, 6 Mei 2026", "Rabu"),
     ],
 )
 def test_a_weekday_that_is_not_that_of_its_date(value: str, day: str) -> None:

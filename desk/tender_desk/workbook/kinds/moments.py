@@ -42,6 +42,7 @@ _MONTHS = {
 _ENDLESS = ("tanpa batas waktu", "tanpa batas", "seumur hidup", "selamanya", "-", "–")
 _WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _SUNDAY = "ahad"
+_SHORT = {name[:3]: name for name in _WEEKDAYS}  # as Excel shows them
 # As minutes begin: `hari Senin tanggal 4 Mei 2026`.
 _BEFORE = re.compile(
     r"(?:(?:hari\s+)?(?P<weekday>(?!tanggal\b)[a-z'\u2019]+)(?:\s*,\s*|\s+))?(?:tanggal\s+)?(?=[0-9])",
@@ -189,6 +190,7 @@ def _day(text: str) -> str:
         raise CellError("XLS034", found=text[:40]) from error
     if named:
         weekday, said = _WEEKDAYS[date.weekday()], re.sub(r"[^a-z]", "", named.lower())
-        if weekday != (_WEEKDAYS[-1] if said == _SUNDAY else said):
+        said = _WEEKDAYS[-1] if said == _SUNDAY else said
+        if weekday not in (said, _SHORT.get(said)):
             raise CellError("XLS174", found=text[:40], day=weekday.capitalize())
     return date.isoformat()

@@ -16,13 +16,14 @@ from tender_engine.formats.suggesting import numbers_in_words
 
 __all__ = ["FLAG", "Choice", "Flag", "Named", "Word", "folded_word"]
 
-_YES, _NO = ("ya", "true", "v", "✓", "√"), ("tidak", "false", "x")
+_YES, _NO = ("ya", "true", "v", "✓", "✔", "√"), ("tidak", "false", "x")
 _SPACES = re.compile(r"[\s_-]+")
+_SHORT_NOT = re.compile(r"\btdk\b\.?")
 
 
 def folded_word(word: str) -> str:
-    """A word of a choice however it is spaced, joined or written large."""
-    return _SPACES.sub(" ", word.strip()).casefold()
+    """A word of a choice however it is spaced, joined or written large; `tdk` is `tidak`."""
+    return _SHORT_NOT.sub("tidak", _SPACES.sub(" ", word.strip()).casefold())
 
 
 def _joined(word: str) -> str:

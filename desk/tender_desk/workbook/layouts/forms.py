@@ -28,6 +28,8 @@ from tender_engine.zones import ABBREVIATED
 __all__ = ["PACKAGE_FORM", "ZONE", "requirements_form"]
 
 _ZONE = Choice(ZONES, phrases=[{said: zone for zone, said in ABBREVIATED.items()}])
+# Papers write it in two words as well.
+_CONTRACT = Choice(t.Contract, phrases=[{t.Contract.LUMSUM: "lump sum"}])
 # The one field that is no key of the package: the zone in which the workbook's times are.
 ZONE = Field("Zona waktu", ("zone",), _ZONE, "WIB, WITA, atau WIT; berlaku untuk semua waktu")
 
@@ -72,7 +74,7 @@ PACKAGE_FORM = Form(
             " File - Harga Terendah Sistem Gugur; dua isian di atas lalu boleh kosong",
             needed=True,
         ),
-        _tender("Jenis kontrak", "contract", Choice(t.Contract), needed=True),
+        _tender("Jenis kontrak", "contract", _CONTRACT, needed=True),
         _tender(
             "Tanggal pengumuman",
             "announced_on",
