@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-__all__ = ["cell_name", "column_letter", "column_number", "in_ranges", "listed"]
+__all__ = ["cell_name", "cells_of", "column_letter", "column_number", "in_ranges", "listed"]
 
 _LETTERS = 26
 _MOST_LISTED = 12
@@ -44,6 +44,16 @@ def cell_name(row: int, column: int, sheet: str = "") -> str:
     """
     name = f"{column_letter(column)}{row}"
     return f"{sheet}!{name}" if sheet else name
+
+
+def cells_of(top: int, left: int, bottom: int, right: int) -> str:
+    """A range of cells, or the one cell of it.
+
+    >>> cells_of(4, 8, 6, 11), cells_of(4, 8, 4, 8)
+    ('H4:K6', 'H4')
+    """
+    first, last = cell_name(top, left), cell_name(bottom, right)
+    return first if first == last else f"{first}:{last}"
 
 
 def listed(cells: Sequence[str]) -> str:

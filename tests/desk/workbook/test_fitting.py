@@ -121,3 +121,12 @@ def test_of_what_is_like_none_only_what_the_tender_knows_is_told() -> None:
     assert {"negosiasi", "sanggah", "penetapan"} < known
     beside = {"surat", "undangan", "berita acara", "pernyataan", "sanggah banding"}
     assert not known & {*beside, "pembukaan harga", "reverse auction", "..."}
+
+
+def test_a_term_of_a_line_is_tried_in_that_line() -> None:
+    """A figure that slipped under Bagian was answered by a traceback."""
+    desk = Desk()
+    cell = desk.cell("HPS", "Bagian", 2)
+    cell.value = "lumpsum"
+
+    assert cells_told(desk, f"HPS!{cell.coordinate}") == meant("lumsum")

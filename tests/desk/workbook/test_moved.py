@@ -14,7 +14,7 @@ from tender_desk.workbook.since_refresh.last_state import SheetState, TypedRow, 
 from tender_desk.workbook.since_refresh.moved import block_since
 from tender_desk.workbook.since_refresh.state_changes import changes_since
 from tender_rules import national
-from tests.desk.workbook.data import Desk, parsed, told
+from tests.desk.workbook.data import Desk, bare_workbook, parsed, told
 
 LAYOUT = layout_of(national().declarations)
 SAMPLE = Path(__file__).parents[3] / "samples" / "bendung-irigasi" / "paket.json"
@@ -234,3 +234,84 @@ def test_a_block_of_a_column() -> None:
     assert (up.cells, up.down) == (((5, "c"), (6, "c"), (7, "c")), -1)
     assert right is not None
     assert right.columns == {"c": "b", "d": "c"}
+
+
+TYPED = Path(__file__).parents[2] / "typed" / "alat-kesehatan.json"
+
+
+@cache
+def scored() -> bytes:
+    """The workbook of a tender with three scorers, before any refresh."""
+    return bare_workbook(parsed(json.loads(TYPED.read_text("utf-8"))))
+
+
+class Scored(Refreshed):
+    """That workbook, in which the first scorer's matrix has H5:K7 scored, and the bids four lines.
+
+    It keeps nothing of any time before.
+    """
+
+    def __init__(self) -> None:
+        self.book: Any = load_workbook(io.BytesIO(scored()))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "block", "cell", "code", "found"),
+    [
+        ("Matriks m1", "H5:K7", "H4", "XLS233", "H4:K6"),
+        ("Matriks m1", "H5:K7", "H2", "XLS233", "H2:K4"),
+        ("Matriks m1", "H5:K7", "H6", "XLS216", "H6:K8"),
+        ("Matriks m1", "H5:K7", "H8", "XLS216", "H8:K10"),
+        ("Matriks m1", "I5:I7", "I6", "XLS216", "I6:I8"),
+        ("Matriks m1", "H5:K7", "G5", "XLS216", "G5:J7"),
+        ("Matriks m1", "H5:K7", "E5", "XLS216", "E5:H7"),
+        ("Matriks m1", "H5:K7", "I5", "XLS171", "L5, L6, L7"),
+        ("Matriks m1", "H5:K7", "K5", "XLS171", "kolom lembar ini"),
+        ("Harga p1", "E5:E8", "E4", "XLS233", "E4:E7"),
+        ("Harga p1", "D5:G8", "D3", "XLS233", "D3:G6"),
+        ("Harga p1", "A5:A8", "A4", "XLS233", "A4:A7"),
+        ("HPS", "A5:E8", "A4", "XLS233", "A4:E7"),
+    ],
+)
+def test_a_block_off_its_place_before_any_refresh_is_one_fault(
+    sheet: str, block: str, cell: str, code: str, found: str
+) -> None:
+    """Over heads, over what the engine shows beside the scores, below the last question."""
+    desk = Scored()
+    desk.paste(sheet, block, cell)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.code, found in fault.message) == (code, True)
+    if code != "XLS171":
+        assert f"semestinya mulai di {block.partition(':')[0]}." in fault.message
+
+
+@pytest.mark.parametrize("cell", ["K11", "K13", "K9", "K15"])
+def test_scores_beside_questions_that_have_none_are_one_fault(cell: str) -> None:
+    """It is not each of them that is told to be no verdict."""
+    desk = Refreshed()
+    del desk.book["Hasil Keadaan"]
+    desk.paste("Matriks", "K12:T14", cell)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"Matriks!{cell}", "XLS216")
+    assert "semestinya mulai di K12." in fault.message
+
+
+def test_one_score_where_a_verdict_belongs_is_told_as_that() -> None:
+    """It is no block; nor are scores that no question lacks."""
+    desk = Refreshed()
+    del desk.book["Hasil Keadaan"]
+    desk.book["Matriks"]["K11"] = 80
+    desk.book["Matriks"]["N11"] = 75
+
+    assert told(desk.read()) == [("Matriks!K11", "PKT057"), ("Matriks!N11", "PKT057")]
+
+
+def test_what_the_engine_shows_of_another_document_is_no_block() -> None:
+    """Thresholds that were changed since, and a last bidder of whom nothing is scored."""
+    desk = Scored()
+    for row in (5, 6, 7):
+        desk.book["Matriks m1"].cell(row, 7).value = None
+        desk.book["Matriks m1"].cell(row, 11).value = None
+    assert told(desk.read()) == []

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from tender_desk.workbook.layouts.blank import blank_workbook_bytes
 from tender_desk.workbook.reading.workbook_reading import read_workbook
 from tender_rules import national
+from tests.reading import read_bytes
 
 PAGE: tuple[tuple[Any, ...], ...] = (
     ("Kode Tender", 10012345),
@@ -89,6 +90,65 @@ def test_what_cannot_be_read_is_told_and_left_to_be_typed(
     page = tuple(row if one[0] == row[0] else one for one in PAGE)
     tender, told = pasted(page)
     assert (MEANT.keys() - tender.keys(), told) == (keys, [(f"SPSE!{cell}", "XLS227")])
+
+
+def told_of(page: tuple[tuple[Any, ...], ...], **typed: Any) -> list[tuple[str, str, str]]:
+    """What is told of the page, and of the fields of `Paket` that it answers."""
+    book: Any = load_workbook(io.BytesIO(BLANK))
+    for number, row in enumerate(page, 4):
+        for beside, cell in enumerate(row, 1):
+            book["SPSE"].cell(number, beside).value = cell
+    for cell, value in typed.items():
+        book["Paket"][cell].value = value
+    stream = io.BytesIO()
+    book.save(stream)
+    answered = {f"Paket!B{row}" for row in (5, 6, 7, 8, 11, 12, 13, 14, 15, 17, 18)}
+    told = read_bytes(stream.getvalue(), "paket.xlsx").diagnose()
+    return [
+        (x.cell, x.code, x.message) for x in told if x.cell in answered or x.cell.startswith("SPSE")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"), [(("Kategori", "Entah"), "B11"), (("Sistem Pengadaan", "Tender Cepat"), "B12")]
+)
+def test_what_cannot_be_read_is_asked_for_at_the_page_alone(
+    row: tuple[str, str], cell: str
+) -> None:
+    """Not on `Paket` once more; of a line of several things none."""
+    page = tuple(row if one[0] == row[0] else one for one in PAGE)
+    assert [one[:2] for one in told_of(page)] == [(f"SPSE!{cell}", "XLS227")]
+
+
+LINE = "Tender - Pascakualifikasi Dua File - Sistem Nilai"
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "cell", "said"),
+    [
+        (PAGE, {"B12": "prakualifikasi"}, "SPSE!B12", ("pascakualifikasi", "prakualifikasi")),
+        (PAGE, {"B13": "satu file"}, "SPSE!B12", ("dua file", "Paket!B13", "satu file")),
+        (
+            tuple(one for one in PAGE if one[1] != LINE),
+            {"B14": LINE, "B12": "prakualifikasi", "B13": "satu file"},
+            "Paket!B14",
+            ("pascakualifikasi, dua file", "Paket!B12, Paket!B13", "prakualifikasi, satu file"),
+        ),
+    ],
+)
+def test_a_line_that_contradicts_what_is_typed_is_one_fault(
+    page: tuple[tuple[Any, ...], ...], typed: dict[str, str], cell: str, said: tuple[str, ...]
+) -> None:
+    """It names both cells and both words; the method itself is no matter."""
+    ((where, code, message),) = told_of(page, **typed)
+    assert (where, code) == (cell, "XLS234")
+    assert all(one in message for one in said)
+
+
+def test_another_method_than_that_of_the_page_is_one_fault() -> None:
+    """What its line says beside the method is known all the same."""
+    told = told_of(PAGE, B14="harga terendah sistem gugur")
+    assert [one[:2] for one in told] == [("SPSE!B12", "XLS226")]
 
 
 def test_what_no_package_needs_is_told_where_it_cannot_be_read() -> None:

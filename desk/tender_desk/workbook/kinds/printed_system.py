@@ -10,7 +10,7 @@ from typing import Any, Self
 from tender_desk.workbook.kinds import Choice, Part, folded_word
 from tender_engine.terms import Envelope, Method, ProcedureName
 
-__all__ = ["METHOD", "Printed", "say_apart"]
+__all__ = ["METHOD", "Printed"]
 
 # What is held by a Pokja; a *Tender Cepat* evaluates nothing.
 _HELD = ("tender", "tender ulang", "seleksi", "seleksi ulang")
@@ -21,14 +21,17 @@ _PROCEDURE, _ENVELOPE = Choice(ProcedureName), Choice(Envelope)
 class Printed(str):
     """A method of evaluation that was typed with all that SPSE prints before it."""
 
-    typed: str
     before: dict[str, str]
 
-    def __new__(cls, method: str, typed: str, before: dict[str, str]) -> Self:
-        """A method, the line in which it was typed, and what that says before it."""
+    def __new__(cls, method: str, before: dict[str, str]) -> Self:
+        """A method, and what the line in which it was typed says before it."""
         made = super().__new__(cls, method)
-        made.typed, made.before = typed, before
+        made.before = before
         return made
+
+    def of(self, method: str) -> "Printed":
+        """The same line beside another method; one that was typed as a line is its own."""
+        return method if isinstance(method, Printed) else Printed(method, self.before)
 
 
 class _Method(Choice):
@@ -46,20 +49,8 @@ class _Method(Choice):
         method = super().read(Part(last))
         if procedure in _PROCEDURE.members and envelope in _ENVELOPE.members:
             before = {"procedure": str(procedure), "envelope": str(envelope)}
-            return Printed(str(method), said, before) if method in self.members else said
+            return Printed(str(method), before) if method in self.members else said
         return said
 
 
 METHOD = _Method(Method)
-
-
-def say_apart(tender: dict[str, Any]) -> None:
-    """Put what such a line says where it belongs; beside another value it is no method at all."""
-    method = tender.get("method")
-    if isinstance(method, Printed):
-        known = {*_PROCEDURE.members, *_ENVELOPE.members}
-        typed = {key: tender[key] for key in method.before if tender.get(key) in known}
-        other = typed != {key: method.before[key] for key in typed}
-        tender["method"] = method.typed if other else str(method)
-        for key, term in () if other else method.before.items():
-            tender.setdefault(key, term)

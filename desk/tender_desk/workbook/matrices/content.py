@@ -46,7 +46,7 @@ class Asked:
     """What the document says of a criterion: its words, and the bounds of its score."""
 
     title: str = ""
-    highest: str | None = None
+    max_score: str | None = None
     threshold: str | None = None
     weight: str | None = None
 
@@ -169,7 +169,7 @@ class _Fitting:
             time = times.get(_question(entry), at)
             cells[_question(entry)][entry["participant"]] = self._cells(entry, time)
         known = asked_of(requirements)
-        scores = len(by) == 1 and any(asked.highest for asked in known.values())
+        scores = len(by) == 1 and any(asked.max_score for asked in known.values())
         wanted = wanted_rows(requirements, scored=scores)
         rows = tuple(
             MatrixRow(
@@ -265,7 +265,7 @@ def laid_out_matrices(
         )
 
     plain = {*wanted_rows(requirements, scored=False)}
-    plain |= {one for one in awaited if not known.get(one, Asked()).highest}
+    plain |= {one for one in awaited if not known.get(one, Asked()).max_score}
     made = [Matrix(NAME, None, None, rows(plain), bidders)]
     scored = wanted_rows(requirements, scored=True)
     panels = [len(entry["by"]) for entry in value.get("assessments", ()) if "score" in entry]
@@ -281,8 +281,8 @@ def wanted_rows(requirements: Mapping[str, Any], *, scored: bool) -> list[Questi
     """The rows of a matrix of one scorer, where any score is asked, or of one for all the rest."""
     asked = asked_of(requirements)
     if scored:
-        return [question for question, one in asked.items() if one.highest]
-    plain = [question for question, one in asked.items() if not one.highest]
+        return [question for question, one in asked.items() if one.max_score]
+    plain = [question for question, one in asked.items() if not one.max_score]
     found: list[Question] = [(EVERY_STAGE, None)] if len(questions(requirements)) > 1 else []
     for stage, criterion in plain:
         if (stage, None) not in found:

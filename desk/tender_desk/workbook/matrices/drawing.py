@@ -15,7 +15,7 @@ from tender_desk.workbook.drawn.styles import NOTE as NOTE_STYLE
 from tender_desk.workbook.drawn.styles import TITLE as TITLE_STYLE
 from tender_desk.workbook.kinds import NUMBER, PROSE, TEXT
 from tender_desk.workbook.kinds.moments import TIME
-from tender_desk.workbook.layouts.names import FOUND_COLUMN, HEADER_ROW
+from tender_desk.workbook.layouts.names import HEADER_ROW
 from tender_desk.workbook.layouts.tables import EVERYBODY
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.content import Matrix, MatrixRow
@@ -23,6 +23,7 @@ from tender_desk.workbook.matrices.heads import (
     ANSWER_PART,
     AT,
     AT_PART,
+    BOUNDS,
     BY,
     CRITERION,
     NOTE,
@@ -41,12 +42,6 @@ __all__ = ["WHOLE", "draw_matrix"]
 # Stands for the eye where a row is a stage as a whole.
 WHOLE = "(tahap ini seluruhnya)"
 _WIDTHS = {STAGE: 24, CRITERION: 16, WORDS: 44, ROW_AT: 17}
-# What the document says of a score, beside; never read.
-_BOUNDS = {
-    f"{FOUND_COLUMN}: bobot (%)": "weight",
-    f"{FOUND_COLUMN}: nilai tertinggi": "highest",
-    f"{FOUND_COLUMN}: ambang batas": "threshold",
-}
 # Wide enough for a time too: of when the panel decided stands above the first of them.
 _BOUND_WIDTH = 17
 _LACKS = PatternFill("solid", bgColor="F8CBAD")
@@ -55,10 +50,10 @@ _FIRST = HEADER_ROW + 1
 
 def draw_matrix(drawing: Drawing, matrix: Matrix, *, marked: bool = True) -> None:
     """One matrix as a sheet of its own; `marked`: with colours that depend on what is typed."""
-    scored = any(row.asked.highest for row in matrix.rows)
+    scored = any(row.asked.max_score for row in matrix.rows)
     codes = [EVERYBODY] if matrix.general else []
     codes += [code for code, _ in matrix.bidders]
-    bounds = [*_BOUNDS] if scored else []
+    bounds = [*BOUNDS] if scored else []
     parts = _in_order(matrix, codes)
     heads_by = {code: heads_of(code) for code in codes}
     columns = [next(columns_of((heads_by[code][part],), code)) for code, part in parts]
@@ -79,7 +74,7 @@ def draw_matrix(drawing: Drawing, matrix: Matrix, *, marked: bool = True) -> Non
         cells.append(styles.text(sheet, PROSE.write(words), LABEL))
         cells.append(styles.filled(sheet, TIME, row.at))
         if scored:
-            told = (getattr(row.asked, bound) for bound in _BOUNDS.values())
+            told = (getattr(row.asked, bound) for bound in BOUNDS.values())
             cells += [_bound(drawing, sheet, value) for value in told]
         cells += _bidder_cells(drawing, sheet, row, parts)
         drawing.append(sheet, cells)
@@ -96,7 +91,7 @@ def _in_order(matrix: Matrix, codes: Sequence[str]) -> list[tuple[str, str]]:
     A reason stands beside its verdict. Where everything is scored the scores stand side by side,
     as on the scorer's own sheet, which then is pasted as one block; reasons and times follow them.
     """
-    if matrix.rows and all(row.asked.highest for row in matrix.rows):
+    if matrix.rows and all(row.asked.max_score for row in matrix.rows):
         return [(code, part) for part in PARTS for code in codes]
     return [(code, part) for code in codes for part in PARTS]
 
@@ -149,7 +144,7 @@ def _offer(drawing: Drawing, sheet: Any, rows: Sequence[MatrixRow], column: int)
     """A drop-down of verdicts, and on rows of scores their bounds."""
     by_bound: dict[str | None, list[int]] = {}
     for number, row in enumerate(rows, _FIRST):
-        by_bound.setdefault(row.asked.highest, []).append(number)
+        by_bound.setdefault(row.asked.max_score, []).append(number)
     letter = column_letter(column)
     for highest, numbers in by_bound.items():
         if highest is None:

@@ -15,6 +15,7 @@ __all__ = [
     "ANSWER_PART",
     "AT",
     "AT_PART",
+    "BOUNDS",
     "BY",
     "CRITERION",
     "GENERAL",
@@ -49,6 +50,12 @@ BY, AT = "Oleh", "Waktu"
 STAGE, CRITERION, WORDS, GENERAL = "Tahap", "Kriteria", "Uraian", "Semua"
 # When the cells of one row were decided, where that is not the time above the heads.
 ROW_AT = "Waktu baris"
+# What the document says of a score, shown beside it and never read: by the keys of a criterion.
+BOUNDS = {
+    f"{FOUND_COLUMN}: bobot (%)": "weight",
+    f"{FOUND_COLUMN}: nilai tertinggi": "max_score",
+    f"{FOUND_COLUMN}: ambang batas": "threshold",
+}
 # What stands in the columns of a bidder: the answer under the code alone, and what belongs to it.
 ANSWER_PART, NOTE_PART, AT_PART = "answer", "note", "at"
 PARTS = {ANSWER_PART: "", NOTE_PART: "Alasan", AT_PART: "Waktu"}

@@ -1,7 +1,7 @@
 """Reads matrices: each filled cell is an entry, as a row of the long form would say it."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -13,8 +13,9 @@ from tender_desk.workbook.kinds.moments import TIME
 from tender_desk.workbook.layouts.layout import WHO, Column, KeyPath, Table, parent
 from tender_desk.workbook.layouts.names import ABOUT
 from tender_desk.workbook.layouts.tables import EVERYBODY, EXCEPTIONS, Layout
-from tender_desk.workbook.matrices.answers import ANYTHING, is_verdict
+from tender_desk.workbook.matrices.answers import ANSWER, ANYTHING, is_verdict
 from tender_desk.workbook.matrices.heads import (
+    ANSWER_PART,
     AT,
     BY,
     CRITERION,
@@ -29,6 +30,9 @@ from tender_desk.workbook.matrices.heads import (
     row_columns,
     table_of,
 )
+from tender_desk.workbook.matrices.off_questions import off_questions
+from tender_desk.workbook.matrices.over_bounds import Shown, over_bounds
+from tender_desk.workbook.off_place.over_heads import over_heads
 from tender_desk.workbook.off_place.shifted import shifted, timeless
 from tender_desk.workbook.reading.local import Local
 from tender_desk.workbook.reading.places import Grid
@@ -46,7 +50,7 @@ from tender_desk.workbook.reading.trees import MISSING, get
 from tender_engine.faults import Fault, Noted, Spot
 from tender_engine.terms import AssessmentVerdict
 
-__all__ = ["HEAD_FAULTS", "Head", "Matrices", "MatrixSheet", "Word"]
+__all__ = ["HEAD_FAULTS", "Document", "Head", "Matrices", "MatrixSheet", "Word"]
 
 # What tells which question a row is, by the keys of an entry.
 _QUESTION: Mapping[str, str] = {"stage": STAGE, "criterion": CRITERION}
@@ -88,6 +92,15 @@ class _Columns:
     table: Table
     codes: Mapping[str, str] = field(factory=dict)
 
+    def answers_among(self, found: Mapping[int, str]) -> dict[str, int]:
+        """Where answers stand, among the heads that were found, by the codes of whom they are."""
+        at = {title_key(title): number for number, title in found.items()}
+        return {
+            self.codes[column.key[0]]: at[title_key(column.title)]
+            for column in self.table.columns
+            if column.key[-1] == ANSWER_PART and column.key[0] in self.codes
+        }
+
 
 @frozen
 class MatrixSheet:
@@ -101,6 +114,20 @@ class MatrixSheet:
     rows: Mapping[int, Mapping[str, Any]]
     words: Sequence[Word]
     answers: Mapping[str, int]
+
+
+@frozen
+class Document:
+    """What the document asks, stage by stage, and whether a number stood among it before."""
+
+    requirements: Mapping[str, Any]
+    was_typed: Callable[[str], bool]
+
+    def criterion(self, question: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The criterion that a question is of, with its bounds; empty for none."""
+        stage = self.requirements.get(str(question.get("stage")), {})
+        criteria: Sequence[Mapping[str, Any]] = stage.get("criteria", ())
+        return next((one for one in criteria if one.get("id") == question.get("criterion")), {})
 
 
 @frozen
@@ -122,14 +149,28 @@ class Matrices:
     Where a later scorer's says no time above its heads, its questions have the times of the first.
     """
 
-    def __init__(self, layout: Layout, resolver: Resolver, local: Local, faults: Noted) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        resolver: Resolver,
+        local: Local,
+        faults: Noted,
+        document: Document | None = None,
+    ) -> None:
         self._resolver, self._local, self._faults = resolver, local, faults
         self._rows = row_columns(layout)
         self._long = layout.table(EXCEPTIONS)
+        self._document = document
         self._first: _Times | None = None
+        self._unread = False  # whether the times of the first scorer may be what is not read
 
     def read(self, cells: Cells) -> MatrixSheet | None:
         """A sheet, each of its entries at its cell; `None` where no rows can be known."""
+        sheet = self._sheet(cells)
+        self._unread = self._unread or (sheet is None and cells.title != NAME)
+        return sheet
+
+    def _sheet(self, cells: Cells) -> MatrixSheet | None:
         own = {title_key(title): title for title in (STAGE, CRITERION, WORDS)}
         own |= {title_key(title): title for title in heads_of(EVERYBODY).values()}
         head, found = heads(cells, own)
@@ -140,6 +181,10 @@ class Matrices:
                 code = _NO_COLUMN if head else _NO_HEADS
                 self._tell(code, grid.spot(head or cells.first[0][0], 1), title=missing)
             return None
+        cells = cells.held({title_key(title): title for title in found.values()})
+        if odd := over_heads(cells, head, self._is_a_head, self._headless(found), _is_an_answer):
+            self._faults.append(odd)
+            return None
         columns = self._columns(grid, head, found)
         cells = cells.held({title_key(column.title): column for column in columns.table.columns})
         if odd := shifted(cells, columns.table, self._local) or timeless(
@@ -148,17 +193,15 @@ class Matrices:
             self._faults.append(odd)
             return None
         rows = [*read_table(cells, columns.table, self._local, self._faults)]
+        answers = columns.answers_among(found)
+        if odd := self._off_place(cells, head, found, answers, rows):
+            self._faults.append(odd)
+            return None
         tell_numeric_codes(cells, columns.table, {}, self._faults)
         self._tell_strangers(rows, columns.table)
         about = self._about(cells, head)
         words = [*self._judged(about, columns, rows)]
         at = {title_key(title): number for number, title in found.items()}
-        titles = {title_key(column.title): column.key for column in columns.table.columns}
-        answers = {
-            columns.codes[key[0]]: at[title]
-            for title, key in titles.items()
-            if key[-1] == "answer" and key[0] in columns.codes
-        }
         said = {row.row: row.said for row in rows}
         own_at = {column.title: at.get(title_key(column.title), 1) for column in self._rows}
         return MatrixSheet(evolve(grid, head=head, at=own_at), about, said, words, answers)
@@ -187,10 +230,11 @@ class Matrices:
                 own = "at" in cell.said
                 in_row = not own and cell.at is not None
                 yield Word(entry, own, in_row, whole=self._has_reason(cell, unread))
+        follows = self._unread and len(about.by) == 1
         timeless = any(
             (cell.at or about.at or times.of(named.get(cell.row.row))) is None for cell in answered
         )
-        self._tell_empty(about, unread, timeless=timeless)
+        self._tell_empty(about, unread, timeless=timeless and not follows)
 
     def _times(
         self,
@@ -212,6 +256,23 @@ class Matrices:
         """The head without which no row can be read: who lost it would be read as the stage."""
         titles = {title_key(title) for title in found.values()}
         return next((one for one in (STAGE, CRITERION) if title_key(one) not in titles), "")
+
+    def _is_a_head(self, title: str) -> bool:
+        """Whether a head is one of all matrices, or names a bidder, or two."""
+        name = parted(title)[1]
+        own = {title_key(column.title) for column in self._rows}
+        if title_key(title) in own or title_key(name) == title_key(GENERAL):
+            return True
+        try:
+            return any(self._resolver.code(WHO, one) is not None for one in (title, name))
+        except CellError:
+            return True
+
+    def _headless(self, found: Mapping[int, str]) -> list[str]:
+        """The bidders whose code is not at the head of any column."""
+        there = {folded(title, signs=True) for title in found.values()}
+        codes = self._resolver.codes(WHO)
+        return [code for code in codes if folded(code, signs=True) not in there]
 
     def _columns(self, grid: Grid, head: int, found: Mapping[int, str]) -> _Columns:
         """The columns by the code in each head; one of nobody is told where something stands."""
@@ -240,6 +301,30 @@ class Matrices:
                 key = f"{number} again"
             columns += columns_of([title], key)
         return _Columns(table_of(grid.title, columns), codes)
+
+    def _off_place(
+        self,
+        cells: Cells,
+        head: int,
+        found: Mapping[int, str],
+        answers: Mapping[str, int],
+        rows: Sequence[Entry],
+    ) -> Fault | None:
+        """That answers stand beside other questions, or over what is shown of the document."""
+        if self._document is None:
+            return None
+        aside = self._resolver.aside(Noted())
+        asked = {}
+        for row in rows:
+            said = {key: row.said[key] for key in _QUESTION if key in row.said}
+            if question := aside.resolved(self._long, evolve(row, said=said)):
+                asked[row.row] = self._document.criterion(question.said)
+        whose = {column: code for code, column in answers.items()}
+        shown = Shown(asked, self._document.was_typed)
+        scored = {row: "max_score" in one for row, one in asked.items()}
+        return over_bounds(cells, head, found, whose, shown) or off_questions(
+            cells, found, whose, scored
+        )
 
     def _tell_strangers(self, rows: Sequence[Entry], table: Table) -> None:
         """Tell once of each whose columns these seem to be that there is no such bidder.
@@ -364,6 +449,14 @@ class Matrices:
 
     def _tell(self, code: str, spot: Spot, **params: str) -> None:
         self._faults.append(Fault(code, (), params, spot=spot))
+
+
+def _is_an_answer(cell: Any, _: Any) -> bool:
+    """Whether a text is a verdict or a score."""
+    try:
+        return ANSWER.read(cell) is not None
+    except CellError:
+        return False
 
 
 @frozen

@@ -19,6 +19,7 @@ __all__ = [
     "COLUMNS",
     "DISPLACED",
     "HEADS",
+    "OVER_HEADS",
     "QUESTIONS",
     "columns_shown",
     "in_other_columns",
@@ -29,8 +30,10 @@ __all__ = [
 _OVER_CODES, COLUMNS, _ROWS, BESIDE = "XLS170", "XLS171", "XLS173", "XLS216"
 # Heads of columns, and questions of a matrix, that were exchanged.
 HEADS, QUESTIONS = "XLS229", "XLS230"
+# A block over the heads of its columns.
+OVER_HEADS = "XLS233"
 # What tells that nothing of a sheet was read, so that nothing that misses for it is told.
-DISPLACED = (_OVER_CODES, COLUMNS, _ROWS, BESIDE, HEADS, QUESTIONS)
+DISPLACED = (_OVER_CODES, COLUMNS, _ROWS, BESIDE, HEADS, QUESTIONS, OVER_HEADS)
 # So many lines have to be so, beside being more than the others.
 _LEAST = 2
 # A line says at least so much; with less it is a title, or has only begun.

@@ -22,6 +22,7 @@ from tender_desk.workbook.layouts.names import HEADER_ROW
 from tender_desk.workbook.off_place.astray import astray
 from tender_desk.workbook.off_place.displaced import in_other_columns, over_code, slipped
 from tender_desk.workbook.off_place.ledger import Ledger, Line, Sum
+from tender_desk.workbook.off_place.over_heads import over_heads_of
 from tender_desk.workbook.off_place.pasted_rows import PastedRow, pasted_rows
 from tender_desk.workbook.off_place.shifted import shifted
 from tender_desk.workbook.reading.local import Local
@@ -87,6 +88,8 @@ def block_of(
     """
     # Of a sheet full of what cannot be read no more is looked at than tells so.
     if odd := astray(cells, table, Local(), of_many=True):
+        return Block(frozenset(), (), (odd,), displaced=True)
+    if odd := over_heads_of(cells, table):
         return Block(frozenset(), (), (odd,), displaced=True)
     rows = [*pasted_rows(cells, table)]
     # A head that another was merged into is told as that: its column is under no head then.

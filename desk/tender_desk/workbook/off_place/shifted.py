@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
-from tender_desk.ooxml.addresses import cell_name, listed
+from tender_desk.ooxml.addresses import cell_name, cells_of, listed
 from tender_desk.workbook.kinds import CellError, is_none
 from tender_desk.workbook.kinds.units import unit_in
 from tender_desk.workbook.layouts.layout import Column, Table
@@ -37,10 +37,13 @@ __all__ = ["shifted", "timeless"]
 # The cells of a row, by the columns in which they stand or belong.
 Row: TypeAlias = Mapping[int, Any]
 
-# So many rows are looked at, and a block is no more columns off.
-_ROWS, _OFF = 30, (1, -1, 2, -2)
+# So many rows are looked at; so many columns a block is off, and so many things that are wrong with
+# each of its rows tell it.
+_ROWS, _OFF = 30, {1: 1, -1: 0, 2: 2, -2: 0, 3: 3, -3: 3}
 # One thing that is wrong with a row is no block, unless so many rows have it.
 _LEAST, _MANY = 2, 3
+# So many rows a block may be off.
+_HIGH = 3
 # What is more than this is no rate in percent.
 _WHOLE = 100
 # What is said in words; Excel holds a number there if the volume stands in its place.
@@ -68,6 +71,8 @@ def shifted(
     fit = _Fit(cells, table, at, local)
     looked_at = [*islice(filter(None, rows), _ROWS)]
     odd = [row for row in looked_at if fit.wrong(row)]
+    if head and only is None and (hanging := _hanging(fit, looked_at, odd)):
+        return _told_beside(cells, at, hanging)
     if _are_notes(odd, looked_at):
         return None
     misfits = sum(map(fit.misfits, odd))
@@ -86,7 +91,7 @@ def shifted(
             freed = range(first, first + off)
             lacking = any(column.needed for n, column in at.items() if n in freed)
             # The farther right it belongs, and the more it may lack there, the more has to tell it.
-            if wrong >= (max(0, off) + lacking) * len(odd) and all(
+            if wrong >= (_OFF[off] + lacking) * len(odd) and all(
                 row is not None and not fit.wrong(row, freed) for row in moved
             ):
                 return _told(cells, table, at, odd, first)
@@ -134,13 +139,18 @@ def timeless(cells: Cells, table: Table, local: Local) -> Fault | None:
     columns = {title_key(c.title): c for c in table.columns}
     head, found = heads(cells, columns)
     at = {n: columns[title_key(t)] for n, t in found.items() if title_key(t) in columns}
-    times = {number for number, column in at.items() if column.key == ("at",)}
+    times = {number for number, column in at.items() if column.key[-1:] == ("at",)}
     rows = ({c.column: c for c in filled} for number, filled in cells.rows() if number > head)
     fit = _Fit(cells, table, at, local)
-    odd = [
-        row for row in rows for n in times & {*row} if not (is_blank(row[n]) or fit.fits(n, row[n]))
-    ]
-    return _told(cells, table, at, odd, min(times)) if len(odd) >= _LEAST else None
+    odd: dict[int, Row] = {}
+    places: list[int] = []
+    for row in rows:
+        misses = [n for n in times & {*row} if not (is_blank(row[n]) or fit.fits(n, row[n]))]
+        places += misses
+        if misses:
+            odd[_number(row)] = row
+    enough = len(odd) >= _LEAST
+    return _told(cells, table, at, [*odd.values()], min(places)) if enough else None
 
 
 def _moved(row: Row, first: int, off: int) -> Row | None:
@@ -174,10 +184,10 @@ _ANSWERS = Column("", (ANSWER_PART,), ANSWER)
 
 @frozen
 class _Slip:
-    """Rows from the column `first` on that belong as many rows higher, or lower: `down` below 0."""
+    """What rows have in `columns` and belongs as many rows higher, or lower: `down` below 0."""
 
     rows: Sequence[Row]
-    first: int
+    columns: range
     down: int
 
 
@@ -198,17 +208,40 @@ def _slipped(fit: "_Fit", rows: Sequence[Row], odd: Sequence[Row]) -> _Slip | No
         column = max(upper) + 1
         if not lower or min(lower) < column:
             continue
-        for down in range(1, min(_LEAST, len(among) - 1) + 1):
-            moved = _apart(among, column, sign * down)
+        block = range(column, max(map(max, among)) + 1)
+        for down in range(1, min(_HIGH, len(among) - 1) + 1):
+            moved = _apart(among, block, sign * down)
             if not any(map(fit.wrong, moved)):
-                return _Slip(among, column, sign * down)
+                return _Slip(among, block, sign * down)
     return None
 
 
-def _apart(rows: Sequence[Row], first: int, down: int) -> list[Row]:
-    """The rows with their cells from a column on taken so many rows up; none that is empty then."""
-    left = [{at: cell for at, cell in row.items() if at < first} for row in rows]
-    block = [{at: cell for at, cell in row.items() if at >= first} for row in rows]
+def _hanging(fit: "_Fit", rows: Sequence[Row], odd: Sequence[Row]) -> _Slip | None:
+    """That the last rows say nothing but what rows above lack that begin as rows do.
+
+    What they say fits the columns in which it stands, which cannot hold just any text.
+    """
+    down = len(odd)
+    if not 0 < down <= _HIGH or rows[-down:] != odd or any(map(fit.misfits, odd)):
+        return None
+    columns = {column for row in odd for column in row}
+    block = range(min(columns), max(columns) + 1)
+    numbers = [_number(row) for row in rows]
+    filled = [bool({*row} & {*block}) for row in rows]
+    gaps = (n for n in range(len(rows) - down, down - 1, -1) if not any(filled[n - down : n]))
+    first = next(gaps, 0)
+    among = rows[first - down :]
+    apart = [*range(numbers[first - down], numbers[-1] + 1)] != numbers[first - down :]
+    if not first or apart or not all(map(fit.tells, columns)):
+        return None
+    moved = _apart(among, block, down)
+    return None if any(map(fit.wrong, moved)) else _Slip(among, block, down)
+
+
+def _apart(rows: Sequence[Row], columns: range, down: int) -> list[Row]:
+    """The rows with their cells in `columns` taken so many rows up; none that is empty then."""
+    left = [{at: cell for at, cell in row.items() if at not in columns} for row in rows]
+    block = [{at: cell for at, cell in row.items() if at in columns} for row in rows]
     taken = block[down:] + [{}] * down if down > 0 else [{}] * -down + block[:down]
     lost = block[:down] if down > 0 else block[down:]
     if any(lost):
@@ -222,12 +255,12 @@ def _number(row: Row) -> int:
 
 def _told_beside(cells: Cells, at: Mapping[int, Column], slip: _Slip) -> Fault:
     """The block that is some rows off, at its first cell, and where that belongs."""
-    filled = [row for row in slip.rows if any(column >= slip.first for column in row)]
-    last = max(column for row in filled for column in row)
-    column = next(number for number in sorted(at) if number >= slip.first)
+    filled = [row for row in slip.rows if {*row} & {*slip.columns}]
+    last = max({column for row in filled for column in row} & {*slip.columns})
+    column = next(number for number in sorted(at) if number in slip.columns)
     top, bottom = _number(filled[0]), _number(filled[-1])
     params = {
-        "range": f"{cell_name(top, column)}:{cell_name(bottom, last)}",
+        "range": cells_of(top, column, bottom, last),
         "title": at[column].title,
         "cell": cell_name(top - slip.down, column),
     }

@@ -17,7 +17,7 @@ _CODE = "XLS178"
 # So many fields are wrong where they stand, and no more than so large a part once they are moved.
 _MANY, _PART = 3, 4
 # How many rows or columns a block may be off: below its place, above it, or to the right.
-_OFF = ((1, 0), (-1, 0), (2, 0), (-2, 0), (0, 1), (0, 2))
+_OFF = ((1, 0), (-1, 0), (2, 0), (-2, 0), (3, 0), (-3, 0), (0, 1), (0, 2), (0, 3))
 
 
 def shifted_form(cells: Cells, form: Form, local: Local) -> Fault | None:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from tender_desk.workbook.kinds.printed_system import say_apart
 from tender_desk.workbook.reading.trees import MISSING, get
 from tender_engine.formats.package_events import EVENT
 from tender_engine.numbers import terminating
@@ -36,7 +35,6 @@ RATE = ("price", "vat_percent")
 def add_what_follows(value: dict[str, Any]) -> None:
     """Put into the plain values of a package what its forms need not say."""
     tender: dict[str, Any] = value["tender"]
-    say_apart(tender)
     if tender.get("category") in (*Category,):
         category = Category(tender["category"])
         for key, only in (

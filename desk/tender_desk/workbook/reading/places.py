@@ -107,6 +107,10 @@ class CellPlaces:
         """`path` is in one cell, whose field has the name `title`."""
         self._fields.setdefault(path, (spot, title))
 
+    def move(self, path: Path, spot: Spot) -> None:
+        """What its own cell does not say of `path` stands in another."""
+        self._fields[path] = (spot, self._find(path)[1])
+
     def entry(self, path: Path, index: int | str, grid: Grid, row: int) -> None:
         """Entry `index` of the list at `path`, or of the object, is in `row`."""
         self._entries.setdefault(path, {})[index] = (grid, row)

@@ -15,6 +15,7 @@ from tender_desk.workbook.layouts.layout import WHO
 from tender_desk.workbook.layouts.tables import PRICES
 from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.off_place.agreeing import at_odds
+from tender_desk.workbook.off_place.displaced import OVER_HEADS
 from tender_desk.workbook.off_place.pasted import block_of
 from tender_desk.workbook.reading.local import Local
 from tender_desk.workbook.reading.places import Grid
@@ -90,7 +91,10 @@ class PriceSheets:
         if not entries and not block.displaced:
             return ()  # a sheet that was laid out for a bidder who may never come
         if about not in self._bidders:
-            self._tell_nobody(about, spot)
+            if over := [fault for fault in block.faults if fault.code == OVER_HEADS]:
+                self._faults.extend(over)  # it may stand over the bidder's code too
+            else:
+                self._tell_nobody(about, spot)
             return ()
         if self._is_second(about, entries, spot):
             return ()

@@ -156,6 +156,11 @@ class Resolver:
             raise CellError("XLS190", found=text[:40], first=first, second=second)
         return next(iter(found), None)
 
+    def codes(self, source: tuple[str, str]) -> tuple[str, ...]:
+        """The codes of all entries of `source`."""
+        known = self._known.get((source[0], None))
+        return tuple(known.codes) if known else ()
+
     def spot(self, source: tuple[str, str], code: str) -> Spot:
         """Where the entry of `source` that has this code has it."""
         return self._known[source[0], None].codes[code]

@@ -70,7 +70,7 @@ def read_page(
         cells: the sheet.
         local: how the workbook is read.
         value: the plain values, the forms among them.
-        take: puts a field into them.
+        take: puts a field into them; what cannot be read is known by its cell alone.
 
     Yields:
         What `Paket` says otherwise, and what it does not say where the page cannot be read: one
@@ -82,13 +82,14 @@ def read_page(
         yield Fault(_NO_PAGE, (), {}, spot=spot)
     for said, shown in fields:
         typed = get(value, said.key)
-        if typed is MISSING and said.value is not None:
+        if typed is MISSING:
             take(said)
-        elif (fault := _fault(said, shown, typed)) and said.spot.cell not in told:
+        if (fault := _fault(said, shown, typed)) and said.spot.cell not in told:
             told.add(said.spot.cell)
             yield fault
-        elif isinstance(said.value, Printed):
-            value["tender"][said.key[-1]] = said.value
+        if isinstance(said.value, Printed) and isinstance(typed, str):
+            del value["tender"][said.key[-1]]
+            take(evolve(said, value=said.value.of(typed)))
 
 
 def _first_pasted(cells: Cells) -> Spot | None:
@@ -127,6 +128,8 @@ def _fault(said: Said, shown: str, typed: Any) -> Fault | None:
     """What is wrong with a field of the page: unread, where `Paket` is blank, or another."""
     title = said.title.partition(f" ({names.SPSE})")[0]
     field = _FIELDS[title]
+    if typed is MISSING and said.value is not None:
+        return None
     if said.value is None:
         params = {"title": title, "found": shown[:_LONGEST]}
         return Fault(_UNREAD, (), params, spot=said.spot) if typed is MISSING else None

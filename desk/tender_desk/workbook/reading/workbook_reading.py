@@ -25,6 +25,7 @@ from tender_desk.workbook.matrices.reading import MatrixSheet
 from tender_desk.workbook.off_place.analysed_rows import Analyses, analyses_of
 from tender_desk.workbook.off_place.astray import astray
 from tender_desk.workbook.off_place.line_totals import tell_odd_total
+from tender_desk.workbook.off_place.over_heads import over_heads_of
 from tender_desk.workbook.off_place.pasted import block_of
 from tender_desk.workbook.off_place.shifted import shifted
 from tender_desk.workbook.off_place.shifted_form import shifted_form
@@ -35,6 +36,7 @@ from tender_desk.workbook.reading.confirmed import Answers
 from tender_desk.workbook.reading.following import RATE, add_what_follows, add_what_rows_leave
 from tender_desk.workbook.reading.formula_results import Computing
 from tender_desk.workbook.reading.local import Local, Terms
+from tender_desk.workbook.reading.method_line import LINE, put_apart
 from tender_desk.workbook.reading.offers import leave_sealed
 from tender_desk.workbook.reading.places import CellPlaces, Grid
 from tender_desk.workbook.reading.price_sheets import PriceSheets
@@ -44,6 +46,7 @@ from tender_desk.workbook.reading.rows import Entry, Said, read_form, read_table
 from tender_desk.workbook.reading.sheet_cells import Cells, Compute, title_key
 from tender_desk.workbook.reading.sheets import known_sheets, unknown_sheets
 from tender_desk.workbook.reading.spse_page import read_page
+from tender_desk.workbook.reading.trees import MISSING, get
 from tender_desk.workbook.reading.workbook_found import Found
 from tender_desk.workbook.since_refresh.lost import ROW_GONE
 from tender_engine.faults import Fault, Noted, Spot, TooManyFaultsError
@@ -226,8 +229,18 @@ class _Reading:
     def _page(self) -> None:
         """What SPSE's own page says that is not typed; what is typed otherwise is told there."""
         if cells := self._cells(names.SPSE):
-            for fault in read_page(cells, self._local, self.value, self._assembly.set):
+            for fault in read_page(cells, self._local, self.value, self._take_of_page):
                 self._faults.append(fault)
+        if odd := put_apart(self.value["tender"], self.places):
+            self._faults.append(odd)
+
+    def _take_of_page(self, said: Said) -> None:
+        """A field that SPSE's page says; of a method that cannot be read all that its line says."""
+        self._assembly.set(said)
+        line = LINE if said.key == LINE[0] and said.value is None else (said.key,)
+        for key in line:
+            if get(self.value, key) is MISSING or said.value is not None:
+                self.places.move(key, said.spot)
 
     def _ask_for_zone(self) -> None:
         """Tell once, where it is missing, that no time can be read without a zone."""
@@ -304,7 +317,8 @@ class _Reading:
 
     def _others(self, cells: Cells, table: Table) -> Collection[int] | None:
         """No rows to be left out; `None` where they do not follow the columns, which is told."""
-        if odd := astray(cells, table, self._local) or shifted(cells, table, self._local):
+        odd = over_heads_of(cells, table) or astray(cells, table, self._local)
+        if odd := odd or shifted(cells, table, self._local):
             self._faults.append(odd)
             return None
         return ()

@@ -16,7 +16,7 @@ from tender_desk.workbook.layouts.tables import CRITERIA, MEMBERS, Layout
 from tender_desk.workbook.matrices.after_prices import all_known, rows_then, told_after_prices
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.matrices.keeping import Keeping, Said, cells_then
-from tender_desk.workbook.matrices.reading import Matrices, MatrixSheet
+from tender_desk.workbook.matrices.reading import Document, Matrices, MatrixSheet
 from tender_desk.workbook.matrices.since import (
     above_found,
     may_be_judged,
@@ -27,7 +27,13 @@ from tender_desk.workbook.reading.assembly import Assembly
 from tender_desk.workbook.reading.local import Local
 from tender_desk.workbook.reading.resolver import Resolver
 from tender_desk.workbook.reading.sheet_cells import Cells
-from tender_desk.workbook.since_refresh.last_state import State, digest, last_state, opened_then
+from tender_desk.workbook.since_refresh.last_state import (
+    SheetState,
+    State,
+    digest,
+    last_state,
+    opened_then,
+)
 from tender_desk.workbook.since_refresh.lost import lost_of_matrix, lost_since
 from tender_desk.workbook.since_refresh.staleness import made_at
 from tender_engine.declared import Declarations
@@ -83,8 +89,9 @@ class SinceRefresh:
             Those that could be read, by their titles; and what they said then and say otherwise
             now, each an entry of the long form.
         """
-        reading = Matrices(self.layout, self.resolver, self.local, self.faults)
         value = self.assembly.value
+        document = Document(value["tender"]["requirements"], self._stood_on_criteria)
+        reading = Matrices(self.layout, self.resolver, self.local, self.faults, document)
         sheets = {
             cells.title: said
             for cells in sorted(judged, key=lambda one: natural(one.title))
@@ -145,6 +152,12 @@ class SinceRefresh:
             now = [*rows, *keeping.new_since(words)]
             asked = value["tender"]["requirements"]
             self.faults.extend(told_after_prices(now, known, opened, asked, may_be))
+
+    def _stood_on_criteria(self, number: str) -> bool:
+        """Whether a number stood on the sheet of criteria at the last refresh."""
+        text = digest(number)
+        rows = self.state.get(CRITERIA.name, SheetState()).rows
+        return any(text in row.cells.values() for row in rows)
 
     def _has_lost(self, cells: Cells, then: State) -> bool:
         """Whether a matrix has lost a column with what stood in it, which is told."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tender_desk.ooxml.addresses import cell_name
+from tender_desk.ooxml.addresses import cell_name, cells_of
 from tender_desk.workbook.layouts.tables import Layout
 from tender_desk.workbook.off_place.displaced import BESIDE
 from tender_desk.workbook.off_place.exchanged import exchanged_on
@@ -32,7 +32,7 @@ __all__ = ["Block", "block_since", "blocks_on"]
 
 # So many cells say what others said, and not all of them the same.
 _LEAST, _VALUES = 3, 2
-_DOWN = (1, -1, 2, -2)
+_DOWN = (1, -1, 2, -2, 3, -3)
 
 
 @frozen
@@ -57,7 +57,7 @@ class Block:
         first = next(key for _, key in self.cells if at[key] == left)
         target = at[self.columns[first]] if self.columns else left
         params = {
-            "range": f"{cell_name(top, left)}:{cell_name(bottom, right)}",
+            "range": cells_of(top, left, bottom, right),
             "title": shown[first],
             "cell": cell_name(top - self.down, target),
         }

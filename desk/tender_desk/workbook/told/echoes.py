@@ -11,9 +11,9 @@ from attrs import evolve
 
 from tender_desk.workbook.layouts.names import ABOUT
 from tender_desk.workbook.layouts.tables import CRITERIA, MEMBERS, NAMED
-from tender_desk.workbook.layouts.tables_bids import HPS
+from tender_desk.workbook.layouts.tables_bids import COMPONENTS, HPS
 from tender_desk.workbook.matrices.heads import is_matrix
-from tender_desk.workbook.off_place.displaced import BESIDE, DISPLACED
+from tender_desk.workbook.off_place.displaced import BESIDE, DISPLACED, OVER_HEADS
 from tender_desk.workbook.reading.following import RATE
 from tender_engine.faults import Fault, Places, Spot
 
@@ -60,6 +60,10 @@ _OF_MEMBER, _KSO = "Anggota KSO", "KSO"
 _SUMMED = {"PKT034": CRITERIA.name, "PKT035": _KSO, "PKT036": _KSO}
 # Told of prices whose words or volumes are not those of the line that has their code, or are huge.
 _OTHER_LINES = ("XLS104", "XLS105", "XLS223", "PKT107")
+# Told of a block with the place where it belongs.
+_PLACED = (BESIDE, OVER_HEADS)
+# Told of an analysis: of none or two of its line, of one whose line is not said, of its sums.
+_NO_ANALYSIS, _ODD_SUM, _LINE = "PKT072", "XLS106", COMPONENTS.parents[-1].title
 _WHOSE = frozenset({"XLS026", "XLS193", _EMPTY, _NO_ID, _NO_WORD})
 _STEP = re.compile(r"participants\[([^\]]*)\]")
 _RATE, _RATE_TITLE = ("tender", "hps", RATE[-1]), "Tarif PPN (%)"
@@ -78,10 +82,12 @@ def lost_sheets(sheets: Collection[str], faults: Iterable[Fault]) -> frozenset[s
 
 
 def sheets_behind(faults: Iterable[Fault], places: Places) -> Collection[str]:
-    """The sheets on which that may stand from which `faults` follow."""
+    """The sheets on which that may stand from which `faults` follow, but for blocks told by now."""
     faults = tuple(faults)
     told = {_sheet(fault.spot or places.spot(fault)).strip("'") for fault in faults}
-    return told | {HPS.name for fault in faults if fault.code in _OTHER_LINES}
+    told |= {HPS.name for fault in faults if fault.code in _OTHER_LINES}
+    placed = {_sheet(fault.spot) for fault in faults if fault.spot and fault.code in _PLACED}
+    return told - {sheet.strip("'") for sheet in placed}
 
 
 def once(
@@ -120,6 +126,8 @@ def once(
             continue
         if torn and fault.code in _OTHER_LINES:
             continue
+        if HPS.name in lost and _is_of_a_line(fault):
+            continue
         if name not in mistyped and name not in lost and _SUMMED.get(fault.code) not in apart:
             yield fault
 
@@ -141,6 +149,13 @@ def _is_torn(fault: Fault) -> bool:
     return (
         fault.code in (_EMPTY, BESIDE) and fault.spot is not None and _sheet(fault.spot) == HPS.name
     )
+
+
+def _is_of_a_line(fault: Fault) -> bool:
+    """Whether an analysis is held to its line, which its words tell where nothing else does."""
+    empty = fault.code == _EMPTY and fault.params.get("title") == _LINE
+    analysed = fault.spot is not None and _sheet(fault.spot).strip("'") == COMPONENTS.name
+    return fault.code == _NO_ANALYSIS or (analysed and (empty or fault.code == _ODD_SUM))
 
 
 def _apart(faults: Iterable[Fault], places: Places) -> frozenset[str]:

@@ -11,7 +11,9 @@ from typing import Any
 from attrs import evolve
 
 from tender_desk.workbook.kinds import Choice, folded_word
+from tender_desk.workbook.layouts.forms import PACKAGE_FORM
 from tender_desk.workbook.layouts.layout import Form
+from tender_desk.workbook.layouts.names import SPSE
 from tender_desk.workbook.layouts.tables import CRITERIA, EVERY_STAGE, layout_of
 from tender_desk.workbook.reading.places import CellPlaces
 from tender_engine.events import TYPES, Event
@@ -31,6 +33,8 @@ _UNKNOWN, _UNKNOWN_KEY = "PKT015", "PKT010"
 _MOST = 3
 # So many cells are tried; who has more of them wrong has other things to mend.
 _TRIED = 20
+# A term of a line is tried in that line alone.
+_LINES: Path = ("tender", "hps", "lines")
 _REQUIREMENTS: Path = ("tender", "requirements")
 _JUDGED = ("tender", "assessments")
 _HAPPENED = ("events", "type")
@@ -119,6 +123,7 @@ class _Fitting:
     def _kind(self, fault: Fault) -> Choice | None:
         """What the cell of a fault may hold, if that is one of some terms."""
         sheet = self._places.spot(fault).cell.rpartition("!")[0]
+        sheet = PACKAGE_FORM.name if sheet == SPSE else sheet  # has the fields of that form
         title = self._places.title(fault.path)
         for one in self._layout.sheets:
             fields = one.fields if isinstance(one, Form) else one.columns
@@ -175,12 +180,17 @@ class _Fitting:
     def _alone(self, path: Path) -> tuple[dict[str, Any], Path]:
         """The tender and the entry in which a value stands, and where that stands then.
 
-        Neither lines nor other entries say which term is meant.
+        Neither other lines nor other entries say which term is meant.
         """
         value = self._value
         tender = dict(value.get("tender", {}))
         if isinstance(tender.get("hps"), dict):
-            tender["hps"] = {key: one for key, one in tender["hps"].items() if key != "lines"}
+            hps = {key: one for key, one in tender["hps"].items() if key != "lines"}
+            if path[: len(_LINES)] == _LINES and len(path) > len(_LINES):
+                number = int(path[len(_LINES)])
+                hps["lines"] = [tender["hps"]["lines"][number]]
+                path = (*_LINES, 0, *path[len(_LINES) + 1 :])
+            tender["hps"] = hps
         trial = {"format": value["format"], "tender": tender, "pokja": value.get("pokja", {})}
         trial |= {"participants": [], "assessments": [], "events": []}
         head, *below = path

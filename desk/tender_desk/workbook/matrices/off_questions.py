@@ -1,0 +1,87 @@
+"""Answers beside other questions than their own: scores where verdicts belong, or these there."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tender_desk.ooxml.addresses import cell_name, cells_of
+from tender_desk.workbook.kinds import CellError
+from tender_desk.workbook.matrices.answers import ANSWER, is_verdict
+from tender_desk.workbook.off_place.displaced import BESIDE
+from tender_desk.workbook.reading.places import Grid
+from tender_desk.workbook.reading.sheet_cells import Cells, read_cell
+from tender_engine.faults import Fault
+
+__all__ = ["off_questions"]
+
+# So many rows a block may be off; of fewer cells it is no block.
+_OFF, _LEAST = (1, -1, 2, -2, 3, -3), 2
+
+
+def off_questions(
+    cells: Cells, found: Mapping[int, str], answers: Mapping[int, str], scored: Mapping[int, bool]
+) -> Fault | None:
+    """That a block of answers fits the questions of as many rows higher, or lower.
+
+    Nothing may stand there that it would cover, and all of it has to fit there.
+
+    Args:
+        cells: the matrix, to be gone over any number of times.
+        found: its heads, by their columns.
+        answers: of whom the answers are, by the columns in which they stand.
+        scored: whether the question of a row has a score, by the rows whose question is known.
+    """
+    said = {
+        (row, cell.column): score
+        for row, filled in cells.rows()
+        for cell in filled
+        if cell.column in answers and row in scored
+        if (score := _is_a_score(cells, cell)) is not None
+    }
+    unfit = [place for place, score in said.items() if score != scored[place[0]]]
+    if not unfit:
+        return None
+    of_kind = {place for place, score in said.items() if score == said[unfit[0]]}
+    columns = {column for _, column in unfit}
+    block = [*_block({(row, n) for row, n in of_kind if n in columns}, unfit[0][0])]
+    # Verdicts are the same on every row: one that belongs to none is no sign of the others.
+    enough = len(block if said[unfit[0]] else unfit) >= _LEAST
+    if not enough or not {*unfit} <= {*block}:
+        return None
+    for down in _OFF:
+        moved = {(row - down, column) for row, column in block}
+        free = not (moved - {*block}) & said.keys()
+        if free and all(scored.get(row) == said[unfit[0]] for row, _ in moved):
+            (top, left), (bottom, right) = _corners(block)
+            params = {
+                "range": cells_of(top, left, bottom, right),
+                "title": found[left],
+                "cell": cell_name(top - down, left),
+            }
+            spot = Grid(cells.title, cells.number).spot(top, left)
+            return Fault(BESIDE, (), params, spot=spot)
+    return None
+
+
+def _is_a_score(cells: Cells, cell: Any) -> bool | None:
+    """Whether a cell has a score; `None` where it has no answer that can be read."""
+    try:
+        answer = read_cell(cells, ANSWER, cell)
+    except CellError:
+        return None
+    return None if answer is None else not is_verdict(answer)
+
+
+def _block(places: set[tuple[int, int]], row: int) -> Iterator[tuple[int, int]]:
+    """The places in rows that follow each other, among which is this one."""
+    rows = {number for number, _ in places}
+    first = last = row
+    while first - 1 in rows:
+        first -= 1
+    while last + 1 in rows:
+        last += 1
+    yield from sorted(place for place in places if first <= place[0] <= last)
+
+
+def _corners(block: list[tuple[int, int]]) -> tuple[tuple[int, int], tuple[int, int]]:
+    rows, columns = [row for row, _ in block], [column for _, column in block]
+    return (min(rows), min(columns)), (max(rows), max(columns))
