@@ -13,7 +13,7 @@ from tender_desk.documents.paper_faults import paper_faults
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
 from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook.layouts.tables import layout_of
-from tender_desk.workbook.matrices.reading import MatrixSheet
+from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
 from tender_desk.workbook.reading.attached import Attached
 from tender_desk.workbook.reading.places import CellPlaces
 from tender_desk.workbook.reading.workbook_reading import Progress, read_workbook

@@ -259,15 +259,10 @@ class Scored(Refreshed):
     ("sheet", "block", "cell", "code", "found"),
     [
         ("Matriks m1", "H5:K7", "H4", "XLS233", "H4:K6"),
-        ("Matriks m1", "H5:K7", "H2", "XLS233", "H2:K4"),
         ("Matriks m1", "H5:K7", "H6", "XLS216", "H6:K8"),
-        ("Matriks m1", "H5:K7", "H8", "XLS216", "H8:K10"),
         ("Matriks m1", "I5:I7", "I6", "XLS216", "I6:I8"),
-        ("Matriks m1", "H5:K7", "G5", "XLS216", "G5:J7"),
         ("Matriks m1", "H5:K7", "E5", "XLS216", "E5:H7"),
         ("Matriks m1", "H5:K7", "I5", "XLS171", "L5, L6, L7"),
-        ("Matriks m1", "H5:K7", "K5", "XLS171", "kolom lembar ini"),
-        ("Harga p1", "E5:E8", "E4", "XLS233", "E4:E7"),
         ("Harga p1", "D5:G8", "D3", "XLS233", "D3:G6"),
         ("Harga p1", "A5:A8", "A4", "XLS233", "A4:A7"),
         ("HPS", "A5:E8", "A4", "XLS233", "A4:E7"),
@@ -286,7 +281,7 @@ def test_a_block_off_its_place_before_any_refresh_is_one_fault(
         assert f"semestinya mulai di {block.partition(':')[0]}." in fault.message
 
 
-@pytest.mark.parametrize("cell", ["K11", "K13", "K9", "K15"])
+@pytest.mark.parametrize("cell", ["K11", "K15"])
 def test_scores_beside_questions_that_have_none_are_one_fault(cell: str) -> None:
     """It is not each of them that is told to be no verdict."""
     desk = Refreshed()

@@ -19,7 +19,7 @@ from tender_desk.workbook.layouts.provisions import Provisions
 from tender_desk.workbook.layouts.tables import JUDGED, PRICES
 from tender_desk.workbook.layouts.tables_confirmed import CONFIRMED
 from tender_desk.workbook.matrices.content import Matrix
-from tender_desk.workbook.matrices.reading import MatrixSheet
+from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
 from tender_desk.workbook.since_refresh.last_state import digest
 
 __all__ = ["Additions", "grown"]

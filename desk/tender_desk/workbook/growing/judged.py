@@ -20,7 +20,7 @@ from tender_desk.workbook.layouts.layout import Table
 from tender_desk.workbook.layouts.names import FOUND_COLUMN, HEADER_ROW
 from tender_desk.workbook.matrices.content import Matrix, MatrixRow
 from tender_desk.workbook.matrices.heads import ANSWER_PART, WORDS, heads_of, parted
-from tender_desk.workbook.matrices.reading import MatrixSheet
+from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
 from tender_desk.workbook.reading.resolver import folded
 from tender_desk.workbook.reading.sheet_cells import title_key
 

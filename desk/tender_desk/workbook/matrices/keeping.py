@@ -19,6 +19,7 @@ from attrs import frozen
 from tender_desk.ooxml.addresses import column_number, in_ranges
 from tender_desk.workbook.layouts.tables import EVERY_STAGE
 from tender_desk.workbook.matrices.answers import ANSWER
+from tender_desk.workbook.matrices.headed import HEAD_FAULTS
 from tender_desk.workbook.matrices.heads import (
     ANSWER_PART,
     AT,
@@ -31,7 +32,7 @@ from tender_desk.workbook.matrices.heads import (
     parted,
 )
 from tender_desk.workbook.matrices.heard import HEAD_CHANGED
-from tender_desk.workbook.matrices.reading import HEAD_FAULTS, MatrixSheet, Word
+from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet, Word
 from tender_desk.workbook.matrices.since import A_MINUTE
 from tender_desk.workbook.reading.rows import Entry
 from tender_desk.workbook.reading.sheet_cells import Cells

@@ -7,7 +7,7 @@ from typing import Any
 
 from tender_desk.ooxml.guard import rows_of
 from tender_desk.workbook.layouts.names import FOUND_SHEET, HEADER_ROW
-from tender_desk.workbook.matrices.reading import MatrixSheet
+from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
 from tender_engine.faults import Fault
 from tender_engine.terms import PreviousKind
 from tender_rules.words import date_and_clock, long_date

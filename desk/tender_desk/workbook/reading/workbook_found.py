@@ -6,7 +6,7 @@ from typing import Any
 from attrs import field, frozen
 
 from tender_desk.schedules.schedule_reading import SkippedRow
-from tender_desk.workbook.matrices.reading import MatrixSheet
+from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
 from tender_desk.workbook.reading.attached import Attached
 from tender_desk.workbook.reading.places import CellPlaces
 from tender_desk.workbook.told.echoes import lost_sheets, once, sheets_behind

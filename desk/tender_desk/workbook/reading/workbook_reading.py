@@ -21,7 +21,7 @@ from tender_desk.workbook.layouts.provisions import provisions_of
 from tender_desk.workbook.layouts.tables import CRITERIA, PRICES, VALUES, Layout, layout_of
 from tender_desk.workbook.layouts.tables_bids import COMPONENTS, HPS
 from tender_desk.workbook.layouts.tables_confirmed import CONFIRMED
-from tender_desk.workbook.matrices.reading import MatrixSheet
+from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
 from tender_desk.workbook.off_place.analysed_rows import Analyses, analyses_of
 from tender_desk.workbook.off_place.astray import astray
 from tender_desk.workbook.off_place.line_totals import tell_odd_total

@@ -16,7 +16,8 @@ from tender_desk.workbook.layouts.tables import CRITERIA, MEMBERS, Layout
 from tender_desk.workbook.matrices.after_prices import all_known, rows_then, told_after_prices
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.matrices.keeping import Keeping, Said, cells_then
-from tender_desk.workbook.matrices.reading import Document, Matrices, MatrixSheet
+from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
+from tender_desk.workbook.matrices.reading import Document, Matrices
 from tender_desk.workbook.matrices.since import (
     above_found,
     may_be_judged,
