@@ -49,6 +49,8 @@ ENGLISH = {
     "whatif.to_waiting": "What would make the evaluation wait",
     "whatif.further": "Beside these, {cells} more {cells:|number|numbers} ({kind}{whose}) could"
     " change it.",
+    "whatif.further_waiting": "Beside these, {cells} more {cells:|number|numbers} ({kind}{whose})"
+    " could make it wait too.",
     "whatif.unlooked": "Not every figure was tried: {kinds}.",
     "whatif.ranges": "Ranges: {ranges}",
     "whatif.what": "What is changed",
@@ -629,10 +631,24 @@ ENGLISH = {
     "together.code": "Code",
     "together.left_out.salinan": "{n} is a copy of {by} and counts once.",
     "together.left_out.evaluasi_ulang": "{n} is evaluated anew in {by} and counts once.",
+    "together.repeats.tender_ulang": "{n} is the tender ulang of {of}: who met in both met once;"
+    " the bids and flags of each are looked at.",
+    "together.repeats.penawaran_ulang": "{n} has the bids that were made anew after {of}: who met"
+    " in both met once; the bids and flags of each are looked at.",
+    "together.repeats.prakualifikasi_ulang": "{n} is the prakualifikasi ulang of {of}: who met in"
+    " both met once; the bids and flags of each are looked at.",
+    "together.repeats.evaluasi_ulang": "{n} and {of} evaluate the same bids anew: who met in both"
+    " met once.",
     "together.groups": "Joined by a strong fact, or by two weak ones of different kind",
     "together.no_groups": "None.",
     "together.group": "{count} bidders, {edges} {edges:|edge|edges}: {names}",
     "together.clique": "All are joined to all: {names}",
+    "together.cliques_left_out": "and {count} more {count:|set|sets} in which all are joined"
+    " to all.",
+    "together.cliques_cut": "Not every set in which all are joined to all was looked for: there are"
+    " too many, and larger ones may be among them.",
+    "together.cliques_none": "Sets in which all are joined to all were not looked for: there are"
+    " too many bidders.",
     "together.pairs": "Pairs that are joined or met again and again",
     "together.no_pairs": "None.",
     "together.pair": "{one} and {other}: {count} {count:|tender|tenders} together; won {won_one}"

@@ -49,6 +49,8 @@ INDONESIAN = {
     "whatif.flips": "Yang akan mengubah hasil, satu per satu",
     "whatif.to_waiting": "Yang akan membuat evaluasi menunggu",
     "whatif.further": "Selain itu, {cells} angka lain ({kind}{whose}) juga dapat mengubahnya.",
+    "whatif.further_waiting": "Selain itu, {cells} angka lain ({kind}{whose}) juga dapat membuatnya"
+    " menunggu.",
     "whatif.unlooked": "Tidak setiap angka dicoba: {kinds}.",
     "whatif.ranges": "Rentang: {ranges}",
     "whatif.what": "Yang diubah",
@@ -637,10 +639,23 @@ INDONESIAN = {
     "together.left_out.salinan": "{n} adalah salinan {by} dan tidak dihitung dua kali.",
     "together.left_out.evaluasi_ulang": "{n} dievaluasi ulang dalam {by} dan tidak dihitung dua"
     " kali.",
+    "together.repeats.tender_ulang": "{n} adalah tender ulang dari {of}: pertemuan pada keduanya"
+    " dihitung satu kali; penawaran dan penandanya dilihat masing-masing.",
+    "together.repeats.penawaran_ulang": "{n} memuat penawaran ulang atas {of}: pertemuan pada"
+    " keduanya dihitung satu kali; penawaran dan penandanya dilihat masing-masing.",
+    "together.repeats.prakualifikasi_ulang": "{n} adalah prakualifikasi ulang dari {of}: pertemuan"
+    " pada keduanya dihitung satu kali; penawaran dan penandanya dilihat masing-masing.",
+    "together.repeats.evaluasi_ulang": "{n} dan {of} adalah evaluasi ulang atas penawaran yang"
+    " sama: pertemuan pada keduanya dihitung satu kali.",
     "together.groups": "Yang terhubung oleh fakta kuat, atau oleh dua fakta lemah yang berlainan",
     "together.no_groups": "Tidak ada.",
     "together.group": "{count} peserta, {edges} hubungan: {names}",
     "together.clique": "Semuanya saling terhubung: {names}",
+    "together.cliques_left_out": "dan {count} kelompok lagi yang semuanya saling terhubung.",
+    "together.cliques_cut": "Tidak semua kelompok yang saling terhubung dicari: jumlahnya terlalu"
+    " banyak, dan mungkin ada yang lebih besar.",
+    "together.cliques_none": "Yang semuanya saling terhubung tidak dicari: pesertanya terlalu"
+    " banyak.",
     "together.pairs": "Pasangan yang terhubung atau berulang kali bertemu",
     "together.no_pairs": "Tidak ada.",
     "together.pair": "{one} dan {other}: {count} tender bersama; menang {won_one} dan {won_other}",

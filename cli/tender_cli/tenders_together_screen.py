@@ -27,6 +27,8 @@ def print_tenders(overview: Overview, screen: Page) -> None:
     screen.table([say("together.n"), say("together.source"), say("together.code")], rows)
     for n, gone in sorted(overview.left_out.items()):
         screen.line(say(f"together.left_out.{gone.why}", n=n, by=gone.n))
+    for n, before in sorted(overview.repeats.items()):
+        screen.line(say(f"together.repeats.{before.kind}", n=n, of=before.n))
 
 
 def print_together(overview: Overview, screen: Page) -> None:
@@ -41,6 +43,8 @@ def print_together(overview: Overview, screen: Page) -> None:
         screen.line(_pair(met, overview))
         for each in met.encounters[:_MOST_TOLD]:
             screen.line(_encounter(each, overview), 2)
+        if len(met.encounters) > _MOST_TOLD:
+            screen.line(say("together.more", count=len(met.encounters) - _MOST_TOLD), 2)
     _rest(len(overview.pairs), screen, "together.no_pairs")
 
 
@@ -63,6 +67,10 @@ def _group(group: Group, overview: Overview) -> Iterator[str]:
     yield say("together.group", count=len(group.bidders), edges=group.edges, names=names + more)
     for clique in group.cliques or ():
         yield say("together.clique", names=", ".join(clique))
+    if group.cliques_left_out:
+        yield say("together.cliques_left_out", count=group.cliques_left_out)
+    if not group.cliques_all:
+        yield say("together.cliques_cut" if group.cliques is not None else "together.cliques_none")
 
 
 def _pair(met: Met, overview: Overview) -> str:
@@ -72,7 +80,7 @@ def _pair(met: Met, overview: Overview) -> str:
         "together.pair",
         one=one,
         other=other,
-        count=len(met.encounters),
+        count=met.together,
         won_one=won_one,
         won_other=won_other,
     )

@@ -38,10 +38,11 @@ def print_what_if(found: WhatIf, evaluation: Evaluation, screen: Page) -> None:
                 say(f"whatif.{head}") for head in ("what", "now", "to", "below", "at", "above")
             ]
             screen.table(heads, [telling.row(flip) for flip in flips])
-    for each in found.further:
-        whose = f", {telling.names[each.participant]}" if each.participant else ""
-        kind = say(f"whatif.kind.{each.kind}")
-        screen.line(say("whatif.further", cells=each.cells, kind=kind, whose=whose))
+    for key, further in (("further", found.further), ("further_waiting", found.further_waiting)):
+        for each in further:
+            whose = f", {telling.names[each.participant]}" if each.participant else ""
+            kind = say(f"whatif.kind.{each.kind}")
+            screen.line(say(f"whatif.{key}", cells=each.cells, kind=kind, whose=whose))
     if found.unlooked:
         kinds = ", ".join(say(f"whatif.kind.{kind}") for kind in found.unlooked)
         screen.line(say("whatif.unlooked", kinds=kinds))

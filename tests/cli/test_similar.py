@@ -15,6 +15,7 @@ ONE, OTHER = "irigasi-bawah-80", "drainase-setengah-dinilai"
 KEYS = [
     "tenders",
     "left_out",
+    "repeats",
     "bidders",
     "similarities",
     "groups",
@@ -82,6 +83,15 @@ def test_paths_named_one_by_one_are_the_same_tenders(run: Run, folder: Path) -> 
 
     assert [each["source"] for each in answer["tenders"]] == [*map(str, paths[:2])]
     assert answer["pairs"] == answered(run, folder)["pairs"]
+
+
+def test_standard_input_is_one_of_several(run: Run, folder: Path) -> None:
+    """`-` beside another PATH is the package that is piped in, and no file of that name."""
+    piped = (folder / "2024" / ONE / "paket.json").read_text("utf-8")
+    done = run("similar", folder / "2024" / OTHER, "-", "--json", given=piped)
+
+    assert done.exit_code == 0, done.stderr
+    assert [each["source"] for each in json.loads(done.stdout)["tenders"]][1:] == ["-"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import click
 from tender_cli.command import command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.file_errors import unusable
-from tender_cli.inputs import as_diagnostics, evaluated, judge
+from tender_cli.inputs import STDIN, as_diagnostics, evaluated, judge, read
 from tender_cli.messages import say
 from tender_cli.output import print_json, tell
 from tender_cli.progress import progress
@@ -16,6 +16,7 @@ from tender_cli.tables import page
 from tender_cli.tenders_named import called, tenders_named
 
 if TYPE_CHECKING:
+    from tender_desk.any_file import FileReading
     from tender_engine.evaluation import Evaluation
     from tender_engine.faults import Diagnostic
     from tender_rules.similar.across.overview import Overview
@@ -76,15 +77,12 @@ def _read(
     places: dict[Path, str], unread: list[OSError]
 ) -> "tuple[list[Given], list[tuple[str, tuple[Diagnostic, ...]]]]":
     """Those that can be evaluated, numbered as they come; what is wrong with one stops nothing."""
-    from tender_desk.any_file import read_path
-    from tender_rules import national
-
     given: list[Given] = []
     refused = []
     with progress("reading.tenders") as show:
         for number, (place, source) in enumerate(places.items(), 1):
             try:
-                evaluation, told = judge(read_path(place, national()))
+                evaluation, told = judge(_reading(place))
             except OSError as error:
                 error.filename = error.filename or str(place)
                 unread.append(error)
@@ -96,6 +94,14 @@ def _read(
             if show:
                 show(number, len(places))
     return given, refused
+
+
+def _reading(place: Path) -> "FileReading":
+    """What lies at a place; `-` among others is standard input too, and read once."""
+    from tender_desk.any_file import read_path
+    from tender_rules import national
+
+    return read(STDIN) if str(place) == STDIN else read_path(place, national())
 
 
 def _overview(given: "list[Given]") -> "Overview":

@@ -111,7 +111,7 @@ class Flip:
 
 @frozen
 class Further:
-    """How many more numbers of a kind would turn it too, of one bidder or of the tender itself."""
+    """How many more numbers of a kind there are, of one bidder or of the tender itself."""
 
     kind: str
     participant: str | None
@@ -122,9 +122,10 @@ class Further:
 class WhatIf:
     """What would have changed an outcome.
 
-    `to_waiting` are changes after which something is missing that nobody recorded. `further` are
-    those that are counted and not written out; `unlooked` the kinds of numbers of which not every
-    figure was tried. Where the outcome itself waits, `waits_for` says for what.
+    `to_waiting` are changes after which something is missing that nobody recorded. `further` and
+    `further_waiting` are those that are counted and not written out; `unlooked` the kinds of
+    numbers of which not every figure was tried. Where the outcome itself waits, `waits_for` says
+    for what.
     """
 
     outcome: Outcome
@@ -133,6 +134,7 @@ class WhatIf:
     to_waiting: tuple[Flip, ...] = ()
     waits_for: tuple[str, ...] = ()
     further: tuple[Further, ...] = ()
+    further_waiting: tuple[Further, ...] = ()
     unlooked: tuple[str, ...] = ()
 
     @property

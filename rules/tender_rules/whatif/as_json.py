@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tender_rules.whatif.answer import Aside, Flip, Outcome, WhatIf
+from tender_rules.whatif.answer import Aside, Flip, Further, Outcome, WhatIf
 from tender_rules.whatif.cells import RANGES
 from tender_rules.whatif.own_question import Asked
 
@@ -19,10 +19,8 @@ def what_if_dict(found: WhatIf) -> dict[str, Any]:
         "waits_for": list(found.waits_for),
         "steady": found.steady,
         "ranges": dict(RANGES),
-        "further": [
-            {"kind": each.kind, "participant": each.participant, "cells": each.cells}
-            for each in found.further
-        ],
+        "further": _further(found.further),
+        "further_waiting": _further(found.further_waiting),
         "unlooked": list(found.unlooked),
     }
 
@@ -44,6 +42,13 @@ def asked_dict(asked: Asked, place: str, value: str) -> dict[str, Any]:
 
 def _asides(events: tuple[Aside, ...]) -> list[dict[str, str]]:
     return [{"type": event.type, "at": event.at.isoformat()} for event in events]
+
+
+def _further(counted: tuple[Further, ...]) -> list[dict[str, Any]]:
+    return [
+        {"kind": each.kind, "participant": each.participant, "cells": each.cells}
+        for each in counted
+    ]
 
 
 def _flip(flip: Flip) -> dict[str, Any]:

@@ -102,11 +102,12 @@ class Found:
 
 @frozen
 class _Turning:
-    """What a group comes to one way: changes of the outcome, how many more, and what waits."""
+    """What a group comes to one way: changes of the outcome, what waits, and how many more."""
 
     flips: tuple[Found, ...] = ()
     further: int = 0
     waits: tuple[Found, ...] = ()
+    further_waiting: int = 0
 
 
 def agrees(token: Token | None, outcome: Outcome) -> bool:
@@ -149,6 +150,7 @@ class Finder:
     def turning(self, group: Group, way: int) -> _Turning:
         """The nearest change of the outcome by each cell `way`, and what waits before it."""
         waits: tuple[Found, ...] = ()
+        waiting = 0
         for step, token in self._changed(group, way):
             found = tuple(
                 Found(group, cell, target, token)
@@ -156,12 +158,12 @@ class Finder:
             )
             if not found:
                 continue
-            decided = self._decided(found[0])
+            decided, more = self._decided(found[0]), group.reaching(step, way) - len(found)
             if decided:
-                return _Turning(found, group.reaching(step, way) - len(found), waits)
-            if decided is False:
-                waits = waits or found
-        return _Turning(waits=waits)
+                return _Turning(found, more, waits, waiting)
+            if decided is False and not waits:
+                waits, waiting = found, more
+        return _Turning(waits=waits, further_waiting=waiting)
 
     def _changed(self, group: Group, way: int) -> Iterator[tuple[Step, Token | None]]:
         """The steps within reach that may come to something else."""

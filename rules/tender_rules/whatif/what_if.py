@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Inexact
 from fractions import Fraction
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
@@ -33,6 +34,8 @@ __all__ = ["flips"]
 
 _KINDS = (*NUMBERS, *SINGLES)
 _LARGE = 20_000
+# How many numbers there are besides, by kind and bidder.
+_Counted: TypeAlias = Counter[tuple[str, str | None]]
 
 
 def flips(package: Package, rulebook: Rulebook) -> WhatIf:
@@ -74,7 +77,8 @@ class _Answering:
         self.bounds = _Bounds.of(given.package)
         self.sketch, self.told = sketch_of(given)
         self.finder = Finder(given, self.sketch, self.replay, self.bounds.asked)
-        self.further: Counter[tuple[str, str | None]] = Counter()
+        self.further: _Counted = Counter()
+        self.further_waiting: _Counted = Counter()
         self.unlooked = self.finder.unasked
 
     def answer(self) -> WhatIf:
@@ -90,7 +94,8 @@ class _Answering:
             self.aside,
             tuple(sorted((flip for flip in flips if self.turns(flip)), key=_order)),
             tuple(sorted([*to_waiting, *refused], key=_order)),
-            further=tuple(self.counted()),
+            further=tuple(_counted(self.further)),
+            further_waiting=tuple(_counted(self.further_waiting)),
             unlooked=tuple(sorted(self.unlooked, key=_KINDS.index)),
         )
 
@@ -104,35 +109,15 @@ class _Answering:
                 turning += made.flips
                 waiting += made.waits
                 self.further[group.kind, group.owner] += made.further
-        told = self.nearest(turning, self.bounds.told)
-        return told, self.nearest(waiting, self.bounds.told // 2, count=False)
+                self.further_waiting[group.kind, group.owner] += made.further_waiting
+        told = _nearest(turning, self.bounds.told, self.further)
+        return told, _nearest(waiting, self.bounds.told // 2, self.further_waiting)
 
     def groups(self) -> Iterator[Group]:
         """All numbers; where the sketch does not tell what they come to, evaluations are asked."""
         for kind in CELLS:
             for group in kind(self.given):
                 yield group if self.told else evolve(group, asking=True)
-
-    def nearest(self, found: Iterable[Found], most: int, *, count: bool = True) -> list[Found]:
-        """The nearest of each kind, bidder and way; how many more there are is counted."""
-        kept: list[Found] = []
-        taken: Counter[tuple[str, str | None, bool]] = Counter()
-        for each in sorted(found, key=_nearness):
-            group, up = each.group, each.target.far > each.cell.now
-            key = group.kind, group.owner, up
-            if taken[key] < OF_EACH and len(kept) < most:
-                taken[key] += 1
-                kept.append(each)
-            elif count:
-                self.further[group.kind, group.owner] += 1
-        return kept
-
-    def counted(self) -> Iterator[Further]:
-        """How many more numbers there are, by kind and bidder."""
-        keys = sorted(self.further, key=lambda key: (_KINDS.index(key[0]), natural(key[1] or "")))
-        for kind, owner in keys:
-            if self.further[kind, owner]:
-                yield Further(kind, owner, self.further[kind, owner])
 
     def flip(self, found: Found) -> Flip:
         """A boundary with the outcome on both sides and at it, each evaluated whole."""
@@ -191,6 +176,28 @@ class _Answering:
             return None
         before, after = single.before, single.after
         return Flip(single.kind, single.subject, before, before, after, None, None, outcome, None)
+
+
+def _nearest(found: Iterable[Found], most: int, further: _Counted) -> list[Found]:
+    """The nearest of each kind, bidder and way; `further` counts how many more there are."""
+    kept: list[Found] = []
+    taken: Counter[tuple[str, str | None, bool]] = Counter()
+    for each in sorted(found, key=_nearness):
+        group, up = each.group, each.target.far > each.cell.now
+        key = group.kind, group.owner, up
+        if taken[key] < OF_EACH and len(kept) < most:
+            taken[key] += 1
+            kept.append(each)
+        else:
+            further[group.kind, group.owner] += 1
+    return kept
+
+
+def _counted(further: _Counted) -> Iterator[Further]:
+    keys = sorted(further, key=lambda key: (_KINDS.index(key[0]), natural(key[1] or "")))
+    for kind, owner in keys:
+        if further[kind, owner]:
+            yield Further(kind, owner, further[kind, owner])
 
 
 def _nearness(found: Found) -> tuple[Fraction, object]:

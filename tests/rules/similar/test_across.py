@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from fractions import Fraction
+from itertools import combinations
 
 import pytest
 from attrs import evolve
@@ -314,6 +315,40 @@ def test_in_a_large_group_nobody_looks_for_cliques(bidders, looked):
     (group,) = groups_of(edges, overview(one_of()).ask)
 
     assert (len(group.bidders), group.cliques) == (bidders, () if looked else None)
+
+
+def test_cliques_that_are_not_told_or_not_looked_through_are_marked():
+    """In threes, of which nobody knows another: 3^8 sets of eight, 3^9 of nine are too many."""
+
+    def group(threes):
+        names = [(f"p{three}a", f"p{three}b", f"p{three}c") for three in range(threes)]
+        pairs = [(a, b) for x, y in combinations(names, 2) for a in x for b in y]
+        (made,) = groups_of(
+            edges_of((pair, Strength.KUAT, "nik") for pair in pairs), overview(one_of()).ask
+        )
+        return made
+
+    whole, cut = group(8), group(9)
+
+    assert (len(whole.cliques), whole.cliques_left_out, whole.cliques_all) == (20, 6561 - 20, True)
+    assert (len(cut.cliques), cut.cliques_left_out, cut.cliques_all) == (20, 9_980, False)
+
+
+def test_a_tender_and_its_repeat_are_one_occasion_to_meet():
+    """Both are looked at, and of both together the two have met once."""
+    first = determined(called("PT Satu", npwp=OLD), called("PT Dua", "p2", npwp=OTHER))
+    (made,) = given(first)
+    anew = Previous(PreviousKind.TENDER_ULANG, package_digest(made.evaluation.given), "gagal")
+    second = evolve(first, previous=anew, tender=evolve(first.tender, round=2))
+    again = evolve(made, n=2, evaluation=evaluated(second))
+    third = evolve(given(first, first)[1], n=3)
+    once, apart = overview_of([made, again]), overview_of([made, again, third])
+    answer = overview_dict(apart)
+
+    assert [one.n for one in once.tenders] == [1, 2]
+    assert once.pairs == ()
+    assert [(met["together"], len(met["encounters"])) for met in answer["pairs"]] == [(2, 3)]
+    assert answer["repeats"] == [{"n": 2, "of": 1, "kind": "tender_ulang"}]
 
 
 def test_a_copy_and_what_was_evaluated_anew_count_once():

@@ -78,7 +78,7 @@ def test_as_plain_values():
 
     assert list(value) == [
         "outcome", "set_aside", "flips", "to_waiting", "waits_for", "steady", "ranges",
-        "further", "unlooked",
+        "further", "further_waiting", "unlooked",
     ]  # fmt: skip
     assert first["exact"] == "6000000000000/5477"
     assert first["at"] is None

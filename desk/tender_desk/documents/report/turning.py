@@ -47,6 +47,9 @@ def turning(view: View, found: WhatIf) -> Iterator[Block]:
     more = sum(each.cells for each in found.further)
     if more:
         yield Paragraph(f"Selain itu, {more} angka lain juga dapat mengubahnya.")
+    waiting = sum(each.cells for each in found.further_waiting)
+    if waiting:
+        yield Paragraph(f"Selain itu, {waiting} angka lain juga dapat membuatnya menunggu.")
     yield Paragraph(_RANGES)
 
 

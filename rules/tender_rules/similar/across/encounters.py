@@ -1,7 +1,7 @@
 """Who met whom: how often two bid together, at which ranks, how far apart, and who won."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
@@ -25,10 +25,12 @@ class Encounter:
     """One tender in which both bid; `ranks` and `distance` as far as they are known.
 
     `distance` is how much the higher of two opened prices is above the lower, as a share of that.
-    `winner` is the bidder that was determined.
+    `winner` is the bidder that was determined. `work` is the number of the first tender for the
+    same work: a repeat is no other occasion.
     """
 
     n: int
+    work: int
     ranks: tuple[int | None, int | None]
     distance: Fraction | None
     winner: str | None
@@ -43,6 +45,11 @@ class Met:
     edge: Edge | None
 
     @property
+    def together(self) -> int:
+        """For how many works both bid; a tender and its repeats are of one."""
+        return len({met.work for met in self.encounters})
+
+    @property
     def won(self) -> tuple[int, int]:
         """How many of these tenders each of the two won."""
         one, other = (sum(met.winner == name for met in self.encounters) for name in self.bidders)
@@ -55,23 +62,29 @@ def encounters(
     awards: Mapping[int, Awarded],
     edges: Mapping[Pair, Edge],
     ask: Ask,
+    work: Callable[[int], int],
 ) -> list[Met]:
-    """Pairs that bid together often, or that a fact joins; these first, then the most often met."""
+    """Pairs that bid together often, or that a fact joins; these first, then the most often met.
+
+    `work` says by which number the work of a tender is counted.
+    """
     found: dict[Pair, list[Encounter]] = defaultdict(list)
     for given in tenders:
-        for pair, met in _in_one(given, who, awards.get(given.n)):
+        for pair, met in _in_one(given, who, awards.get(given.n), work(given.n)):
             found[pair].append(met)
     least = int(ask.decimal("similar.together_least"))
-    pairs = {pair for pair, met in found.items() if len(met) >= least} | {*edges}
-    told = [Met(pair, tuple(found.get(pair, ())), edges.get(pair)) for pair in pairs]
-    return sorted(told, key=_order)
+    pairs = found.keys() | edges.keys()
+    met = [Met(pair, tuple(found.get(pair, ())), edges.get(pair)) for pair in pairs]
+    return sorted((one for one in met if one.edge or one.together >= least), key=_order)
 
 
 def _order(met: Met) -> tuple[object, ...]:
-    return met.edge is None, -len(met.encounters), *map(natural, met.bidders)
+    return met.edge is None, -met.together, *map(natural, met.bidders)
 
 
-def _in_one(given: Given, who: WhoIsWho, award: Awarded | None) -> Iterator[tuple[Pair, Encounter]]:
+def _in_one(
+    given: Given, who: WhoIsWho, award: Awarded | None, work: int
+) -> Iterator[tuple[Pair, Encounter]]:
     evaluation = given.evaluation
     bids = sorted(
         (
@@ -89,6 +102,7 @@ def _in_one(given: Given, who: WhoIsWho, award: Awarded | None) -> Iterator[tupl
             (one, other),
             Encounter(
                 given.n,
+                work,
                 (ranks.get(first), ranks.get(second)),
                 _distance(prices[first], prices[second]),
                 winner,

@@ -5,11 +5,11 @@ nobody, and neither does a person or machine that one offers now and another lat
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender_engine.findings import natural
 from tender_engine.law import Ask
@@ -45,12 +45,16 @@ class Edge:
 class Group:
     """Bidders that hang together by so many `edges`, and the sets in which all are joined to all.
 
-    `cliques` are `None` where the group is too large to look for them; they have three or more.
+    `cliques` are `None` where the group is too large to look for them; they have three or more, and
+    `cliques_left_out` counts those that were found beside. Where not `cliques_all` were looked
+    through there may be others, and larger ones.
     """
 
     bidders: tuple[str, ...]
     edges: int
     cliques: tuple[tuple[str, ...], ...] | None
+    cliques_left_out: int = 0
+    cliques_all: bool = True
 
 
 def joins_of_values(
@@ -113,23 +117,33 @@ def groups_of(edges: Mapping[Pair, Edge], ask: Ask) -> list[Group]:
         return []
     import networkx as nx
 
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_edges_from(edges)
+    # By their place in the natural order, so that a search that is cut is cut at the same one.
+    names = sorted({name for pair in edges for name in pair}, key=natural)
+    place = {name: number for number, name in enumerate(names)}
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(len(names)))
+    graph.add_edges_from((place[one], place[other]) for one, other in edges)
     most = int(ask.decimal("similar.clique_within"))
     groups = []
     for part in nx.connected_components(graph):
         inside = graph.subgraph(part)
-        cliques = _cliques(inside) if len(part) <= most else None
-        bidders = tuple(sorted(part, key=natural))
-        groups.append(Group(bidders, inside.number_of_edges(), cliques))
+        bidders = tuple(names[number] for number in sorted(part))
+        group = Group(bidders, inside.number_of_edges(), None, cliques_all=False)
+        groups.append(_with_cliques(group, inside, names) if len(part) <= most else group)
     return sorted(groups, key=lambda group: (-len(group.bidders), natural(group.bidders[0])))
 
 
-def _cliques(graph: "nx.Graph[str]") -> tuple[tuple[str, ...], ...]:
+def _with_cliques(group: Group, graph: "nx.Graph[int]", names: Sequence[str]) -> Group:
     """Sets of three or more that are all joined to all and lie in no larger one; largest first."""
     import networkx as nx
 
-    looked = islice(nx.find_cliques(graph), _MOST_CLIQUES)
-    found = [tuple(sorted(each, key=natural)) for each in looked if len(each) >= _TRIANGLE]
-    found.sort(key=lambda clique: (-len(clique), tuple(map(natural, clique))))
-    return tuple(found[:_MOST_TOLD])
+    looked = [*islice(nx.find_cliques(graph), _MOST_CLIQUES + 1)]
+    found = [tuple(sorted(each)) for each in looked[:_MOST_CLIQUES] if len(each) >= _TRIANGLE]
+    found.sort(key=lambda clique: (-len(clique), clique))
+    told = tuple(tuple(names[number] for number in clique) for clique in found[:_MOST_TOLD])
+    return evolve(
+        group,
+        cliques=told,
+        cliques_left_out=len(found) - len(told),
+        cliques_all=len(looked) <= _MOST_CLIQUES,
+    )

@@ -19,7 +19,7 @@ from tender_rules.similar.across.joined import (
 )
 from tender_rules.similar.across.offered_at_once import KINDS, offered_at_once
 from tender_rules.similar.across.packages_left import KIND, WORDS, packages_left
-from tender_rules.similar.across.told_once import LeftOut, left_out
+from tender_rules.similar.across.told_once import LeftOut, Repeats, told_once
 from tender_rules.similar.across.who_is_who import Given, WhoIsWho, bid_of, who_is_who
 from tender_rules.similar.held import Held, held_by_all
 from tender_rules.similar.identity import sharing_of, told
@@ -33,11 +33,13 @@ __all__ = ["Overview", "kinds_across", "overview_of"]
 class Overview:
     """What is the same between the bidders of `tenders`, who hangs together, who met whom.
 
-    `left_out` are the numbers of those that have the same bids as another, which stands for them.
+    `left_out` are the numbers of those that have the same bids as another, which stands for them;
+    `repeats` of those that are of the same work as another, with bids of their own.
     """
 
     tenders: tuple[Given, ...]
     left_out: Mapping[int, LeftOut]
+    repeats: Mapping[int, Repeats]
     who: WhoIsWho
     awards: Mapping[int, Awarded]
     ask: Ask
@@ -52,8 +54,8 @@ def overview_of(given: Sequence[Given]) -> Overview:
     Nothing of a price that no stage opened enters. Every fact is internal, and none is a verdict.
     Thresholds are those in force for the tender that was announced last.
     """
-    gone, several = left_out(given), len(given) > 1
-    tenders = [each for each in given if each.n not in gone]
+    once, several = told_once(given), len(given) > 1
+    tenders = [each for each in given if each.n not in once.left_out]
     who = who_is_who(tenders, several=several)
     ask = Ask(max((each.evaluation for each in tenders), key=lambda one: one.law.day).law)
     awards = {each.n: award for each in tenders if (award := awarded(each.evaluation)) is not None}
@@ -69,7 +71,8 @@ def overview_of(given: Sequence[Given]) -> Overview:
     )
     return Overview(
         tuple(tenders),
-        gone,
+        once.left_out,
+        once.repeats,
         who,
         awards,
         ask,
@@ -80,7 +83,7 @@ def overview_of(given: Sequence[Given]) -> Overview:
             *prices,
         ),
         tuple(groups_of(edges, ask)),
-        tuple(encounters(tenders, who, awards, edges, ask)),
+        tuple(encounters(tenders, who, awards, edges, ask, once.work)),
     )
 
 

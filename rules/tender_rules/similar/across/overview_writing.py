@@ -19,7 +19,7 @@ _DECIMALS = 4
 
 def nothing_dict() -> dict[str, Any]:
     """The same keys where no tender could be looked at."""
-    lists = ("tenders", "left_out", "bidders", "similarities", "groups", "pairs")
+    lists = ("tenders", "left_out", "repeats", "bidders", "similarities", "groups", "pairs")
     return {name: [] for name in lists} | {"pairs_left_out": 0}
 
 
@@ -39,6 +39,10 @@ def overview_dict(overview: Overview) -> dict[str, Any]:
         "left_out": [
             {"n": n, "why": str(each.why), "by": each.n}
             for n, each in sorted(overview.left_out.items())
+        ],
+        "repeats": [
+            {"n": n, "of": each.n, "kind": str(each.kind)}
+            for n, each in sorted(overview.repeats.items())
         ],
         "bidders": [_bidder(bidder) for bidder in overview.who.bidders.values()],
         "similarities": similarities_list(overview.similarities),
@@ -67,13 +71,15 @@ def _group(group: Group) -> dict[str, Any]:
         "bidders": list(group.bidders),
         "edges": group.edges,
         "cliques": None if group.cliques is None else [list(each) for each in group.cliques],
+        "cliques_left_out": group.cliques_left_out,
+        "cliques_all": group.cliques_all,
     }
 
 
 def _met(met: Met) -> dict[str, Any]:
     return {
         "bidders": list(met.bidders),
-        "together": len(met.encounters),
+        "together": met.together,
         "won": list(met.won),
         "encounters": [_encounter(each) for each in met.encounters],
         "joined_by": None if met.edge is None else _edge(met.edge),
