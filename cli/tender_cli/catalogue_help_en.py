@@ -124,8 +124,8 @@ HELP = {
     "option.anew": "Judge this stage anew, or this participant at this stage; may be repeated.",
     "option.announced": "The day on which the new tender or prakualifikasi was announced.",
     "option.reason": "Why it is repeated, where OLD does not record it.",
-    "option.set": "The result if this place were another, such as tender.hps.total=1000000;"
-    " --json names them.",
+    "option.set": "The result if this were another: what the screen says under What is changed, or"
+    " its place in the package (tender.hps.total=1000000).",
     "option.today": "How the days stand, on screens and in drafts, as of this date.",
     "option.at": "The law in force on this day.",
     "option.overlay": "Add this local standard.",

@@ -127,8 +127,8 @@ HELP = {
     "option.anew": "Nilai ulang tahap ini, atau peserta ini pada tahap ini; boleh berulang.",
     "option.announced": "Tanggal pengumuman tender atau prakualifikasi ulang.",
     "option.reason": "Alasan pengulangan, bila OLD tidak mencatatnya.",
-    "option.set": "Hasil bila tempat ini bernilai lain, misalnya tender.hps.total=1000000;"
-    " --json menyebut namanya.",
+    "option.set": "Hasil bila ini bernilai lain: isi kolom Yang diubah pada layar, atau tempatnya"
+    " dalam paket (tender.hps.total=1000000).",
     "option.today": "Keadaan hari pada layar dan KONSEP menurut tanggal ini.",
     "option.at": "Ketentuan yang berlaku pada tanggal ini.",
     "option.overlay": "Tambahkan standar lokal ini.",

@@ -7,12 +7,13 @@ from tender_cli.local_standards import law_under
 from tender_cli.messages import say
 from tender_cli.output import figure
 from tender_cli.tables import Page
+from tender_cli.whatif_question import Question
 from tender_cli.words import moment, names_of, retold, spoken, worked
 from tender_desk.workbook.told.place_words import what_if_said
 from tender_engine.declared import Vocabulary
 from tender_engine.evaluation import Evaluation
 from tender_engine.events import TYPES
-from tender_rules import Asked, Flip, Outcome, WhatIf
+from tender_rules import Flip, Outcome, WhatIf
 from tender_rules.whatif.cells import RANGES
 from tender_rules.words import event_named
 
@@ -49,12 +50,12 @@ def print_what_if(found: WhatIf, evaluation: Evaluation, screen: Page) -> None:
     screen.line(say("whatif.ranges", ranges="; ".join(_ranges())))
 
 
-def print_asked(asked: Asked, place: str, value: str, evaluation: Evaluation, screen: Page) -> None:
+def print_asked(question: Question, evaluation: Evaluation, screen: Page) -> None:
     """The result before and after."""
-    telling = _Telling(evaluation)
+    telling, asked = _Telling(evaluation), question.asked
     screen.line(say("whatif.before", outcome=telling.outcome(asked.before)))
     after = telling.outcome(asked.after)
-    screen.line(say("whatif.after", place=place, value=value, outcome=after))
+    screen.line(say("whatif.after", place=question.said, value=question.figure, outcome=after))
     if asked.after is not None and asked.after.same_as(asked.before):
         screen.line(say("whatif.same"))
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any
 
+from attrs import fields
+
 from tender_engine.changes import Change, paired
 from tender_engine.clarified import CLARIFIED
 from tender_engine.evaluation import Evaluation
@@ -17,7 +19,15 @@ from tender_engine.formats.canonical import package_dict
 from tender_engine.model import Assessment, Package
 from tender_engine.terms import PropertiesOf, StageId
 
-__all__ = ["PlaceError", "Secret", "entry_label", "package_changes", "place_changes", "put_at"]
+__all__ = [
+    "PlaceError",
+    "Secret",
+    "entry_label",
+    "names_key",
+    "package_changes",
+    "place_changes",
+    "put_at",
+]
 
 # What is only carried along is one value: nobody knows what its lists mean.
 _CARRIED = frozenset({"extensions"})
@@ -180,6 +190,11 @@ def put_at(package: dict[str, Any], place: str, value: str) -> None:
     if label is not None or isinstance(inside.get(name), dict | list) or not name:
         raise PlaceError(place, sorted(inside))
     inside[name] = _read_as(inside.get(name), value)
+
+
+def names_key(package: Package, place: str) -> bool:
+    """Whether a place begins as one of a package does, and is no words of people."""
+    return _parsed(place)[0][0] in {field.name for field in fields(type(package))}
 
 
 def _parsed(place: str) -> list[tuple[str, str | None]]:

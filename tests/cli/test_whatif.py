@@ -63,6 +63,45 @@ def test_ones_own_question(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "question", "after"),
+    [
+        ("id", "harga total: Peserta A: Harga penawaran (Rp)=1.095.490.231,87", "pemenang A"),
+        ("id", "peserta a:  harga penawaran (rp)=1.095.490.231,88", "pemenang B"),
+        ("id", "nilai: Penilaian evaluasi teknis C tek.rancangan m1: Nilai=64,9", "pemenang A"),
+        ("id", "Peserta C=tidak ikut", "pemenang A"),
+        ("en", "total price: Peserta A: Harga penawaran (Rp)=1,095,490,231.87", "winner A"),
+    ],
+)
+def test_a_question_as_the_screen_tells_it(run: Run, lang: str, question: str, after: str) -> None:
+    """What the column says, with its kind or without, and a figure with its thousands parted."""
+    said = run("--lang", lang, "whatif", NAME, "--set", question)
+    last = " ".join(said.stdout.split()).partition(question.partition("=")[2])[2]
+
+    assert (said.exit_code, said.stderr) == (0, "")
+    assert f": {after} " in last
+
+
+def test_json_has_the_place_that_is_meant(run: Run) -> None:
+    question = "Penilaian evaluasi teknis C tek.rancangan m1: Nilai=64,999999"
+    asked = json.loads(run("whatif", NAME, "--set", question, "--json").stdout)["asked"]
+
+    assert (asked["place"], asked["value"]) == (SCORE, "64.999999")
+    assert asked["outcome"]["winner"] == "A"
+
+
+def test_what_is_told_nowhere_and_a_word_that_is_none(run: Run) -> None:
+    """Refused, with what is told most alike, or with the word that may stand there."""
+    none = run("whatif", NAME, "--set", "Penilaian evaluasi teknis C tek.rancangan: Nilai=64")
+    other = run("whatif", NAME, "--set", "Peserta C=hilang")
+
+    assert (none.exit_code, other.exit_code) == (1, 1)
+    assert "WIF006" in none.stderr
+    assert "tek.rancangan m1: Nilai" in none.stderr
+    assert "WIF004" in other.stderr
+    assert "tidak ikut" in other.stderr
+
+
+@pytest.mark.parametrize(
     ("question", "code"),
     [("z", "WIF005"), ("participants[Z].x=1", "WIF001"), ("tender.hps.total=abc", "PKT013")],
 )

@@ -47,23 +47,25 @@ def whatif(path: str, question: str | None, as_json: bool) -> int:
 
 
 def _asked(evaluation: "Evaluation", law: "Rulebook", question: str, *, as_json: bool) -> int:
+    from tender_cli.whatif_question import put
     from tender_engine.faults import Fault
-    from tender_rules import ask_whatif, asked_dict
+    from tender_rules import asked_dict
 
     place, equals, value = question.partition("=")
     # A name of the law or a place holds no sign of equality, but what somebody is called may.
     if not equals or not place:
         fault = Fault("WIF005", (), {"value": question})
         _refuse([_diagnostic(fault)], as_json=as_json)
-    found = ask_whatif(evaluation.given, law, place.strip(), value.strip())
+    made = put(evaluation, law, place.strip(), value.strip())
+    found = made.asked
     if found.faults:
         _refuse(_diagnostics(found), as_json=as_json)
     if as_json:
-        print_json(asked_dict(found, place.strip(), value.strip()))
+        print_json(asked_dict(found, made.place, made.value))
     else:
         from tender_cli.whatif_screen import print_asked
 
-        print_asked(found, place.strip(), value.strip(), evaluation, page())
+        print_asked(made, evaluation, page())
     return 0 if found.before.decided else _EXIT_WAITING
 
 

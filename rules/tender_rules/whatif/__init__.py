@@ -4,5 +4,6 @@
 number is followed in a sketch of the tender, which `tender_sketch` draws after the `standings` of
 its bidders: `outcome_at` says what it comes to at a figure, by `who_is_in` and their `order`, and
 `boundaries` finds where that changes. Each answer is then an evaluation (`changes`) of the tender
-without the acts on its result (`set_aside`). `own_question` is the way to ask about one figure.
+without the acts on its result (`set_aside`). `own_question` is the way to ask about one figure, and
+`told_question` asks as a screen tells it.
 """

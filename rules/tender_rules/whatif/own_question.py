@@ -1,5 +1,6 @@
 """One's own question: one place of the package, or one value of the law, with another value."""
 
+import re
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, cast
@@ -11,8 +12,11 @@ from tender_engine.formats.canonical import package_dict
 from tender_engine.formats.reader import Reading
 from tender_engine.formats.values import from_values
 from tender_engine.model import Package
+from tender_engine.numbers import exact
 from tender_engine.places import PlaceError, put_at
 from tender_engine.rulebook import Rulebook
+from tender_engine.terms import Method, StageId
+from tender_rules.procurement_kind import WEIGHED
 from tender_rules.whatif.answer import Aside, Outcome
 from tender_rules.whatif.changes import Changed, Given, Replay, with_reading, with_value
 from tender_rules.whatif.set_aside import asides, given_of
@@ -41,8 +45,8 @@ def ask_whatif(package: Package, rulebook: Rulebook, place: str, value: str) -> 
     """What the outcome is with `value` at `place`, read as the format reads it.
 
     A place is named as a comparison names it, `participants[p2].price.stated_total`, or is the name
-    of a value of the law. What `flips` sets aside is set aside here too, and a price that no stage
-    opened cannot be asked about.
+    of a value of the law; of two weights that make a hundred the other moves. What `flips` sets
+    aside is set aside here too, and a price that no stage opened cannot be asked about.
 
     Raises:
         PackageRefusedError: as `evaluate` does.
@@ -61,6 +65,7 @@ def ask_whatif(package: Package, rulebook: Rulebook, place: str, value: str) -> 
     values = _copied(package_dict(given.package))
     try:
         put_at(values, place, value)
+        _put_rest(values, package.tender.method, place, value)
     except PlaceError as error:
         code, known = ("WIF002" if error.several else "WIF001"), ", ".join(error.known[:_TOLD])
         fault = Fault(code, (), {"where": error.where, "known": known})
@@ -72,6 +77,20 @@ def ask_whatif(package: Package, rulebook: Rulebook, place: str, value: str) -> 
     return Asked(before, told, Replay().of(lambda: made), reading=reading)
 
 
+def _put_rest(values: dict[str, Any], method: Method, place: str, value: str) -> None:
+    """Let the other of two weights move, so that both make a hundred."""
+    other = _COUNTERPARTS.get(place)
+    if other and method in WEIGHED and re.fullmatch(r"\d+(\.\d+)?", value):
+        with exact():
+            put_at(values, other, f"{_WHOLE - Decimal(value):f}")
+
+
+_WHOLE = Decimal(100)
+_WEIGHTS = tuple(
+    f"tender.requirements.{stage}.weight"
+    for stage in (StageId.EVALUASI_TEKNIS, StageId.EVALUASI_HARGA)
+)
+_COUNTERPARTS = dict(zip(_WEIGHTS, reversed(_WEIGHTS), strict=True))
 # So many of what is there are told.
 _TOLD = 12
 

@@ -22,6 +22,8 @@ def ask(place, value):
         ("participants[A].price.stated_total", "1095490231.88", "B"),
         ("assessments[evaluasi_teknis C tek.rancangan m2].score", "64.999999", "A"),
         ("tender.requirements.evaluasi_teknis.threshold", "65", "B"),
+        ("tender.requirements.evaluasi_teknis.weight", "65", "B"),
+        ("tender.requirements.evaluasi_harga.weight", "35", "B"),
         ("participants[C].facts.evaluasi_kualifikasi.blacklist", "true", "A"),
         ("price.ceiling_share", "0.95", "A"),
         ("proof.scope", "semua_lulus_harga", "B"),

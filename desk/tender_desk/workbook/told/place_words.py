@@ -16,7 +16,9 @@ from tender_engine.events import TYPES
 from tender_rules.whatif.answer import Flip, WhatIf
 from tender_rules.words import event_named, number
 
-__all__ = ["place_said", "term_said", "title_said", "what_if_said"]
+__all__ = [
+    "place_said", "subject_said", "term_said", "title_said", "what_if_said", "word_said",
+]  # fmt: skip
 
 # A figure that is no code: of many digits, or with decimals.
 # A key; or an entry by its label, which may hold anything but the bracket that ends it.
@@ -177,15 +179,25 @@ def what_if_said(found: WhatIf, basis: Basis, words: Vocabulary, declared: Decla
 
 
 def _flip(flip: Flip, basis: Basis, words: Vocabulary, declared: Declarations) -> Flip:
-    parameter = basis.parameters.get(flip.subject)
-    named = words.param(flip.subject) if parameter else None
-    subject = named or place_said(flip.subject, words, declared)
+    subject = subject_said(flip.subject, basis, words, declared)
     if flip.exact is not None:
         return evolve(flip, subject=subject)
-    told = [
-        value_said(words, parameter.unit, flip.subject, each)
-        if parameter
-        else term_said(each, words)
+    now, before, after = (
+        word_said(flip.subject, each, basis, words)
         for each in (flip.now or "", flip.before, flip.after)
-    ]
-    return evolve(flip, subject=subject, now=told[0], before=told[1], after=told[2])
+    )
+    return evolve(flip, subject=subject, now=now, before=before, after=after)
+
+
+def subject_said(subject: str, basis: Basis, words: Vocabulary, declared: Declarations) -> str:
+    """What an answer to what-if is about, a place or a value of the law, as people read it."""
+    named = words.param(subject) if subject in basis.parameters else None
+    return named or place_said(subject, words, declared)
+
+
+def word_said(subject: str, word: str, basis: Basis, words: Vocabulary) -> str:
+    """What is no figure of `subject`, as people read it."""
+    parameter = basis.parameters.get(subject)
+    if parameter:
+        return value_said(words, parameter.unit, subject, word)
+    return term_said(word, words)

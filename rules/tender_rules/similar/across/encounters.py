@@ -74,8 +74,8 @@ def encounters(
             found[pair].append(met)
     least = int(ask.decimal("similar.together_least"))
     pairs = found.keys() | edges.keys()
-    met = [Met(pair, tuple(found.get(pair, ())), edges.get(pair)) for pair in pairs]
-    return sorted((one for one in met if one.edge or one.together >= least), key=_order)
+    every = (Met(pair, tuple(found.get(pair, ())), edges.get(pair)) for pair in pairs)
+    return sorted((one for one in every if one.edge or one.together >= least), key=_order)
 
 
 def _order(met: Met) -> tuple[object, ...]:
