@@ -133,9 +133,13 @@ def _goods(tender: Tender, ask: Ask) -> Mapping[str, HpsLine]:
     return {x.id: x for x in lines if both or (unmarked if x.goods is None else x.goods)}
 
 
+def measured_by_budget(ask: Ask) -> bool:
+    """Whether the pagu, and not the HPS, says if a procurement is large enough."""
+    return ask.text("preference.measured_by") == _BY_BUDGET
+
+
 def _large_enough(tender: Tender, ask: Ask) -> bool:
-    by_budget = ask.text("preference.measured_by") == _BY_BUDGET
-    value = tender.pagu if by_budget else tender.hps.total
+    value = tender.pagu if measured_by_budget(ask) else tender.hps.total
     return value > ask.decimal("preference.above")
 
 

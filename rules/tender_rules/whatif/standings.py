@@ -19,7 +19,7 @@ from tender_rules.whatif.changes import Given, with_value
 from tender_rules.whatif.prices import opened_price
 from tender_rules.whatif.sketch import ABSENT, FALLS, LACKS, STANDS, Standing
 
-__all__ = ["SCORED_STAGES", "standings"]
+__all__ = ["SCORED_STAGES", "probed", "standings"]
 
 SCORED_STAGES = (StageId.EVALUASI_KUALIFIKASI, StageId.EVALUASI_TEKNIS)
 # What these rules find follows from numbers that are moved; all else stays as it was found.
@@ -33,7 +33,7 @@ _MORE = Decimal(10) ** 6
 
 def standings(given: Given) -> tuple[Standing, ...] | None:
     """Everybody, by id; `None` where no evaluation tells how somebody stands."""
-    dear, low = (_probed(given, share) for share in (Decimal(0), _MORE))
+    dear, low = (probed(given, share) for share in (Decimal(0), _MORE))
     if dear is None or low is None:
         return None
     names = [who.id for who in given.package.participants]
@@ -84,7 +84,7 @@ def _standing(
     )
 
 
-def _probed(given: Given, share: Decimal) -> Evaluation | None:
+def probed(given: Given, share: Decimal) -> Evaluation | None:
     """An evaluation in which no number keeps anybody out, so that everybody's records speak.
 
     Below `share` of the HPS prices are low.

@@ -1,6 +1,5 @@
 """The sketch of a tender, from what was given and what it came to."""
 
-from decimal import Decimal
 from fractions import Fraction
 
 from tender_engine.evaluation import Evaluation
@@ -12,11 +11,12 @@ from tender_rules.procurement_kind import WEIGHED, has_prakualifikasi, is_seleks
 from tender_rules.stages.panel import points, scores_in
 from tender_rules.stages.preference import applies
 from tender_rules.whatif.changes import Given
+from tender_rules.whatif.held_to_hps import held_to_hps
 from tender_rules.whatif.prices import claims_of
 from tender_rules.whatif.sketch import STANDS, Key, Sketch, Standing
 from tender_rules.whatif.standings import SCORED_STAGES, standings
 
-__all__ = ["is_of_bids", "is_settled", "sketch_of", "tells"]
+__all__ = ["is_of_bids", "is_settled", "sketch_of"]
 
 _BY_TECHNICAL = (Method.KUALITAS, Method.PAGU_ANGGARAN)
 _PARTED = (
@@ -31,8 +31,6 @@ _OF_LIST = (
     StageId.PEMBUKTIAN_KUALIFIKASI,
     StageId.PENETAPAN_HASIL_KUALIFIKASI,
 )
-# Rules that hold a bidder's own record to the total HPS, and the fact that is held to it.
-_HELD_TO_HPS = {"qualification.kd": "kd", "qualification.skn": "skn"}
 
 
 def is_of_bids(evaluation: Evaluation) -> bool:
@@ -68,19 +66,9 @@ def sketch_of(given: Given) -> tuple[Sketch, bool]:
         pool=tender.asks(StageId.PENAWARAN_DIEVALUASI).lowest or 0,
         leads=given.rulebook.procedures[base.procedure].leading,
         marks=tuple(_marks(given.package)),
-        hps_marks=tuple(_hps_marks(given)),
+        hps_marks=(*_marks(given.package), *held_to_hps(given)),
     )
     return sketch, found is not None
-
-
-def tells(given: Given) -> bool:
-    """Whether nothing else than the records of bidders is held to the total HPS."""
-    return not any(
-        finding.rule in _HELD_TO_HPS or finding.rule == "administration.bid_bond"
-        for stage in given.evaluation.stages
-        for verdict in stage.verdicts
-        for finding in verdict.findings
-    )
 
 
 def _is_plain(given: Given) -> bool:
@@ -167,17 +155,3 @@ def _marks(package: Package) -> list[Fraction]:
     auctions = package.happened.of(ReverseAuction)
     came_to = [total for event in auctions for total in (event.totals or {}).values()]
     return [Fraction(total) for total in {*talks, *came_to}]
-
-
-def _hps_marks(given: Given) -> list[Fraction]:
-    """The totals of an HPS at which a bidder's own record, or talks, would no longer do."""
-    found = [*_marks(given.package)]
-    hps = Fraction(given.package.tender.hps.total)
-    for stage in given.evaluation.stages:
-        for verdict in stage.verdicts:
-            for finding in verdict.findings:
-                own = finding.facts.get(_HELD_TO_HPS.get(finding.rule, ""))
-                limit = finding.facts.get("batas")
-                if own and limit and Fraction(Decimal(limit)):
-                    found.append(Fraction(Decimal(own)) / Fraction(Decimal(limit)) * hps)
-    return found

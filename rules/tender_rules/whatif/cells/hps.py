@@ -8,8 +8,8 @@ from attrs import evolve
 
 from tender_rules.whatif.cell_groups import SEN, Cell, Group, Numbers
 from tender_rules.whatif.changes import Changed, Given
+from tender_rules.whatif.held_to_hps import held_to_hps
 from tender_rules.whatif.sketch import Form, Move
-from tender_rules.whatif.tender_sketch import tells
 
 __all__ = ["KIND", "RANGE", "SHARE", "groups"]
 
@@ -42,5 +42,5 @@ def groups(given: Given) -> Iterator[Group]:
             SEN,
             place,
             change,
-            asking=not tells(given),
+            asking=any(low <= mark <= high for mark in held_to_hps(given)),
         )
