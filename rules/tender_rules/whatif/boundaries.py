@@ -1,7 +1,12 @@
 """The nearest change of the outcome by each number, one way.
 
-It is found in the sketch, from one boundary to the next; where that cannot tell, an evaluation is
-asked.
+Where an outcome may turn is arithmetic, always: what rules decide by a number is how it compares to
+another one, so that from one place where two figures of the sketch meet to the next nothing turns.
+What it comes to in between the sketch tells, where one order of bids decides. After talks, an
+auction or a withdrawal, where prices are opened in turn, and of the list of a prakualifikasi, an
+evaluation is asked in each such interval, the nearest first. That leaves none out but where there
+are more than may be asked of one answer: then the kind of number is named as not wholly looked
+through.
 """
 
 from collections.abc import Iterator

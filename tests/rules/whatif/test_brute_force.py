@@ -1,68 +1,135 @@
 """What a slow scan finds, one figure after another, is nowhere nearer than what was told."""
 
+import json
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from random import Random
 
 import pytest
 
-from tender_engine import PackageRefusedError
-from tender_rules import ask_whatif, flips, national
+from tender_engine import PackageRefusedError, from_values, package_dict
+from tender_engine.places import put_at
+from tender_rules import flips, national
+from tender_rules.whatif.changes import Changed, Replay, with_value
+from tender_rules.whatif.set_aside import given_of
 from tests.rules.whatif.drawn import drawn, package_of
+from tests.rules.whatif.drawn_seleksi import consultancy, listing, withdrawn
 from tests.samples.dossiers import dossier, evaluation
 
-_FIGURES = 5
+# Of a tender so many numbers are scanned each way, at so many figures.
+_NUMBERS, _FIGURES = 10, 5
+_SMALLEST = Decimal("0.000001")
+_WEIGHTS = [f"tender.requirements.evaluasi_{of}.weight" for of in ("teknis", "harga")]
+_DRAWN = {
+    **{f"tender-{seed}": (drawn, seed) for seed in (0, 1, 3, 7, 8, 11)},
+    **{f"left-{seed}": (withdrawn, seed) for seed in (3, 6, 7)},
+    **{f"list-{seed}": (listing, seed, most) for seed, most in ((1, 6), (3, 6), (23, 9))},
+    **{
+        f"{method}-{seed}": (consultancy, seed, method)
+        for method, seed in (
+            ("kualitas", 1), ("kualitas", 2), ("kualitas_biaya", 4), ("pagu_anggaran", 2),
+            ("biaya_terendah", 8),
+        )
+    },
+}  # fmt: skip
+
+
+@cache
+def answered(name):
+    """A drawn tender, its package, and what would have changed its outcome."""
+    draw, seed, *how = _DRAWN[name]
+    value = draw(seed, *how)
+    package = package_of(value)
+    try:
+        return value, package, flips(package, national())
+    except PackageRefusedError as error:
+        raise AssertionError([fault.code for fault in error.faults]) from error
 
 
 def numbers(value):
     """Each number's place, what it is, its range and its smallest step, by hand from the format."""
-    tender = value["tender"]
+    tender, listed = value["tender"], "penetapan" in [e["type"] for e in value["events"]]
     hps = Decimal(tender["hps"]["total"])
     for who in value["participants"]:
-        place, price = f"participants[{who['id']}].price", who["price"]
-        for line in price.get("lines") or ():
-            where = f"{place}.lines[{line['id']}].unit_price"
-            yield where, Decimal(line["unit_price"]), 0, 2 * hps, Decimal("0.01")
-        if not price.get("lines"):
-            where = f"{place}.stated_total"
-            yield where, Decimal(price["stated_total"]), 0, 2 * hps, Decimal("0.01")
+        yield from prices(who["id"], who.get("price"), hps)
+    early = "evaluasi_kualifikasi" if listed else ""
     for entry in value["assessments"]:
-        if "score" in entry:
-            about = f"{entry['stage']} {entry['participant']} {entry['criterion']} {entry['by'][0]}"
+        if "score" in entry and entry["stage"] != early:
+            by = " ".join(entry["by"])
+            about = f"{entry['stage']} {entry['participant']} {entry['criterion']} {by}"
             now = Decimal(entry["score"])
-            yield f"assessments[{about}].score", now, 0, 100, Decimal("0.000001")
+            yield f"assessments[{about}].score", now, 0, 100, _SMALLEST
     share = Decimal("0.8")
-    yield "price.fairness_below_share", share, share * 9 / 10, share * 11 / 10, Decimal("0.000001")
-    asked = tender["requirements"]["evaluasi_teknis"]
-    if "threshold" in asked:
-        now = Decimal(asked["threshold"])
-        where = "tender.requirements.evaluasi_teknis.threshold"
-        yield where, now, now - 10, min(now + 10, Decimal(100)), Decimal("0.000001")
+    yield "price.fairness_below_share", share, share * 9 / 10, share * 11 / 10, _SMALLEST
+    for stage, asked in tender["requirements"].items():
+        where = f"tender.requirements.{stage}"
+        each = {f"{where}.criteria[{one['id']}]": one for one in asked.get("criteria", ())}
+        for place, one in ({where: asked} | each).items() if stage != early else ():
+            if "threshold" in one:
+                now = Decimal(one["threshold"])
+                low, high = max(now - 10, Decimal(0)), min(now + 10, Decimal(100))
+                yield f"{place}.threshold", now, low, high, _SMALLEST
+    if weight := tender["requirements"]["evaluasi_teknis"].get("weight"):
+        now = Decimal(weight)
+        yield _WEIGHTS[0], now, now - 10, now + 10, _SMALLEST
     yield "tender.hps.total", hps, hps * 9 / 10, Decimal(tender["pagu"]), Decimal("0.01")
 
 
-def scanned(package, place, now, end, step, chance):
-    """Figures between `now` and one end of the range, with the outcome at each."""
-    for _ in range(_FIGURES):
-        share = Decimal(chance.randint(1, 1000)) / 1000
-        # Most edges lie near; half of the figures do.
-        share = share**3 if chance.random() < 0.5 else share
-        figure = (now + (end - now) * share).quantize(step)
-        if figure != now:
-            asked = ask_whatif(package, national(), place, f"{figure:f}")
-            if asked.after is not None:
-                yield figure, asked.after
+def prices(name, price, hps):
+    """The numbers of one bid."""
+    place, sen = f"participants[{name}].price", Decimal("0.01")
+    for line in (price or {}).get("lines") or ():
+        where = f"{place}.lines[{line['id']}].unit_price"
+        yield where, Decimal(line["unit_price"]), 0, 2 * hps, sen
+    if price and not price.get("lines"):
+        yield f"{place}.stated_total", Decimal(price["stated_total"]), 0, 2 * hps, sen
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_nothing_is_nearer(seed):
-    value = drawn(seed)
-    package = package_of(value)
-    found = flips(package, national())
+class Scan:
+    """A package whose numbers are moved, each time read and evaluated whole."""
+
+    def __init__(self, package):
+        self.given, _ = given_of(package, national())
+        self.text = json.dumps(package_dict(self.given.package))
+
+    def has(self, place):
+        """Whether it is a number that is left: no price that nobody opened."""
+        name = place.removeprefix("participants[").partition("]")[0]
+        return ".price" not in place or self.given.evaluation.price(name) is not None
+
+    def at(self, place, figure):
+        """The outcome; `None` where the format does not take the figure."""
+        if place in national().parameters:
+            return Replay().of(
+                lambda: Changed(self.given.package, with_value(national(), place, figure))
+            )
+        value = json.loads(self.text)
+        put_at(value, place, f"{figure:f}")
+        if place == _WEIGHTS[0]:
+            put_at(value, _WEIGHTS[1], f"{100 - figure:f}")
+        made = from_values(value, national()).package
+        return None if made is None else Replay().of(lambda: self.given.with_package(made))
+
+    def along(self, place, now, end, step, chance):
+        """Figures between `now` and one end of the range, with the outcome at each."""
+        for _ in range(_FIGURES):
+            share = Decimal(chance.randint(1, 1000)) / 1000
+            # Most edges lie near; half of the figures do.
+            share = share**3 if chance.random() < 0.5 else share
+            figure = (now + (end - now) * share).quantize(step)
+            after = None if figure == now else self.at(place, figure)
+            if after is not None:
+                yield figure, after
+
+
+@pytest.mark.parametrize("name", _DRAWN)
+def test_nothing_is_nearer(name):
+    value, package, found = answered(name)
     if not found.outcome.decided:
         assert (bool(found.waits_for), found.flips) == (True, ())
         return
-    hold(found, package, value, Random(seed))
+    hold(found, package, value, Random(name))
 
 
 @pytest.mark.parametrize("name", ["air-minum-negosiasi", "laptop-reverse-auction"])
@@ -76,20 +143,30 @@ def test_nothing_is_nearer_after_talks_or_an_auction(name):
 
 def hold(found, package, value, chance):
     """Hold what was told of each number to figures that are tried."""
-    for place, now, low, high, step in numbers(value):
-        counted = any(f"[{each.participant}]" in place for each in found.further)
+    scan, cells = Scan(package), list(numbers(value))
+    assert not found.unlooked
+    for place, now, low, high, step in chance.sample(cells, min(len(cells), _NUMBERS)):
+        turns, waits_too = (
+            any(is_of(place, each.participant) for each in further)
+            for further in (found.further, found.further_waiting)
+        )
         for end in (Decimal(low), Decimal(high)):
             told = nearest(found.flips, place, now, up=end > now)
             waits = nearest(found.to_waiting, place, now, up=end > now)
-            if told is None and counted:
+            if (told is None and turns) or not scan.has(place):
                 continue
-            for figure, after in scanned(package, place, now, end, step, chance):
+            for figure, after in scan.along(place, now, end, step, chance):
                 gap = abs(Fraction(figure) - Fraction(now))
                 if after.decided and not after.same_as(found.outcome):
                     assert (gap if told is None else told) < gap or told == gap, (place, figure)
-                elif after.kind == "menunggu":
+                elif after.kind == "menunggu" and not waits_too:
                     known = [each for each in (told, waits) if each is not None]
                     assert any(each <= gap for each in known), (place, figure)
+
+
+def is_of(place, name):
+    """Whether a number is of a bidder."""
+    return f"[{name}]" in place or f" {name} " in place
 
 
 def nearest(flips_, place, now, *, up):
@@ -104,12 +181,7 @@ def nearest(flips_, place, now, *, up):
 
 def test_drawn_tenders_are_worth_drawing():
     """Most are decided, and many numbers turn them; none is refused."""
-    found = []
-    for seed in range(12):
-        try:
-            found.append(flips(package_of(drawn(seed)), national()))
-        except PackageRefusedError as error:
-            raise AssertionError([fault.code for fault in error.faults]) from error
+    found = [answered(name)[2] for name in _DRAWN]
 
-    assert sum(answer.outcome.decided for answer in found) >= 6
-    assert sum(len(answer.flips) for answer in found) > 40
+    assert sum(answer.outcome.decided for answer in found) >= 16
+    assert sum(len(answer.flips) for answer in found) > 100
