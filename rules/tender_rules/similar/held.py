@@ -97,7 +97,9 @@ def held_by_all(evaluation: Evaluation) -> Iterator[Held]:
         yield from _held(PERSON, member.name, None, f"Pokja {member.id}")
     for party in package.parties or ():
         at = f"{party.kind} {party.id}"
-        yield from _held(COMPANY, party.name, None, at)
+        # A company or a person: a PPK stands by its own name.
+        for kind in (COMPANY, PERSON):
+            yield from _held(kind, party.name, None, at)
         yield from _people((*(party.officers or ()), *(party.shareholders or ())), None, at)
 
 

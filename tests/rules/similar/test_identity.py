@@ -183,14 +183,15 @@ def test_panel_and_parties_stand_on_the_other_side():
     parties = (
         Party("k1", "PT Konsultan", "ppk", officers=(Person("Dewi Lestari"), Person("Eka"))),
         Party("k2", "PT Lainnya", "perencana", officers=(Person("Eka"),)),
+        Party("k3", "Ir. Dewi Lestari, M.T.", "ppk"),
     )
     given = package(*three(officer, {}))
     panel = evolve(
         given.pokja, members=(PokjaMember("m1", "Dewi Lestari"), *given.pokja.members[1:])
     )
     (told,) = found(*three(officer, {}), pokja=panel, parties=parties)
-    assert (told.kind, told.participants, told.facts["berbagi"]) == ("nama_orang", ("p1",), "3")
-    assert told.facts["pada"] == "Pokja m1; p1 (direktur); ppk k1"
+    assert (told.kind, told.participants, told.facts["berbagi"]) == ("nama_orang", ("p1",), "4")
+    assert told.facts["pada"] == "Pokja m1; p1 (direktur); ppk k1; ppk k3"
 
 
 def test_another_nik_is_another_person():
