@@ -64,6 +64,10 @@ class Seats:
         away = self.away.get(participant)
         return tuple(m for m in self.members if m not in away) if away else self.members
 
+    def voices(self, participant: str) -> int:
+        """Of how many more than half answer a question about `participant`."""
+        return len(self.members if self.whole else self.on(participant))
+
     def suffice(self, participant: str) -> bool:
         """Whether enough members are left to answer a question about `participant`."""
         return not self.away.get(participant) or len(self.on(participant)) >= self.least
@@ -202,10 +206,9 @@ class Judgements:
         standing = {vote.member: vote.verdict for vote in votes if vote.counts}
         seats, seated = self.seats.on(participant), self.seats.suffice(participant)
         silent = tuple(member for member in seats if member not in standing)
-        given = Counter(standing.values())
-        least = len(self.seats.members if self.seats.whole else seats)
+        given, voices = Counter(standing.values()), self.seats.voices(participant)
         for verdict in AssessmentVerdict:
-            if seated and 2 * given[verdict] > least:
+            if seated and 2 * given[verdict] > voices:
                 return Ballot(criterion, verdict, votes, silent)
         return Ballot(criterion, None, votes, silent, seated)
 

@@ -56,29 +56,31 @@ def singles(given: Given, sketch: Sketch, *, told: bool) -> Iterator[Single]:
 
 def _words(given: Given, sketch: Sketch, *, told: bool) -> Iterator[Single]:
     """One member's word, where it decides; and the whole answer of the panel to one question."""
-    members = len(given.package.pokja.members)
+    seats = given.evaluation.seats
     base = outcome_at(sketch, STILL, _HERE).token
     few = not told or len(sketch.bidders) <= _FEW
     for counted, names in _questions(given):
-        answer = _answer(given.package, counted)
+        voices = seats.voices(min(names))
+        answer = _answer(counted, voices)
         if answer is None:
             continue
         # Who met a requirement falls without it; what else may come of a word is evaluated.
         fall = answer is AssessmentVerdict.MEMENUHI
         idle = fall and not few and outcome_at(sketch, STILL, _HERE, names).token == base
         agreeing = [vote for vote in counted if vote.verdict is answer]
-        if 2 * (len(agreeing) - 1) <= members:
+        if 2 * (len(agreeing) - 1) <= voices:
             for vote in agreeing:
-                yield _vote(given, vote, idle=idle and members % 2 == 1)
+                yield _vote(given, vote, idle=idle and voices % 2 == 1)
         yield _judgement(given, counted, answer, idle=idle)
 
 
 def _questions(given: Given) -> Iterator[tuple[list[Vote], frozenset[str]]]:
-    """The votes that count on each question, and on whom they are.
+    """The votes that count on each question, and on whom they are, with as many seats.
 
     What the list of a prakualifikasi rests on stands with it.
     """
-    found: dict[frozenset[int], tuple[list[Vote], set[str]]] = {}
+    seats = given.evaluation.seats
+    found: dict[tuple[frozenset[int], int], tuple[list[Vote], set[str]]] = {}
     for stage in given.evaluation.stages:
         for verdict in () if is_settled(given, stage.id) else stage.verdicts:
             by_question: dict[str, list[Vote]] = {}
@@ -86,15 +88,16 @@ def _questions(given: Given) -> Iterator[tuple[list[Vote], frozenset[str]]]:
                 if vote.counts and vote.verdict is not None:
                     by_question.setdefault(vote.criterion, []).append(vote)
             for votes in by_question.values():
-                key = frozenset(id(vote.entry) for vote in votes)
+                about = seats.voices(verdict.participant)
+                key = frozenset(id(vote.entry) for vote in votes), about
                 found.setdefault(key, (votes, set()))[1].add(verdict.participant)
     return ((votes, frozenset(names)) for votes, names in found.values())
 
 
-def _answer(package: Package, votes: list[Vote]) -> AssessmentVerdict | None:
+def _answer(votes: list[Vote], voices: int) -> AssessmentVerdict | None:
     given = Counter(vote.verdict for vote in votes)
     for verdict in AssessmentVerdict:
-        if 2 * given[verdict] > len(package.pokja.members):
+        if 2 * given[verdict] > voices:
             return verdict
     return None
 

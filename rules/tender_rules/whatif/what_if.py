@@ -157,14 +157,16 @@ class _Answering:
 
     def singles(self) -> Iterator[Flip]:
         """What is no number and changes something; of a large tender as much as is worth it."""
-        evaluated = 0
+        # One entry may be on bidders on whom others have a seat: it is changed once.
+        evaluated: set[tuple[str, str, str]] = set()
         for single in singles(self.given, self.sketch, told=self.told):
-            if single.idle:
+            key = single.kind, single.subject, single.after
+            if single.idle or key in evaluated:
                 continue
-            if evaluated == self.bounds.singles:
+            if len(evaluated) == self.bounds.singles:
                 self.unlooked[single.kind] = None
                 continue
-            evaluated += 1
+            evaluated.add(key)
             made = self.single(single)
             if made is not None:
                 yield made

@@ -5,7 +5,9 @@ from attrs import evolve
 
 from tender_engine import amended
 from tender_engine.places import entry_label
-from tender_rules import WHATIF_TEXTS, ask_whatif, asked_dict, national
+from tender_rules import WHATIF_TEXTS, ask_whatif, asked_dict, flips, national
+from tests.builders import TEKNIS, judged
+from tests.rules.stages.test_abstaining import declared, two, votes
 from tests.samples.dossiers import evaluation
 
 NAME = "aplikasi-selisih-tipis"
@@ -57,6 +59,28 @@ def test_what_cannot_be_asked(place, value, code):
 
     assert asked.after is None
     assert code in [fault.code for fault in asked.faults]
+
+
+def test_who_is_left_decides_which_vote_does():
+    """Of five two have an interest in p1: two of the other three carry it, and each may turn it."""
+    both = [declared("m1", "Ipar direktur", "p1"), declared("m2", "Ipar direktur", "p1")]
+    words = votes("t", "t", "y", "y", "t") + votes(*"yyyyy", name="p2")
+    given = two(*words, events=both, members=5).given
+    found = flips(given, national())
+    turning = {each.subject: each.at.winner for each in found.flips if each.kind == "suara"}
+
+    assert found.outcome.winner == "p1"
+    assert turning == {f"assessments[evaluasi_teknis p1 m{n}].by[m{n}]": "p2" for n in (3, 4)}
+
+
+def test_an_entry_on_all_is_changed_once_where_seats_differ():
+    """A joint entry on both bidders, of whom one has lost a seat."""
+    joint = judged(TEKNIS, "memenuhi", by="m1 m2 m3")
+    given = two(joint, events=[declared("m1", "Ipar direktur", "p1")]).given
+    made = flips(given, national())
+    words = [e.subject for e in (*made.flips, *made.to_waiting) if e.kind == "penilaian"]
+
+    assert words.count("assessments[evaluasi_teknis *]") == 1
 
 
 def test_an_entry_of_several_is_named_with_its_time():
