@@ -135,7 +135,7 @@ def _concluded(case: Case, part: Part, differing: dict[int, Notice]) -> Conclusi
     if decision is not None:
         # Nobody is awaited, ranked or proposed any more; what was evaluated stays on record.
         case.awaiting.clear()
-        case.verdicts[part.determines].clear()
+        case.forget(part.determines)
         return Conclusion("ditetapkan", "gagal", failure=cancelled_by(decision))
     standing, failing = last_act(case, part.of), _failing(case, part)
     if isinstance(standing, FailureAct) and (failing is None or _on_cause(case, part, standing)):
@@ -370,23 +370,19 @@ def leave_the_fallen(case: Case) -> None:
     the lowest bids. Findings and votes stay as they are, so that the record shows what was open.
     """
     fallen = {name: _reason(stages) for name, stages in _falls(case).items()}
-    for table in case.verdicts.values():
+    for stage, table in case.verdicts.items():
         for name in fallen.keys() & table.keys():
             if table[name].verdict is Verdict.BELUM_DINILAI:
                 alone, reason = Verdict.TIDAK_DIEVALUASI, fallen[name]
-                table[name] = evolve(table[name], verdict=alone, reason=reason)
+                case.note(stage, evolve(table[name], verdict=alone, reason=reason))
     for item in [item for item in case.awaiting if item.participant in fallen]:
         del case.awaiting[item]
 
 
 def _falls(case: Case) -> dict[str, list[StageId]]:
-    """At which stages each of the fallen fell."""
-    falls: dict[str, list[StageId]] = {}
-    for stage, table in case.verdicts.items():
-        for name, found in table.items():
-            if found.verdict is Verdict.GUGUR:
-                falls.setdefault(name, []).append(stage)
-    return falls
+    """At which stages each of the fallen fell, in the order of the procedure."""
+    stages = case.verdicts
+    return {name: [each for each in stages if each in at] for name, at in case.falls.items() if at}
 
 
 def _reason(stages: list[StageId]) -> str:

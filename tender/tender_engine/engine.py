@@ -157,16 +157,12 @@ def _checked(package: Package, rulebook: Rulebook) -> Package:
     return reading.package
 
 
-def _enter(case: Case, stage: Stage) -> int:
-    """Decide everybody who may enter `stage` now; how many were new."""
-    table = case.verdicts[stage.id]
-    if table and len(table) == len(case.participants):
-        return 0  # nobody is left to enter
-    entrants = stage.admit(case) if stage.admit else case.arrived(stage.id)
-    new = [name for name in entrants if name not in table]
+def _enter(case: Case, stage: Stage) -> bool:
+    """Decide everybody who may enter `stage` now; whether anybody did."""
+    new = case.newcomers(stage)
     for name in new:
         _note(case, stage, name, stage.decide(case, case.participants[name]))
-    return len(new)
+    return bool(new)
 
 
 def _leave_alone(case: Case, stage: Stage) -> None:
@@ -177,8 +173,9 @@ def _leave_alone(case: Case, stage: Stage) -> None:
 
 
 def _note(case: Case, stage: Stage, name: str, decision: Decision) -> None:
-    case.verdicts[stage.id][name] = StageVerdict(
-        name, decision.verdict, decision.reason, decision.findings, decision.votes
+    case.note(
+        stage.id,
+        StageVerdict(name, decision.verdict, decision.reason, decision.findings, decision.votes),
     )
     if decision.price is not None:
         case.prices[name] = decision.price

@@ -4,8 +4,10 @@ Stages are nodes and outcomes label the edges. The edges give the order and the 
 enter a stage is decided participant by participant.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeVar
 
 from attrs import Factory, define, field, frozen
@@ -50,7 +52,12 @@ class Decision:
 
 @define
 class Case:
-    """The working table of one evaluation: what has been decided so far, stage by stage."""
+    """The working table of one evaluation: what has been decided so far, stage by stage.
+
+    Attributes:
+        verdicts: by stage, then by participant, in the order in which they were decided.
+        falls: of each of the fallen, at which stages it fell.
+    """
 
     package: Package
     law: Law
@@ -59,6 +66,7 @@ class Case:
     procedure: "Procedure"
     seals: Seals = Factory(Seals)
     verdicts: dict[StageId, dict[str, StageVerdict]] = field(factory=dict)
+    falls: dict[str, list[StageId]] = field(factory=dict)
     prices: dict[str, PriceResult] = field(factory=dict)
     awaiting: dict[Awaiting, None] = field(factory=dict)
     notices: dict[Notice, None] = field(factory=dict)
@@ -66,6 +74,10 @@ class Case:
     faults: list[Fault] = field(factory=list)
     unused: dict[int, tuple[Notice, ...]] = field(factory=dict)
     shared: dict[Hashable, Any] = field(factory=dict)
+    _names: dict[tuple[StageId, Verdict], dict[str, None]] = field(
+        factory=lambda: defaultdict(dict), init=False
+    )
+    _looked: dict[StageId, tuple[int, ...]] = field(factory=dict, init=False)
     grounds: Mapping[str, Ground] = field(factory=dict)
     checks: tuple[Check[Any, Any], ...] = ()
     # With the events that count for nothing, too: by them time has gone on all the same.
@@ -106,19 +118,71 @@ class Case:
         found = self.verdicts.get(stage, {}).get(participant)
         return found.verdict if found else None
 
-    def passed(self, *stages: StageId) -> Iterator[str]:
-        """Who passed all of `stages`."""
-        tables = [self.verdicts.get(stage, {}) for stage in stages]
-        for name in self.participants:
-            for table in tables:
-                if name not in table or table[name].verdict is not Verdict.LULUS:
-                    break
-            else:
-                yield name
+    def note(self, stage: StageId, found: StageVerdict) -> None:
+        """Write down a verdict at `stage`, in the place of an earlier one on the same bidder."""
+        name, table = found.participant, self.verdicts[stage]
+        if name in table:
+            self._forget(stage, table[name])
+        table[name] = found
+        self._names[stage, found.verdict][name] = None
+        if found.verdict is Verdict.GUGUR:
+            self.falls.setdefault(name, []).append(stage)
 
-    def arrived(self, stage: StageId) -> Iterator[str]:
+    def forget(self, stage: StageId) -> None:
+        """Take back every verdict at `stage`."""
+        for found in self.verdicts[stage].values():
+            self._forget(stage, found)
+        self.verdicts[stage].clear()
+
+    def _forget(self, stage: StageId, found: StageVerdict) -> None:
+        del self._names[stage, found.verdict][found.participant]
+        if found.verdict is Verdict.GUGUR:
+            self.falls[found.participant].remove(stage)
+
+    def newcomers(self, stage: "Stage") -> list[str]:
+        """Who may enter `stage` now and has not; looked for only in what was decided since.
+
+        Whom a stage lets in by itself may rest on any verdict, else it rests on those right before.
+        """
+        table, before = self.verdicts[stage.id], self.before[stage.id]
+        if table and len(table) == len(self.participants):
+            return []
+        if stage.admit is None and before:
+            return self._arriving(stage.id, before)
+        decided = (self._decided(()),)
+        if self._looked.get(stage.id) == decided:
+            return []
+        self._looked[stage.id] = decided
+        entrants = stage.admit(self) if stage.admit else self.participants
+        return [name for name in entrants if name not in table]
+
+    def _arriving(self, stage: StageId, before: tuple[StageId, ...]) -> list[str]:
+        """Who has passed all stages right before `stage`, one of them since the last look."""
+        passers = [self._names[each, Verdict.LULUS] for each in before]
+        passed = tuple([len(names) for names in passers])
+        looked = self._looked.get(stage, (0,) * len(before))
+        if passed == looked:
+            return []
+        self._looked[stage] = passed
+        added = zip(passers, passed, looked, strict=True)
+        new = {name for names, now, then in added for name in islice(reversed(names), now - then)}
+        return sorted(new.intersection(*passers), key=natural)
+
+    def _decided(self, stages: Iterable[StageId]) -> int:
+        """How many verdicts there are at `stages`, or where none is named at all of them."""
+        tables = self.verdicts
+        return sum([len(tables.get(stage, ())) for stage in stages or tables])
+
+    def passed(self, *stages: StageId) -> list[str]:
+        """Who passed all of `stages`."""
+        through: Set[str] = self.participants.keys()
+        for stage in stages:
+            through &= self._names[stage, Verdict.LULUS].keys()
+        return [name for name in self.participants if name in through]
+
+    def arrived(self, stage: StageId) -> list[str]:
         """Who passed every stage that the graph puts right before `stage`, if it has that."""
-        return self.passed(*self.before[stage]) if stage in self.before else iter(())
+        return self.passed(*self.before[stage]) if stage in self.before else []
 
     def leading_to(self, stage: StageId) -> tuple[StageId, ...]:
         """Every stage from which the graph leads to `stage`, which is not among them."""
@@ -127,17 +191,13 @@ class Case:
     def pending(self, stages: Iterable[StageId]) -> Iterator[str]:
         """Whoever is undecided at one of `stages` and has fallen nowhere."""
         for stage in stages:
-            for name, found in self.verdicts.get(stage, {}).items():
-                waits = found.verdict is Verdict.BELUM_DINILAI
-                if waits and not self.met(name, Verdict.GUGUR):
+            for name in self._names[stage, Verdict.BELUM_DINILAI]:
+                if not self.has_fallen(name):
                     yield name
 
-    def met(self, participant: str, verdict: Verdict) -> bool:
-        """Whether `participant` met `verdict` at any stage."""
-        return any(
-            participant in table and table[participant].verdict is verdict
-            for table in self.verdicts.values()
-        )
+    def has_fallen(self, participant: str) -> bool:
+        """Whether `participant` fell at any stage."""
+        return bool(self.falls.get(participant))
 
     def price(self, participant: str) -> Price | None:
         """The price file of `participant`.
@@ -164,9 +224,11 @@ class Case:
 
     def until_decided(self, name: str, make: Callable[[], T], *stages: StageId) -> T:
         """What `make` gives, made anew only once another verdict has been noted at `stages`."""
-        tables = map(self.verdicts.get, stages) if stages else self.verdicts.values()
-        noted = sum([len(table) for table in tables if table])
-        return self.once((name, noted), make)
+        decided = self._decided(stages)
+        if self.shared.get(name, (None,))[0] != decided:
+            self.shared[name] = decided, make()
+        made: T = self.shared[name][1]
+        return made
 
     def note_values(self, values: Iterable[UsedValue]) -> None:
         """Remember that `values` were used."""

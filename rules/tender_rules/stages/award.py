@@ -136,13 +136,12 @@ def in_line(case: Case) -> list[str]:
 
 
 def _lined_up(case: Case) -> list[str]:
-    upstream = case.leading_to(_STAGE)
+    upstream = {*case.leading_to(_STAGE)}
     if not settled(case) or tied(case) or any(_undecided(case, upstream)):
         return []
     order = [place.participant for place in rank(case)]
     through = {*case.passed(*_needed(case), StageId.EVALUASI_HARGA)}
-    tables = [case.verdicts.get(stage, {}) for stage in upstream]
-    fallen = {n for table in tables for n, f in table.items() if f.verdict is Verdict.GUGUR}
+    fallen = {name for name, at in case.falls.items() if not upstream.isdisjoint(at)}
     standing = (name for name in order if name not in fallen and _is_left(case, name, through))
     first = next(standing, None)
     if first is None or first not in through:

@@ -101,12 +101,8 @@ def is_one_bid(case: Case) -> bool:
 
 def _standing(case: Case) -> list[str]:
     """The opened bids that have fallen nowhere before any talks; of several only the first two."""
-    stages = [stage for stage in case.verdicts if stage is not _STAGE]
-    standing = (
-        name
-        for name in case.verdicts.get(StageId.PEMBUKAAN, {})
-        if all(case.verdict(stage, name) is not Verdict.GUGUR for stage in stages)
-    )
+    opened = case.verdicts.get(StageId.PEMBUKAAN, ())
+    standing = (name for name in opened if {*case.falls.get(name, ())} <= {_STAGE})
     return list(islice(standing, 2))
 
 
@@ -222,7 +218,7 @@ def idle_talks(case: Case) -> Iterator[Notice]:
         return
     talked = {e.participant for e in case.package.events if isinstance(e, Negotiation)}
     for name in sorted(talked - case.verdicts.get(_STAGE, {}).keys(), key=natural):
-        fallen, bid = case.met(name, Verdict.GUGUR), case.verdicts.get(StageId.PEMBUKAAN, {})
+        fallen, bid = case.has_fallen(name), case.verdicts.get(StageId.PEMBUKAAN, {})
         if fallen or name not in bid:
             why = "penawarannya telah gugur" if fallen else "tidak ada penawarannya"
             words = f"Negosiasi tidak dipakai: {why}."

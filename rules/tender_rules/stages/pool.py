@@ -1,11 +1,14 @@
 """Penawaran yang dievaluasi: everybody, or the N lowest with refill, as the document says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from itertools import groupby
 
+from attrs import Factory, define
+
 from tender_engine.declared import StageWords, Words
-from tender_engine.findings import Notice, Verdict, natural
+from tender_engine.findings import Notice, Verdict
 from tender_engine.law import Ask, Outcome, Rule, passes
 from tender_engine.law import rule as marked
 from tender_engine.model import Participant
@@ -19,12 +22,14 @@ from tender_rules.stages.standing_acts import left
 __all__ = ["pool"]
 
 _STAGE = StageId.PENAWARAN_DIEVALUASI
-_FREES_A_PLACE = (
-    StageId.PENAWARAN_DIEVALUASI,
-    StageId.EVALUASI_ADMINISTRASI,
-    StageId.EVALUASI_KUALIFIKASI,
-    StageId.EVALUASI_TEKNIS,
-    StageId.EVALUASI_HARGA,
+_FREES_A_PLACE = frozenset(
+    {
+        StageId.PENAWARAN_DIEVALUASI,
+        StageId.EVALUASI_ADMINISTRASI,
+        StageId.EVALUASI_KUALIFIKASI,
+        StageId.EVALUASI_TEKNIS,
+        StageId.EVALUASI_HARGA,
+    }
 )
 
 
@@ -41,19 +46,67 @@ def lowest(file: BidFile, ask: Ask) -> Outcome | None:
 RULES: tuple[Rule[BidFile], ...] = (lowest,)
 
 
-def _admit(case: Case) -> Iterator[str]:
-    """Everybody who is still in; or who is reached when the places are filled from the lowest on.
+@define
+class Places:
+    """The places among the lowest bids, filled from the lowest on and filled anew as they free.
+
+    Equal totals enter together. A fall up to the evaluation of prices frees its place; a later one
+    only once everybody reached has fallen. A bid whose total is not known yet holds a place.
+
+    Attributes:
+        count: how many there are.
+        unknown: how many bids hold one because nobody knows their total.
+        waiting: who is next, the lowest first, each with its equals.
+        reached: everybody who was let in so far.
+        holding: who of these holds a place.
+    """
+
+    count: int
+    unknown: int
+    waiting: Iterator[list[str]]
+    reached: list[str]
+    holding: list[str] = Factory(list)
+
+    def filled(self, case: Case) -> list[str]:
+        """Everybody who is let in by what is decided now."""
+        while self._is_one_free(case):
+            names = next(self.waiting, None)
+            if names is None:
+                break
+            self.reached += names
+            self.holding += names
+        return self.reached
+
+    def _is_one_free(self, case: Case) -> bool:
+        self.holding = [name for name in self.holding if not _frees(case, name)]
+        if self.unknown + len(self.holding) < self.count:
+            return True
+        if self.unknown or not all(map(case.has_fallen, self.holding)):
+            return False
+        self.holding = []
+        return True
+
+
+def _admit(case: Case) -> Iterable[str]:
+    """Everybody who is still in; or whom the places take, filled from the lowest on."""
+    count = case.package.tender.asks(_STAGE).lowest
+    if count is None:
+        return _still_in(case)
+    corrected_at = (StageId.PEMBUKAAN, StageId.KOREKSI_ARITMATIK)
+    return case.until_decided("places", lambda: _places(case, count), *corrected_at).filled(case)
+
+
+def _places(case: Case, count: int) -> Places:
+    """All places, before anybody takes one by its total.
 
     Who leaves here is out at once, and holds no place while its price is not known.
     """
-    places = case.package.tender.asks(_STAGE).lowest
-    if places is None:
-        yield from _still_in(case)
-        return
     unknown = _not_corrected(case)
     leaving = [name for name in unknown if left(case.package, name, _STAGE)]
-    yield from leaving
-    yield from _reached(case, places, len(unknown) - len(leaving))
+    total = partial(_total, case)
+    groups = groupby(sorted(case.arrived(_STAGE), key=total), key=total)
+    waiting = (list(names) for _, names in groups)
+    return Places(count, len(unknown) - len(leaving), waiting, leaving)
 
 
 def _still_in(case: Case) -> Iterator[str]:
@@ -73,28 +126,6 @@ def _not_corrected(case: Case) -> list[str]:
     return [name for name in case.participants if name in known and name not in corrected]
 
 
-def _reached(case: Case, places: int, unknown: int) -> list[str]:
-    """Whoever is reached when `places` are filled from the lowest on.
-
-    Equal totals enter together. A bid whose total is not known yet holds a place. A fall up to the
-    evaluation of prices frees its place; a later one only once everybody reached has fallen.
-    """
-    reached: list[str] = []
-    taken, freed = unknown, True
-    corrected = case.arrived(_STAGE)
-    ordered = sorted(corrected, key=lambda name: (_total(case, name), natural(name)))
-    for _, group in groupby(ordered, key=lambda name: _total(case, name)):
-        if taken >= places:
-            freed = not unknown and all(case.met(name, Verdict.GUGUR) for name in reached)
-            if not freed:
-                break
-            taken = 0
-        names = list(group)
-        reached += names
-        taken += sum(not _frees(case, name) for name in names)
-    return reached
-
-
 def _total(case: Case, name: str) -> Decimal:
     total = case.prices[name].corrected_total
     if total is None:
@@ -103,7 +134,8 @@ def _total(case: Case, name: str) -> Decimal:
 
 
 def _frees(case: Case, name: str) -> bool:
-    return any(case.verdict(stage, name) is Verdict.GUGUR for stage in _FREES_A_PLACE)
+    """Whether `name` fell before its place was to be kept for it."""
+    return not _FREES_A_PLACE.isdisjoint(case.falls.get(name, ()))
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:

@@ -117,10 +117,9 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
-def _admit(case: Case) -> Iterator[str]:
+def _admit(case: Case) -> list[str]:
     """Whoever came so far with a corrected total; a bid that waits for one holds up no other."""
-    corrected = {*case.passed(StageId.KOREKSI_ARITMATIK)}
-    return (name for name in case.arrived(_STAGE) if name in corrected)
+    return case.passed(*case.before[_STAGE], StageId.KOREKSI_ARITMATIK)
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:

@@ -89,7 +89,7 @@ def _in_turn(case: Case) -> Iterator[str]:
     case.ask(lambda ask: ask.text("unsealing.in_turn"))
     talks = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
     for name in () if tied(case) else [place.participant for place in rank(case)]:
-        out = case.met(name, Verdict.GUGUR)
+        out = case.has_fallen(name)
         if not out or name in case.verdicts[_STAGE]:
             yield name
         talks -= case.verdict(StageId.NEGOSIASI, name) is Verdict.GUGUR
@@ -148,7 +148,7 @@ def _kept_out(case: Case) -> Mapping[str, Decision]:
         return {}
     decision = Decision(Verdict.TIDAK_DIEVALUASI, "Berkas biaya tidak dibuka; belum gilirannya.")
     still = [name for name in case.arrived(_STAGE) if not left(case.package, name, _STAGE)]
-    waiting = [name for name in still if not case.met(name, Verdict.GUGUR)]
+    waiting = [name for name in still if not case.has_fallen(name)]
     return {name: decision for name in waiting if name not in reached}
 
 
