@@ -30,6 +30,7 @@ from tender_rules.stages.timely import in_time
 __all__ = ["ATTENDED", "CHECKS", "proof", "proof_of_applicants"]
 
 _STAGE = StageId.PEMBUKTIAN_KUALIFIKASI
+_FREES_A_TURN = frozenset({_STAGE, StageId.PENETAPAN})
 
 
 ATTENDED: Check[None, bool] = Check(
@@ -178,8 +179,7 @@ def _in_scope(case: Case) -> Iterator[str]:
 
 def _is_out(case: Case, name: str) -> bool:
     """Whether `name` fell at the proof, or left when it was to be determined."""
-    stages = (_STAGE, StageId.PENETAPAN)
-    return any(case.verdict(stage, name) is Verdict.GUGUR for stage in stages)
+    return not _FREES_A_TURN.isdisjoint(case.falls.get(name, ()))
 
 
 def _kept_out(case: Case) -> Mapping[str, Decision]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -18,7 +19,6 @@ from tender_rules.stages.auction import auction_of
 from tender_rules.stages.files import price_file
 from tender_rules.stages.methods import (
     BY_HEA,
-    Ordering,
     combined_score,
     ordering,
     price_score,
@@ -67,7 +67,7 @@ def _ranks(case: Case) -> list[Rank]:
     ranks: list[Rank] = []
     by = ordering(case).by
     for group in _groups(case):
-        order = _order_of(case, group)
+        order = _order_of(case, group) if len(group.names) > 1 else None
         first = len(ranks) + 1
         for offset, name in enumerate(order or group.names):
             ranks.append(Rank(first + offset if order else first, name, by, group.figure))
@@ -105,16 +105,14 @@ def _grouped(case: Case) -> Iterator[Group]:
     if not settled(case):
         return
     order = ordering(case)
-    figures = {name: order.figure(case, name) for name in case.passed(order.after)}
-    known = {name: figure for name, figure in figures.items() if figure is not None}
-    ordered = sorted(known, key=lambda name: (_first_is_least(order, known[name]), natural(name)))
-    for figure, names in groupby(ordered, key=lambda name: known[name]):
-        for equal in _parted(case, list(names)):
-            yield Group(figure, tuple(equal))
-
-
-def _first_is_least(order: Ordering, figure: Decimal | Fraction) -> Decimal | Fraction:
-    return -figure if order.highest else figure
+    figures = [(order.figure(case, name), name) for name in case.passed(order.after)]
+    known = [(figure, name) for figure, name in figures if figure is not None]
+    # Equal bids stay in the natural order of their ids, in which the participants stand.
+    known.sort(key=itemgetter(0), reverse=order.highest)
+    for figure, equal in groupby(known, key=itemgetter(0)):
+        names = [name for _, name in equal]
+        for part in _parted(case, names) if len(names) > 1 else (names,):
+            yield Group(figure, tuple(part))
 
 
 def _parted(case: Case, names: list[str]) -> list[list[str]]:
