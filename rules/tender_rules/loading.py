@@ -3,8 +3,10 @@
 import datetime as dt
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -18,6 +20,7 @@ from tender_engine.rulebook import live
 from tender_engine.terms import Category, ProcedureName
 
 __all__ = [
+    "LawFile",
     "States",
     "check_overlay",
     "check_values",
@@ -28,7 +31,6 @@ __all__ = [
     "read_states",
 ]
 
-_HEADER = re.compile(r'^\[\[param\."', re.MULTILINE)
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?").fullmatch
 _DAYS = "hari-libur.toml"
 # What stands beside the values of the law, and is none.
@@ -52,10 +54,11 @@ def _folder() -> Traversable:
     return resources.files("tender_rules") / "regulations"
 
 
-def national_files() -> list[Traversable]:
+def national_files() -> list["LawFile"]:
     """The files of the national law, in the order of their names."""
     files = [file for file in _folder().iterdir() if file.name.endswith(".toml")]
-    return sorted((f for f in files if f.name not in _OTHERS), key=lambda file: file.name)
+    law = sorted((f for f in files if f.name not in _OTHERS), key=lambda file: file.name)
+    return [LawFile(f"regulations/{file.name}", file.read_text("utf-8")) for file in law]
 
 
 def days_file() -> Traversable:
@@ -67,6 +70,30 @@ def overlay_files() -> Mapping[str, Traversable]:
     """The local standards, by name."""
     files = (_folder() / "overlays").iterdir()
     return {file.name.removesuffix(".toml"): file for file in sorted(files, key=lambda f: f.name)}
+
+
+@frozen
+class LawFile:
+    """A file of the law: how places call it, and its text."""
+
+    name: str
+    text: str
+
+    @cached_property
+    def tables(self) -> Mapping[str, Any]:
+        """What it says: `param` the values, `about` what they are called."""
+        return tomllib.loads(self.text, parse_float=Decimal)
+
+    def headed(self, opening: str, closing: str) -> list[tuple[str, str]]:
+        """The names between `opening` and `closing` at the head of a line, each with its place."""
+        found: list[tuple[str, str]] = []
+        line, until = 1, 0
+        heads = rf'^{re.escape(opening)}"([^"\n]*)"{re.escape(closing)}'
+        for head in re.finditer(heads, self.text, re.MULTILINE):
+            line += self.text.count("\n", until, head.start())
+            until = head.start()
+            found.append((head[1], f"{self.name}:{line}"))
+        return found
 
 
 @frozen
@@ -111,34 +138,22 @@ def _renamed(row: Mapping[str, Any], pages: Mapping[str, str]) -> Renamed:
     )
 
 
-def read_provisions(text: str, name: str) -> tuple[Provision, ...]:
-    """Every provision of one TOML file; `name` is how its places are called.
+def read_provisions(file: LawFile) -> tuple[Provision, ...]:
+    """Every provision of one file, in the order in which they stand.
 
     Raises:
         LawError: a key is unknown or missing, or a value stands twice; the message has the place.
     """
-    lines = (text.count("\n", 0, found.start()) + 1 for found in _HEADER.finditer(text))
-    params = tomllib.loads(text, parse_float=Decimal).get("param", {})
+    params = file.tables.get("param", {})
+    heads = [(param, place) for param, place in file.headed("[[param.", "]]") if param in params]
+    known = Counter(param for param, _ in heads)
     for param, entries in params.items():
-        if not isinstance(entries, list) or not re.search(_header_of(param), text, re.MULTILINE):
-            raise LawError(f'{name}: {param}: a value stands under a [[param."..."]] header')
-    in_order = sorted(
-        ((param, entry) for param, entries in params.items() for entry in entries),
-        key=lambda pair: _offset(text, pair, params),
-    )
-    made = [_provision(*pair, f"{name}:{line}") for pair, line in zip(in_order, lines, strict=True)]
+        if not isinstance(entries, list) or len(entries) != known[param]:
+            raise LawError(f'{file.name}: {param}: a value stands under a [[param."..."]] header')
+    left = {param: iter(entries) for param, entries in params.items()}
+    made = [_provision(param, next(left[param]), place) for param, place in heads]
     _refuse_twins(made)
     return tuple(made)
-
-
-def _offset(text: str, pair: tuple[str, Any], params: Mapping[str, list[Any]]) -> int:
-    param, entry = pair
-    index = next(i for i, other in enumerate(params[param]) if other is entry)
-    return [m.start() for m in re.finditer(_header_of(param), text, re.MULTILINE)][index]
-
-
-def _header_of(param: str) -> str:
-    return rf'^\[\[param\."{re.escape(param)}"\]\]'
 
 
 def _provision(param: str, entry: Mapping[str, Any], place: str) -> Provision:

@@ -1,7 +1,7 @@
 """A local standard laid over the national law: its values, settings, and days off."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
@@ -12,7 +12,7 @@ from tender_engine.law import LawError, Provision
 from tender_engine.rulebook import Rulebook
 from tender_rules.bounds import bounds_of
 from tender_rules.days_off import read_local_days
-from tender_rules.loading import check_overlay, read_provisions
+from tender_rules.loading import LawFile, check_overlay, read_provisions
 from tender_rules.overlay_error import OverlayError
 from tender_rules.parameters import check_words
 
@@ -41,9 +41,10 @@ def with_overlay(rulebook: Rulebook, name: str, text: str) -> Rulebook:
     """
     place = f"{name}.toml"
     _check_name(name, rulebook, place)
-    told = _read(text, place)
+    file = LawFile(place, text)
+    told = _read(file)
     with _refused("STD003", place):
-        entries = read_provisions(text, place)
+        entries = read_provisions(file)
     with _refused("STD004", place):
         check_overlay(entries, rulebook.provisions)
         check_words(rulebook.parameters, entries, rulebook.vocabulary)
@@ -69,16 +70,16 @@ def _check_name(name: str, rulebook: Rulebook, place: str) -> None:
         raise OverlayError("STD002", place, "no tender can name it")
 
 
-def _read(text: str, place: str) -> dict[str, Any]:
+def _read(file: LawFile) -> Mapping[str, Any]:
     try:
-        told = tomllib.loads(text, parse_float=Decimal)
+        told = file.tables
     except tomllib.TOMLDecodeError as error:
-        raise OverlayError("STD001", place, str(error), text) from None
+        raise OverlayError("STD001", file.name, str(error), file.text) from None
     found = {part for part, inside in told.items() if isinstance(inside, dict)}
     if not found or told.keys() - _PARTS:
         unknown = ", ".join(sorted(told.keys() - _PARTS)) or "nothing"
         words = f"there is {unknown}, where [[param]] and [days] are expected"
-        raise OverlayError("STD001", place, words)
+        raise OverlayError("STD001", file.name, words)
     return told
 
 

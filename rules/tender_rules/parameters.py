@@ -1,12 +1,11 @@
 """What the values of the law are called, read from where they stand in TOML."""
 
-import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tender_engine.declared import Parameter, Unit, Words
 from tender_engine.law import LawError, Provision
+from tender_rules.loading import LawFile
 from tender_rules.vocabulary import words_by_key
 
 __all__ = ["check_parameters", "check_words", "read_parameters"]
@@ -14,23 +13,25 @@ __all__ = ["check_parameters", "check_words", "read_parameters"]
 _KEYS = frozenset({"id", "en", "unit", "terms"})
 
 
-def read_parameters(files: Mapping[str, str]) -> Mapping[str, Parameter]:
-    """What each value of the law is called, from the texts of `files`, by how places name them.
+def read_parameters(files: Iterable[LawFile]) -> Mapping[str, Parameter]:
+    """What each value of the law is called in `files`.
 
     Raises:
         LawError: a key is unknown or missing, or a value is told of twice; the message has the
             places.
     """
     found: dict[str, Parameter] = {}
-    for name, text in files.items():
-        for param, entry in tomllib.loads(text).get("about", {}).items():
-            header = re.search(rf'^\[about\."{re.escape(param)}"\]', text, re.MULTILINE)
-            if header is None:
-                raise LawError(f'{name}: {param}: its words stand under an [about."..."] header')
-            made = _parameter(param, entry, f"{name}:{text.count(chr(10), 0, header.start()) + 1}")
+    for file in files:
+        places = dict(file.headed("[about.", "]"))
+        for param, entry in file.tables.get("about", {}).items():
+            if param not in places:
+                raise LawError(
+                    f'{file.name}: {param}: its words stand under an [about."..."] header'
+                )
+            made = _parameter(param, entry, places[param])
             if param in found:
-                places = f"{found[param].place}; {made.place}"
-                raise LawError(f"{param}: its words stand twice: {places}")
+                twice = f"{found[param].place}; {made.place}"
+                raise LawError(f"{param}: its words stand twice: {twice}")
             found[param] = made
     return found
 

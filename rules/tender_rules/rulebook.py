@@ -112,12 +112,10 @@ def _national() -> Rulebook:
 def assembled() -> Rulebook:
     """The national rulebook without its manifest, as its values, rules and procedures make it."""
     states = read_states()
-    texts = {f"regulations/{file.name}": file.read_text("utf-8") for file in national_files()}
-    provisions = tuple(
-        provision for name, text in texts.items() for provision in read_provisions(text, name)
-    )
+    files = national_files()
+    provisions = tuple(chain.from_iterable(map(read_provisions, files)))
     check_values(provisions)
-    parameters = read_parameters(texts)
+    parameters = read_parameters(files)
     vocabulary = shipped()
     rules = {
         rule.id: rule

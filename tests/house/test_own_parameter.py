@@ -32,7 +32,7 @@ from tender_engine.law import LawError, passes, rule
 from tender_engine.model import DocumentValue, Regulation
 from tender_rules import national
 from tender_rules.citations import DOCUMENT
-from tender_rules.loading import read_provisions
+from tender_rules.loading import LawFile, read_provisions
 from tender_rules.manifest import manifest_of
 from tender_rules.parameters import read_parameters
 from tender_rules.rulebook import assembled
@@ -71,6 +71,7 @@ source = "text"
 checked = 2026-11-29
 local = "no"
 """
+FILE = LawFile("desa.toml", TEXT)
 
 
 @rule("desa.witnessed", "Disaksikan warga", DOCUMENT, since="2018-03-22")
@@ -94,8 +95,8 @@ def own_rulebook():
     procedure = evolve(plain, stages=(first, *others))
     return evolve(
         assembled(),
-        provisions=(*assembled().provisions, *read_provisions(TEXT, "desa.toml")),
-        parameters={**assembled().parameters, **read_parameters({"desa.toml": TEXT})},
+        provisions=(*assembled().provisions, *read_provisions(FILE)),
+        parameters={**assembled().parameters, **read_parameters([FILE])},
         procedures={**assembled().procedures, plain.id: procedure},
         rules=(*assembled().rules, witnessed),
     )

@@ -7,6 +7,7 @@ import pytest
 
 from tender_engine.law import LawError, Local
 from tender_rules.loading import (
+    LawFile,
     check_overlay,
     check_values,
     national_files,
@@ -33,7 +34,7 @@ def entry(param="a.b", **changes):
 
 def read(*entries, name="a.toml"):
     """Provisions from TOML."""
-    return read_provisions("\n".join(entries), name)
+    return read_provisions(LawFile(name, "\n".join(entries)))
 
 
 def test_every_value_knows_its_place():
@@ -161,7 +162,7 @@ def test_what_ships_loads():
     """National law and settings, one local standard, regimes, amendments, texts with own days."""
     states = read_states()
 
-    assert [file.name for file in national_files()] == [
+    assert [file.name.removeprefix("regulations/") for file in national_files()] == [
         "belum-terverifikasi.toml", "cardinal.toml", "peraturan-lkpp.toml",
         "perpres-16-2018.toml", "pmk-131-2024.toml", "setelan.toml",
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from attrs import evolve
 from tender_engine.declared import Unit, Words
 from tender_engine.findings import Source
 from tender_engine.law import LawError, Local, Provision
+from tender_rules.loading import LawFile
 from tender_rules.parameters import check_parameters, read_parameters
 
 ABOUT = """
@@ -18,6 +19,7 @@ en = "Toll of a bridge"
 unit = "kata"
 terms.gratis = { id = "tanpa bayar", en = "for nothing" }
 """
+OF_A_BRIDGE = LawFile("a.toml", ABOUT)
 DAY = dt.date(2018, 3, 22)
 
 
@@ -28,7 +30,7 @@ def provision(value="gratis", param="toll.bridge"):
 
 def test_a_value_carries_its_words_its_unit_and_what_its_terms_mean():
     """With the line on which they stand."""
-    found = read_parameters({"a.toml": ABOUT})["toll.bridge"]
+    found = read_parameters([OF_A_BRIDGE])["toll.bridge"]
 
     assert (found.words, found.unit) == (Words("Tol jembatan", "Toll of a bridge"), Unit.KATA)
     assert found.terms == {"gratis": Words("tanpa bayar", "for nothing")}
@@ -55,7 +57,7 @@ def test_a_value_carries_its_words_its_unit_and_what_its_terms_mean():
 def test_what_is_told_wrongly_is_refused_with_its_place(files, told):
     """Twice, with other keys, in a unit that there is not, or in one language."""
     with pytest.raises(LawError, match=told):
-        read_parameters(files)
+        read_parameters(LawFile(name, text) for name, text in files.items())
 
 
 @pytest.mark.parametrize(
@@ -70,11 +72,11 @@ def test_what_is_told_wrongly_is_refused_with_its_place(files, told):
 def test_values_and_words_are_held_to_each_other(values, told):
     """A value or term without words, and words of none."""
     with pytest.raises(LawError, match=told):
-        check_parameters(read_parameters({"a.toml": ABOUT}), values, {})
+        check_parameters(read_parameters([OF_A_BRIDGE]), values, {})
 
 
 def test_a_term_of_the_law_needs_no_words_of_its_own():
     """They stand in the vocabulary."""
-    bare = {"toll.bridge": evolve(read_parameters({"a.toml": ABOUT})["toll.bridge"], terms={})}
+    bare = {"toll.bridge": evolve(read_parameters([OF_A_BRIDGE])["toll.bridge"], terms={})}
 
     check_parameters(bare, [provision()], {"term.gratis": Words("tanpa bayar", "for nothing")})
