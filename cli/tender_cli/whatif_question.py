@@ -11,7 +11,7 @@ from tender_cli.messages import language, say
 from tender_cli.output import figure
 from tender_cli.words import spoken, worked
 from tender_desk.ooxml.numerals import amount_of
-from tender_desk.workbook.place_words import subject_said, word_said
+from tender_desk.workbook.told.place_words import subject_said, word_said
 from tender_engine.places import names_key
 from tender_rules import Asked, ask_whatif
 from tender_rules.whatif.told_question import Subject, Told, ask_told

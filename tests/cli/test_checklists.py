@@ -14,8 +14,8 @@ from samples.remake import CHECKLISTS as SOURCES
 from samples.remake import checklist
 from tender_cli import catalogue_help_en, catalogue_help_id
 from tender_cli.commands.init import CHECKLISTS
-from tender_desk.any_file import read_checklist
 from tender_desk.workbook.layouts.blank import blank_workbook_bytes, checklist_bytes
+from tender_desk.workbook_file import read_checklist
 from tender_engine.formats.canonical import package_dict
 from tender_rules import national
 from tests.cli.screens import Run

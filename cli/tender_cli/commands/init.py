@@ -113,9 +113,9 @@ def _checklist(name: str) -> tuple[str, bytes] | None:
 
 def _of_checklist(name: str, data: bytes) -> bytes:
     """An empty workbook with what a checklist asks; clauses that it leaves empty are told."""
-    from tender_desk.any_file import read_checklist
     from tender_desk.ooxml.addresses import in_ranges
     from tender_desk.workbook.layouts.blank import blank_workbook_bytes, without_clause
+    from tender_desk.workbook_file import read_checklist
     from tender_rules import national
 
     asked, reading = read_checklist(data, name, national())
