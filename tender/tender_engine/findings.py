@@ -64,6 +64,10 @@ class Citation:
     source: Source
     clause: str | None = None
 
+    def at(self, clause: str) -> "Citation":
+        """The same provision at a `clause` of the tender's document."""
+        return Citation(self.instrument, self.article, self.source, clause)
+
 
 @frozen
 class UsedValue:

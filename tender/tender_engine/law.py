@@ -302,7 +302,7 @@ class Rule(Generic[F]):
             first, *others = citations
             # The clause says where in the document; its number need not be told beside it.
             laws = (other for other in others if other.instrument != DOCUMENT)
-            citations = (evolve(first, clause=outcome.clause), *laws)
+            citations = (first.at(outcome.clause), *laws)
         return Finding(
             rule=self.id,
             verdict=outcome.verdict,

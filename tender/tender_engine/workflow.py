@@ -78,6 +78,7 @@ class Case:
         factory=lambda: defaultdict(dict), init=False
     )
     _looked: dict[StageId, tuple[int, ...]] = field(factory=dict, init=False)
+    _noted: int = field(default=0, init=False)
     grounds: Mapping[str, Ground] = field(factory=dict)
     checks: tuple[Check[Any, Any], ...] = ()
     # With the events that count for nothing, too: by them time has gone on all the same.
@@ -123,6 +124,7 @@ class Case:
         name, table = found.participant, self.verdicts[stage]
         if name in table:
             self._forget(stage, table[name])
+        self._noted += 1
         table[name] = found
         self._names[stage, found.verdict][name] = None
         if found.verdict is Verdict.GUGUR:
@@ -135,6 +137,7 @@ class Case:
         self.verdicts[stage].clear()
 
     def _forget(self, stage: StageId, found: StageVerdict) -> None:
+        self._noted -= 1
         del self._names[stage, found.verdict][found.participant]
         if found.verdict is Verdict.GUGUR:
             self.falls[found.participant].remove(stage)
@@ -149,7 +152,7 @@ class Case:
             return []
         if stage.admit is None and before:
             return self._arriving(stage.id, before)
-        decided = (self._decided(()),)
+        decided = (self._decided(),)
         if self._looked.get(stage.id) == decided:
             return []
         self._looked[stage.id] = decided
@@ -168,10 +171,11 @@ class Case:
         new = {name for names, now, then in added for name in islice(reversed(names), now - then)}
         return sorted(new.intersection(*passers), key=natural)
 
-    def _decided(self, stages: Iterable[StageId]) -> int:
+    def _decided(self, *stages: StageId) -> int:
         """How many verdicts there are at `stages`, or where none is named at all of them."""
-        tables = self.verdicts
-        return sum([len(tables.get(stage, ())) for stage in stages or tables])
+        if not stages:
+            return self._noted
+        return sum([len(self.verdicts[stage]) for stage in stages if stage in self.verdicts])
 
     def passed(self, *stages: StageId) -> list[str]:
         """Who passed all of `stages`."""
@@ -224,10 +228,10 @@ class Case:
 
     def until_decided(self, name: str, make: Callable[[], T], *stages: StageId) -> T:
         """What `make` gives, made anew only once another verdict has been noted at `stages`."""
-        decided = self._decided(stages)
-        if self.shared.get(name, (None,))[0] != decided:
-            self.shared[name] = decided, make()
-        made: T = self.shared[name][1]
+        decided, known = self._decided(*stages), self.shared.get(name)
+        if known is None or known[0] != decided:
+            known = self.shared[name] = decided, make()
+        made: T = known[1]
         return made
 
     def note_values(self, values: Iterable[UsedValue]) -> None:

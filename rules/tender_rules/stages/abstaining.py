@@ -62,8 +62,10 @@ def left_to_others(words: str) -> str:
 
 def members_away(case: Case, bidder: str) -> tuple[str, ...]:
     """The names of who has no seat on the questions about `bidder`, in the order of their ids."""
+    away = case.judgements.seats.away.get(bidder)
+    if not away:
+        return ()
     called = {member.id: member.name for member in case.package.pokja.members}
-    away = case.judgements.seats.away.get(bidder, frozenset())
     return tuple(called[name] for name in sorted(away, key=natural))
 
 
