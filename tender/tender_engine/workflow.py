@@ -147,7 +147,7 @@ class Case:
 
         Whom a stage lets in by itself may rest on any verdict, else it rests on those right before.
         """
-        table, before = self.verdicts[stage.id], self.before[stage.id]
+        table, before = self.verdicts[stage.id], (*self.before[stage.id], *stage.passed)
         if table and len(table) == len(self.participants):
             return []
         if stage.admit is None and before:
@@ -267,8 +267,9 @@ def _nothing(_: Case) -> Iterable[Awaiting]:
 class Stage:
     """One stage: what is decided, who may enter, whom it keeps out, what it awaits as a whole.
 
-    Without an `admit` of its own it takes in whoever arrives by the graph. `admit` may only ever
-    admit more as more is decided: the engine runs it until nobody new enters.
+    Without an `admit` of its own it takes in whoever arrives by the graph and `passed` the stages
+    that are named beside it. `admit` may only ever admit more as more is decided: the engine runs
+    it until nobody new enters.
     """
 
     id: StageId
@@ -278,6 +279,7 @@ class Stage:
     kept_out: Callable[[Case], Mapping[str, Decision]] = _nobody
     awaits: Callable[[Case], Iterable[Awaiting]] = _nothing
     rules: tuple[Rule[Any], ...] = ()
+    passed: tuple[StageId, ...] = ()
 
 
 @frozen

@@ -19,7 +19,7 @@ from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages import orders
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
-from tender_rules.stages.ranking import rank, score_of, settled, tied
+from tender_rules.stages.ranking import in_order, rank, score_of, settled, tied
 from tender_rules.stages.standing_acts import beside_computation, last_act, left, talks_failed
 from tender_rules.words import apart
 
@@ -139,10 +139,11 @@ def _lined_up(case: Case) -> list[str]:
     upstream = {*case.leading_to(_STAGE)}
     if not settled(case) or tied(case) or any(_undecided(case, upstream)):
         return []
-    order = [place.participant for place in rank(case)]
     through = {*case.passed(*_needed(case), StageId.EVALUASI_HARGA)}
     fallen = {name for name, at in case.falls.items() if not upstream.isdisjoint(at)}
-    standing = (name for name in order if name not in fallen and _is_left(case, name, through))
+    standing = (
+        name for name in in_order(case) if name not in fallen and _is_left(case, name, through)
+    )
     first = next(standing, None)
     if first is None or first not in through:
         return []
@@ -163,7 +164,7 @@ def _needed(case: Case) -> list[StageId]:
 
 def _undecided(case: Case, stages: Iterable[StageId]) -> Iterator[str]:
     """Whoever is in the order and undecided after it, at the proof or in talks."""
-    ranked = {place.participant for place in rank(case)}
+    ranked = {*in_order(case)}
     return (name for name in case.pending(stages) if name in ranked)
 
 

@@ -6,11 +6,11 @@ from itertools import islice
 
 from attrs import evolve, frozen
 
-from tender_engine.events import Award, Negotiation
+from tender_engine.events import Award, Negotiation, Withdrawal
 from tender_engine.faults import Fault
 from tender_engine.findings import Notice, Verdict, natural
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
-from tender_engine.model import Participant
+from tender_engine.model import Package, Participant
 from tender_engine.terms import NegotiationOutcome, StageId, Subject
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import secondary, unverified
@@ -151,9 +151,18 @@ def _is_early(case: Case) -> bool:
     return case.ask(lambda ask: ask.text("negotiation.one_bid_after")) == StageId.EVALUASI_HARGA
 
 
+def _talked(package: Package) -> frozenset[str]:
+    """Who talked, or left somewhere, and so perhaps instead of talking."""
+    acts = (*package.happened.of(Negotiation), *package.happened.of(Withdrawal))
+    return frozenset(act.participant for act in acts)
+
+
 def fell_in_early_talks(case: Case, name: str) -> bool:
     """Whether nothing is left to prove, since talks that came before the proof have failed."""
-    if is_seleksi(case.package.tender) or not talks_failed(case.package, name):
+    talked = case.once("talked", lambda: _talked(case.package))
+    if name not in talked or is_seleksi(case.package.tender):
+        return False
+    if not talks_failed(case.package, name):
         return False
     one = is_one_bid(case) or _standing(case) == [name]
     return one and _is_early(case)

@@ -117,11 +117,6 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
-def _admit(case: Case) -> list[str]:
-    """Whoever came so far with a corrected total; a bid that waits for one holds up no other."""
-    return case.passed(*case.before[_STAGE], StageId.KOREKSI_ARITMATIK)
-
-
 def _decide(case: Case, bidder: Participant) -> Decision:
     auction = auction_with(case, bidder.id)
     file = price_file(case, bidder, auction)
@@ -197,7 +192,8 @@ price = Stage(
         Words("Evaluasi harga", "Price evaluation (evaluasi harga)"), Words("Harga", "Price")
     ),
     _decide,
-    _admit,
     awaits=_awaits,
     rules=(*RULES, *low_bids.RULES, criteria),
+    # A bid that waits for its corrected total holds up no other.
+    passed=(StageId.KOREKSI_ARITMATIK,),
 )

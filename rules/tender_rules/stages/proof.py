@@ -24,7 +24,7 @@ from tender_rules.stages.judged import TOO_EARLY, Found, by_judgement, on_stage,
 from tender_rules.stages.methods import ordering
 from tender_rules.stages.one_bid import fell_in_early_talks
 from tender_rules.stages.papers import PAPERS, PaperDay, on_day, wanted_on
-from tender_rules.stages.ranking import rank, tied
+from tender_rules.stages.ranking import in_order, tied
 from tender_rules.stages.timely import in_time
 
 __all__ = ["ATTENDED", "CHECKS", "proof", "proof_of_applicants"]
@@ -168,8 +168,7 @@ def _admit(case: Case) -> Iterable[str]:
 
 def _in_scope(case: Case) -> Iterator[str]:
     """The winner-to-be and the reserves; the next as many only once all of them are out."""
-    ranked = (place.participant for place in rank(case))
-    order = (name for name in ranked if not fell_in_early_talks(case, name))
+    order = (name for name in in_order(case) if not fell_in_early_talks(case, name))
     size = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
     while called := list(islice(order, size)):
         yield from called
@@ -187,7 +186,7 @@ def _kept_out(case: Case) -> Mapping[str, Decision]:
         return {}
     reason = "Tidak termasuk calon pemenang dan calon pemenang cadangan yang diundang pembuktian."
     table = case.verdicts[_STAGE]
-    outside = [place.participant for place in rank(case) if place.participant not in table]
+    outside = (name for name in in_order(case) if name not in table)
     return {name: Decision(Verdict.TIDAK_DIEVALUASI, reason) for name in outside}
 
 

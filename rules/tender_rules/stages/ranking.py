@@ -1,12 +1,12 @@
 """The order of the bids under their method, and who settles equal ones."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 from operator import itemgetter
 
-from attrs import frozen
+from attrs import define
 
 from tender_engine.evaluation import Rank, Score
 from tender_engine.events import RankingDecision, Withdrawal
@@ -29,10 +29,10 @@ from tender_rules.stages.shortlist import passers, qualification_score, tied_gro
 from tender_rules.stages.standing_acts import last_act
 from tender_rules.stages.ties import decided_order
 
-__all__ = ["contradicted", "rank", "score_of", "scores", "settled", "tied", "undecided"]
+__all__ = ["contradicted", "in_order", "rank", "score_of", "scores", "settled", "tied", "undecided"]
 
 
-@frozen
+@define  # one is made of every bid, each time that another has come so far
 class Group:
     """Bids of one figure, or one bid that its technical score sets apart from equal ones."""
 
@@ -67,11 +67,17 @@ def _ranks(case: Case) -> list[Rank]:
     ranks: list[Rank] = []
     by = ordering(case).by
     for group in _groups(case):
-        order = _order_of(case, group) if len(group.names) > 1 else None
+        order = _order_of(case, group)
         first = len(ranks) + 1
         for offset, name in enumerate(order or group.names):
             ranks.append(Rank(first + offset if order else first, name, by, group.figure))
     return ranks
+
+
+def in_order(case: Case) -> Iterator[str]:
+    """Who has a rank, the first first; of equal bids by their ids until the Pokja has decided."""
+    for group in _groups(case):
+        yield from _order_of(case, group) or group.names
 
 
 def tied(case: Case) -> bool:
@@ -86,12 +92,14 @@ def undecided(case: Case) -> tuple[str, ...]:
 
 def _undecided(case: Case) -> Iterator[str]:
     for group in _groups(case):
-        if len(group.names) > 1 and not _order_of(case, group):
+        if not _order_of(case, group):
             yield from group.names
 
 
-def _order_of(case: Case, group: Group) -> list[str] | None:
-    """As the Pokja settled it, after the list where there is one."""
+def _order_of(case: Case, group: Group) -> Collection[str] | None:
+    """As the Pokja settled it, after the list where there is one; nobody has to where it is one."""
+    if len(group.names) == 1:
+        return group.names
     standing = last_act(case, Subject.KUALIFIKASI)
     return decided_order(case, group.names, standing.at if standing else None)
 

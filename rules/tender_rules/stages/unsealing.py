@@ -17,7 +17,7 @@ from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.counting import closed
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
-from tender_rules.stages.ranking import rank, tied
+from tender_rules.stages.ranking import in_order, tied
 from tender_rules.stages.standing_acts import failed_since, left
 
 __all__ = ["opened_at", "unsealing"]
@@ -88,7 +88,7 @@ def _in_turn(case: Case) -> Iterator[str]:
     """
     case.ask(lambda ask: ask.text("unsealing.in_turn"))
     talks = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
-    for name in () if tied(case) else [place.participant for place in rank(case)]:
+    for name in () if tied(case) else in_order(case):
         out = case.has_fallen(name)
         if not out or name in case.verdicts[_STAGE]:
             yield name
