@@ -24,10 +24,12 @@ from books import formulas, workbooks  # noqa: E402
 from hostile import hostile  # noqa: E402
 from measures import face, many_small, memory, methods, one_large, reading  # noqa: E402
 from packages import package_text  # noqa: E402
+from pools import pools  # noqa: E402
 from timing import Figure  # noqa: E402
 
 # Each takes a quarter of a minute at the full size.
 _ROUNDS_OF_WORKBOOKS = 2
+_ROUNDS_OF_POOLS = 3
 
 
 def figures(*, quick: bool) -> Iterator[Figure]:
@@ -38,6 +40,7 @@ def figures(*, quick: bool) -> Iterator[Figure]:
     yield from reading(text, rounds)
     yield from methods(participants, lines, rounds)
     yield from many_small(small, rounds)
+    yield from pools(small, min(rounds, _ROUNDS_OF_POOLS))
     yield from acts(small, rounds)
     yield from memory(text, participants * lines)
     yield from workbooks(text, min(rounds, _ROUNDS_OF_WORKBOOKS))
@@ -45,7 +48,7 @@ def figures(*, quick: bool) -> Iterator[Figure]:
     if not quick:  # the files are what they are, at any size
         yield from hostile()
         yield from bombs()
-    yield from face(rounds)
+    yield from face(package_text(5, 20), rounds)
 
 
 def main() -> int:
