@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tender_engine.findings import Verdict
 from tender_engine.model import Requirements
 from tender_engine.terms import ProofScope, StageId
+from tests.asking_anew import evaluated_anew
 from tests.builders import (
     ADMINISTRASI,
     HARGA,
@@ -102,6 +103,7 @@ def test_the_pool_is_the_simulated_one(totals, places, data):
     evaluation = pooled(totals, places, fates)
     priced = {name for name, total in zip(names, totals, strict=True) if total is not None}
     reached = simulated(totals, places, fates)
+    assert evaluated_anew(evaluation.given) == evaluation
 
     for name in names:
         verdicts = [verdict(evaluation, stage, name) for stage in (POOL, *LATER)]
