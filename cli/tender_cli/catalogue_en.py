@@ -623,6 +623,14 @@ ENGLISH = {
     "similar.odd_number": "{path}: an NPWP has {old}, {new} or {placed} digits, and what is written"
     " has not: {who}. Compare it with its document; nothing was refused.",
     "similar.digits": "{who} ({n} {n:|digit|digits}{where})",
+    "ocds.withheld": "{name}: its result is not announced; its release holds only what is public"
+    " already (notice, document, and results that were announced), without that one.",
+    "ocds.identifiers": "It holds NPWP: for those inside alone, not to be published.",
+    "ocds.missing": "Not in the package yet, and not in the release:",
+    "ocds.left": "In the release, and not taken:",
+    "ocds.not_so": "Taken, and not as a package knows it:",
+    "ocds.never": "OCDS holds no judgements of members, no lines of prices, no facts of bidders,"
+    " and no events but deadline and award; fill them in and run tender check.",
     "similar.refused": "{source}: left out; {count} {count:|fault|faults}, the first: {first}",
     "similar.besides": "and {count} more {count:|fact|facts}, weak ones among them; see --json.",
     "together.tenders": "The tenders that are looked at",

@@ -26,7 +26,8 @@ HELP = {
     "compare.short": "Compare two evaluations: what differs, and why.",
     "whatif.short": "Tell which number, word or bidder would change the result.",
     "ulang.short": "Write the package of a repeat: of evaluation, bids, tender, qualification.",
-    "import.short": "Read SPSE's tables: compare or fill a package.",
+    "import.short": "Read SPSE's tables or an OCDS release: compare or fill a package.",
+    "export.short": "Write what is public as releases of OCDS.",
     "workflow.short": "Draw the procedure and the path a tender took.",
     "rules.short": "List the values and rules in force.",
     "verify.short": "Verify a recorded trail and replay it.",
@@ -85,7 +86,19 @@ HELP = {
     " paket.json or a workbook .xlsx; without an ending it is what OLD is. The reason is the answer"
     " to an objection or the failure that OLD records. OLD is not changed; keep it as it is, for"
     " NEW names its digest.",
-    "import.help": "Read what another system shows. See tender import spse --help.",
+    "import.help": "Read what another system shows or publishes. See tender import spse --help"
+    " and tender import ocds --help.",
+    "import.ocds.short": "A release of OCDS 1.1: tender, bidders, values of bids, award.",
+    "import.ocds.help": "Write the package of the one release of OCDS 1.1 in FILE, or - for"
+    " standard input, as far as that release goes. Nothing is made up: what the package lacks and"
+    " what of the release was not taken is told one by one.",
+    "export.help": "Write what other systems can read. See tender export ocds --help.",
+    "export.ocds.short": "A release package of OCDS 1.1, one release a tender.",
+    "export.ocds.help": "Write the release package of OCDS 1.1 of each tender at PATH: a file, a"
+    " folder, or a folder of many tenders. Only what is public: before its result is announced the"
+    " notice and its document, after that also bids, verdicts with reason and citation, and the"
+    " award. Unit prices of the HPS, prices that were not opened and what members said are never"
+    " in it. docs/ocds.md says what becomes what.",
     "spse.short": "SPSE's tables: bidders, results, price lines.",
     "spse.help": "Compare SPSE's tables with the evaluation of the package at PATH: bids,"
     " corrected and negotiated totals, the marks A K T H B, and the winner; every difference"
@@ -130,5 +143,12 @@ HELP = {
     "option.at": "The law in force on this day.",
     "option.overlay": "Add this local standard.",
     "option.anchor": "The root printed in the signed BAHP, or the 16 digits in its foot.",
+    "option.publisher": "The name of whoever publishes.",
+    "option.ocid-prefix": "The registered ocid prefix, such as ocds-213czf.",
+    "option.published": "The day of publication; without it the last day that is told.",
+    "option.uri": "The URI of the release package; without it urn:ocds:OCID:ROOT.",
+    "option.extension": "Where the publisher serves extension.json of this program.",
+    "option.with-identifiers": "With NPWP: for those inside alone, not for the public.",
+    "option.ocid": "The release of this tender, where the file holds several.",
     "option.fill": "Write a new package OUT, or PATH itself (a workbook), with what SPSE adds.",
 }

@@ -27,7 +27,8 @@ HELP = {
     "compare.short": "Membandingkan dua evaluasi: apa yang berbeda, dan mengapa.",
     "whatif.short": "Menyebut angka, suara, atau peserta yang akan mengubah hasil.",
     "ulang.short": "Menulis paket evaluasi, penawaran, tender, atau prakualifikasi ulang.",
-    "import.short": "Membaca tabel SPSE: membandingkan atau mengisi paket.",
+    "import.short": "Membaca tabel SPSE atau rilis OCDS: membandingkan atau mengisi paket.",
+    "export.short": "Menulis yang bersifat publik sebagai rilis OCDS.",
     "workflow.short": "Menggambar alur dan jalan yang ditempuh tender.",
     "rules.short": "Menampilkan nilai dan aturan yang berlaku.",
     "verify.short": "Memeriksa jejak yang tercatat dan memutar ulangnya.",
@@ -88,7 +89,19 @@ HELP = {
     " --announced. NEW adalah folder, paket.json, atau buku kerja .xlsx; tanpa akhiran bentuknya"
     " seperti OLD. Alasannya diambil dari jawaban sanggah atau pernyataan gagal pada OLD. OLD"
     " tidak diubah; simpan seperti adanya, karena NEW menyebut nilai hash-nya.",
-    "import.help": "Membaca apa yang ditampilkan sistem lain. Lihat tender import spse --help.",
+    "import.help": "Membaca apa yang ditampilkan atau diterbitkan sistem lain. Lihat tender import"
+    " spse --help dan tender import ocds --help.",
+    "import.ocds.short": "Rilis OCDS 1.1: tender, peserta, nilai penawaran, penetapan.",
+    "import.ocds.help": "Menulis paket dari satu rilis OCDS 1.1 di FILE, atau - untuk masukan"
+    " standar, sejauh isi rilis itu. Tidak ada yang dikarang: yang belum ada dalam paket dan yang"
+    " tidak diambil dari rilis disebut satu per satu.",
+    "export.help": "Menulis apa yang dapat dibaca sistem lain. Lihat tender export ocds --help.",
+    "export.ocds.short": "Paket rilis OCDS 1.1, satu rilis setiap tender.",
+    "export.ocds.help": "Menulis paket rilis OCDS 1.1 dari setiap tender di PATH: berkas, folder,"
+    " atau folder berisi banyak tender. Hanya yang bersifat publik: sebelum hasilnya diumumkan"
+    " hanya pengumuman dan dokumennya, sesudah itu juga penawaran, putusan beserta alasan dan"
+    " dasar hukumnya, dan penetapan. Harga satuan HPS, harga yang belum dibuka, dan pendapat"
+    " anggota tidak pernah termuat. docs/ocds.md menyebut apa menjadi apa.",
     "spse.short": "Tabel SPSE: peserta, hasil evaluasi, rincian harga.",
     "spse.help": "Membandingkan tabel SPSE dengan evaluasi paket di PATH: penawaran, harga"
     " terkoreksi, negosiasi, tanda A K T H B, dan pemenang; setiap selisih dijelaskan baris"
@@ -133,11 +146,19 @@ HELP = {
     "option.at": "Ketentuan yang berlaku pada tanggal ini.",
     "option.overlay": "Tambahkan standar lokal ini.",
     "option.anchor": "Akar yang tercetak pada BAHP, atau 16 angka di kaki halamannya.",
+    "option.publisher": "Nama instansi yang menerbitkan.",
+    "option.ocid-prefix": "Awalan ocid yang terdaftar, misalnya ocds-213czf.",
+    "option.published": "Hari terbit; tanpa ini hari terakhir yang termuat.",
+    "option.uri": "URI paket rilis; tanpa ini urn:ocds:OCID:AKAR.",
+    "option.extension": "Alamat extension.json milik program ini di laman penerbit.",
+    "option.with-identifiers": "Sertakan NPWP: hanya untuk keperluan dalam, tidak untuk umum.",
+    "option.ocid": "Rilis tender ini, bila berkas memuat beberapa tender.",
     "option.fill": "Tulis paket baru OUT, atau PATH itu sendiri (buku kerja), dengan isi SPSE.",
 }
 
 # Where a text has places, click fills them; the keys are click's own texts.
 CLICK = {
+    "required": "wajib",
     "Usage:": "Pemakaian:",
     "[OPTIONS]": "[OPSI]",
     "COMMAND [ARGS]...": "PERINTAH [KATA]...",

@@ -630,6 +630,14 @@ INDONESIAN = {
     "similar.odd_number": "{path}: NPWP terdiri atas {old}, {new}, atau {placed} angka, yang"
     " tertulis tidak: {who}. Cocokkan dengan dokumennya; tidak ada yang ditolak.",
     "similar.digits": "{who} ({n} angka{where})",
+    "ocds.withheld": "{name}: hasilnya belum diumumkan; rilisnya hanya memuat yang sudah publik"
+    " (pengumuman, dokumen, dan hasil yang sudah diumumkan), tanpa hasil itu.",
+    "ocds.identifiers": "Memuat NPWP: hanya untuk keperluan dalam, jangan diterbitkan.",
+    "ocds.missing": "Belum ada dalam paket, dan tidak ada dalam rilis:",
+    "ocds.left": "Ada dalam rilis, dan tidak diambil:",
+    "ocds.not_so": "Terambil, tetapi tidak seperti yang dikenal paket:",
+    "ocds.never": "OCDS tidak memuat penilaian anggota, rincian harga, fakta peserta, dan peristiwa"
+    " selain batas pemasukan dan penetapan; lengkapi lalu jalankan tender check.",
     "similar.refused": "{source}: tidak ikut dibandingkan; {count} kesalahan, pertama: {first}",
     "similar.besides": "dan {count} fakta lain, termasuk yang lemah; lihat --json.",
     "together.tenders": "Tender yang dibandingkan",

@@ -11,6 +11,7 @@ from tender_cli.output import tell
 __all__ = [
     "Choice",
     "Command",
+    "Group",
     "Misused",
     "Option",
     "Speaking",
@@ -85,23 +86,49 @@ class Speaking(click.Command):
 
 
 class Command(Speaking):
-    """A command whose help is the text `<name>.help`."""
+    """A command whose help is the text `<name>.help`, or that of another name if `told` as it."""
 
     def __init__(
-        self, name: str | None, *, params: Sequence[click.Parameter] | None = None, **more: Any
+        self,
+        name: str | None,
+        *,
+        params: Sequence[click.Parameter] | None = None,
+        told: str = "",
+        **more: Any,
     ) -> None:
         super().__init__(name, params=[*(params or ()), language_option()], **more)
+        self.told = told or f"{name}"
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """What the command is for."""
         formatter.write_paragraph()
         with formatter.indentation():
+            formatter.write_text(say(f"{self.told}.help"))
+
+
+class Group(Speaking, click.Group):
+    """Commands under one name, whose texts are those of the catalogue."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, params=[language_option()], no_args_is_help=True)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """What they are for."""
+        formatter.write_paragraph()
+        with formatter.indentation():
             formatter.write_text(say(f"{self.name}.help"))
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """One line a command."""
+        with formatter.section(say("commands")):
+            known = self.commands.items()
+            told = [(name, one.told) for name, one in known if isinstance(one, Command)]
+            formatter.write_dl([(name, say(f"{key}.short")) for name, key in told])
 
-def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+
+def command(name: str, *, told: str = "") -> Callable[[Callable[..., Any]], click.Command]:
     """Make a function the command `name`; what it returns is the exit code."""
-    return click.command(name, cls=Command)
+    return click.command(name, cls=Command, told=told)
 
 
 def option(*names: str, **settings: Any) -> Callable[[F], F]:

@@ -37,6 +37,7 @@ COMMANDS = (
     "whatif",
     "ulang",
     "import",
+    "export",
     "workflow",
     "rules",
     "verify",

@@ -6,7 +6,7 @@ from tender_cli.file_errors import UnusableError
 from tender_cli.inputs import STDIN
 from tender_cli.messages import say
 
-__all__ = ["called", "tenders_named"]
+__all__ = ["called", "each_named", "tenders_named"]
 
 
 def tenders_named(path: str, unread: list[OSError]) -> list[Path]:
@@ -24,6 +24,24 @@ def tenders_named(path: str, unread: list[OSError]) -> list[Path]:
     places = list(tenders_in(Path(path), unread.append))
     if not places and not unread:
         raise UnusableError(say("status.none", folder=path))
+    return places
+
+
+def each_named(paths: tuple[str, ...], unread: list[OSError]) -> dict[Path, str]:
+    """Every tender that these name once, and what it is called, in the order in which they do.
+
+    Folders that cannot be read are added to `unread`.
+
+    Raises:
+        UnusableError: at one of them no tender lies.
+    """
+    places: dict[Path, str] = {}
+    seen: set[Path] = set()
+    for path in paths:
+        for place in tenders_named(path, unread):
+            if place.resolve() not in seen:
+                seen.add(place.resolve())
+                places[place] = called(place, path) if len(paths) == 1 else str(place)
     return places
 
 

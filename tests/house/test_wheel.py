@@ -41,6 +41,8 @@ CALLS = (
     ("compare contoh contoh", 0),
     ("ulang tender jalan/paket.json lagi --announced 2023-12-01 --reason gagal", 0),
     ("import spse jalan/paket.json jalan/spse-hasil.html", 0),
+    ("export ocds jalan --publisher LPSE --ocid-prefix ocds-213czf --output rilis.json", 0),
+    ("import ocds rilis.json", 0),
     ("workflow contoh", 0),
     ("rules price.ceiling_share", 0),
     ("verify contoh/jejak", 0),

@@ -1,4 +1,4 @@
-"""`tender import spse`: what SPSE shows beside a package, or filled into it or a new one."""
+"""`tender import`: what SPSE shows beside a package or filled into it, and a release of OCDS."""
 
 import datetime as dt
 import sys
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tender_cli.command import Speaking, command, language_option, option
+from tender_cli.command import Group, command, option
+from tender_cli.commands.import_ocds import ocds
 from tender_cli.dossier import dossier_at, replaced
 from tender_cli.endings import format_of
 from tender_cli.file_errors import UnusableError, unusable
@@ -24,22 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["import_"]
 
 
-class _Sources(Speaking, click.Group):
-    """The group of what can be imported; its texts are those of the catalogue."""
-
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """What importing is for."""
-        formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(say("import.help"))
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """One line a source."""
-        with formatter.section(say("commands")):
-            formatter.write_dl([(name, say(f"{name}.short")) for name in self.commands])
-
-
-import_ = _Sources("import", params=[language_option()], no_args_is_help=True)
+import_ = Group("import")
 
 
 @command("spse")
@@ -71,6 +57,7 @@ def spse(path: str, files: tuple[str, ...], out: Path | None, as_json: bool) -> 
 
 
 import_.add_command(spse)
+import_.add_command(ocds)
 
 
 def _understood(files: tuple[str, ...], *, as_json: bool) -> "list[SpseReading]":

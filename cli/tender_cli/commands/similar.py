@@ -13,7 +13,7 @@ from tender_cli.messages import say
 from tender_cli.output import print_json, tell
 from tender_cli.progress import progress
 from tender_cli.tables import page
-from tender_cli.tenders_named import called, tenders_named
+from tender_cli.tenders_named import each_named
 
 if TYPE_CHECKING:
     from tender_desk.any_file import FileReading
@@ -33,7 +33,7 @@ _INVALID, _UNREAD = 1, 2
 def similar(paths: tuple[str, ...], as_json: bool) -> int:
     """Tell the facts that bidders share, of one tender or over all that are named."""
     unread: list[OSError] = []
-    places = _places(paths, unread)
+    places = each_named(paths, unread)
     if len(places) == 1 and not unread:
         (place,) = places
         evaluation = evaluated(str(place), as_json=as_json)
@@ -53,18 +53,6 @@ def similar(paths: tuple[str, ...], as_json: bool) -> int:
     if unread:
         return _UNREAD
     return _INVALID if refused else 0
-
-
-def _places(paths: tuple[str, ...], unread: list[OSError]) -> dict[Path, str]:
-    """Every tender once, and what it is called, in the order in which they are named."""
-    places: dict[Path, str] = {}
-    seen: set[Path] = set()
-    for path in paths:
-        for place in tenders_named(path, unread):
-            if place.resolve() not in seen:
-                seen.add(place.resolve())
-                places[place] = called(place, path) if len(paths) == 1 else str(place)
-    return places
 
 
 def _given(n: int, source: str, evaluation: "Evaluation") -> "Given":

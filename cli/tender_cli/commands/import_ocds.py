@@ -1,0 +1,76 @@
+"""`tender import ocds`: a package of what a release of OCDS says; what that lacks is named."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tender_cli.command import command, option
+from tender_cli.delivering import deliver
+from tender_cli.endings import check_ending
+from tender_cli.file_errors import unusable
+from tender_cli.inputs import STDIN, refused
+from tender_cli.messages import language, say
+from tender_cli.output import tell
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from tender_desk.ocds import Taken
+
+__all__ = ["ocds"]
+
+
+@command("ocds", told="import.ocds")
+@click.argument("file", metavar="FILE")
+@option("--ocid", metavar="OCID")
+@option("--output", metavar="FILE", type=click.Path(path_type=Path))
+def ocds(file: str, ocid: str | None, output: Path | None) -> None:
+    """Fill a package as far as a release goes, and name what it lacks and what was left."""
+    check_ending(output, "json")
+    from tender_desk.ocds import RefusedError, package_from_ocds
+    from tender_rules import national
+
+    data = _content(file)
+    try:
+        taken = package_from_ocds(data, file, national(), lang=language(), ocid=ocid)
+    except RefusedError as error:
+        raise refused(error.diagnostics) from error
+    deliver(taken.text, output)
+    _tell(taken)
+
+
+def _content(file: str) -> bytes:
+    """What a file holds, no more of it than tells that it is too much.
+
+    Raises:
+        UnusableError: it is not there, or cannot be read.
+    """
+    from tender_desk.ocds.opening import LARGEST
+
+    try:
+        if file == STDIN:
+            return sys.stdin.buffer.read(LARGEST + 1)
+        with Path(file).open("rb") as opened:
+            return opened.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise unusable(error, file) from error
+
+
+def _tell(taken: "Taken") -> None:
+    """What a person has to do next."""
+    for title, places in (("missing", taken.missing), ("left", taken.left)):
+        if places:
+            tell(say(f"ocds.{title}"))
+            _tell_places(places)
+    if taken.diagnostics:
+        tell(say("ocds.not_so"))
+        for one in taken.diagnostics:
+            tell(f"  {one.path}: {one.code} {one.message}")
+    tell(say("ocds.never"))
+
+
+def _tell_places(places: "Counter[str]") -> None:
+    for place, count in places.items():
+        tell(f"  {place}" if count == 1 else f"  {place} ({count}×)")
