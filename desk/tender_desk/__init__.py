@@ -1,4 +1,4 @@
-"""The desk: what a Pokja works with, in Open XML, SPSE's tables, and documents.
+"""The desk: what a Pokja works with, in Open XML, SPSE's tables, documents and OCDS.
 
 It knows the kernel and the law. What stands in `__all__` is what is promised to whoever embeds it;
 a name is loaded when it is first asked for.
@@ -44,6 +44,10 @@ if TYPE_CHECKING:
     from tender_desk.documents.view import View
     from tender_desk.documents.word.kop_error import KopError
     from tender_desk.documents.word.word_writer import docx_bytes
+    from tender_desk.ocds.faults import OCDS_TEXTS, OcdsError
+    from tender_desk.ocds.opening import OcdsRefusedError
+    from tender_desk.ocds.release import Publication, release_package
+    from tender_desk.ocds.taking import OcdsTaken, package_from_ocds
     from tender_desk.spse.comparing import SpseComparison, compare_spse
     from tender_desk.spse.filling import fill_from_spse
     from tender_desk.spse.page_reading import read_spse
@@ -53,13 +57,15 @@ if TYPE_CHECKING:
     from tender_desk.worksheet_book.making import worksheet
 
 __all__ = [
-    "BAHP", "CLARIFICATION", "EVALUATION", "LETTER", "PAPERS", "PROOF", "WORKING_PAPER",
-    "Align", "Audience", "FileReading", "KopError", "NothingToTellError", "Pairs", "Paper",
-    "Paragraph", "PdfNotInstalledError", "Reason", "Record", "Signatory", "Signatures",
+    "BAHP", "CLARIFICATION", "EVALUATION", "LETTER", "OCDS_TEXTS", "PAPERS", "PROOF",
+    "WORKING_PAPER", "Align", "Audience", "FileReading", "KopError", "NothingToTellError",
+    "OcdsError", "OcdsRefusedError", "OcdsTaken", "Pairs", "Paper", "Paragraph",
+    "PdfNotInstalledError", "Publication", "Reason", "Record", "Signatory", "Signatures",
     "SpseComparison", "SpseReading", "Standing", "Subheading", "Table", "UnwritableTextError",
     "View", "bahp_dict", "blank_workbook_bytes", "compare_spse", "docx_bytes", "fill_from_spse",
-    "markdown", "paper", "pdf_bytes", "read", "read_spse", "reasons", "report", "standing",
-    "standing_of_stages", "table", "workbook_bytes", "worksheet",
+    "markdown", "package_from_ocds", "paper", "pdf_bytes", "read", "read_spse", "reasons",
+    "release_package", "report", "standing", "standing_of_stages", "table", "workbook_bytes",
+    "worksheet",
 ]  # fmt: skip
 
 if not TYPE_CHECKING:
@@ -86,6 +92,10 @@ if not TYPE_CHECKING:
             "documents.word.kop_error": "KopError",
             "documents.word.word_writer": "docx_bytes",
             "worksheet_book.making": "worksheet",
+            "ocds.faults": "OCDS_TEXTS OcdsError",
+            "ocds.opening": "OcdsRefusedError",
+            "ocds.release": "Publication release_package",
+            "ocds.taking": "OcdsTaken package_from_ocds",
             "spse.comparing": "SpseComparison compare_spse",
             "spse.filling": "fill_from_spse",
             "spse.page_reading": "read_spse",

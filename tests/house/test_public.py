@@ -54,6 +54,8 @@ DESK = {
     "write": "markdown bahp_dict docx_bytes pdf_bytes Record KopError PdfNotInstalledError"
     " UnwritableTextError",
     "show": "report reasons Reason",
+    "ocds": "release_package Publication OcdsError OCDS_TEXTS"
+    " package_from_ocds OcdsTaken OcdsRefusedError",
     "spse": "read_spse SpseReading fill_from_spse compare_spse SpseComparison",
 }
 TESTING = {

@@ -48,10 +48,10 @@ def ocds(
 ) -> None:
     """Write one release a tender of what is public, and say whose result is not yet."""
     check_ending(output, "json")
-    from tender_desk.ocds import OcdsError, Published, release_package
+    from tender_desk import OcdsError, Publication, release_package
     from tender_desk.ocds.mapping import EXTENSION
 
-    by = Published(publisher, prefix, published, uri, extension or EXTENSION, identifiers)
+    by = Publication(publisher, prefix, published, uri, extension or EXTENSION, identifiers)
     evaluations = _evaluated(paths)
     try:
         text, withheld = release_package(evaluations, by)
@@ -90,7 +90,7 @@ def _evaluated(paths: tuple[str, ...]) -> "dict[str, Evaluation]":
 
 
 def _diagnostic(fault: "Fault") -> "Diagnostic":
-    from tender_desk.ocds import OCDS_TEXTS
+    from tender_desk import OCDS_TEXTS
     from tender_engine.faults import Diagnostic
 
     words = OCDS_TEXTS[fault.code]

@@ -17,7 +17,7 @@ from tender_cli.output import tell
 if TYPE_CHECKING:
     from collections import Counter
 
-    from tender_desk.ocds import Taken
+    from tender_desk import OcdsTaken
 
 __all__ = ["ocds"]
 
@@ -29,13 +29,13 @@ __all__ = ["ocds"]
 def ocds(file: str, ocid: str | None, output: Path | None) -> None:
     """Fill a package as far as a release goes, and name what it lacks and what was left."""
     check_ending(output, "json")
-    from tender_desk.ocds import RefusedError, package_from_ocds
+    from tender_desk import OcdsRefusedError, package_from_ocds
     from tender_rules import national
 
-    data = _content(file)
+    data, name = _content(file), "<stdin>" if file == STDIN else file
     try:
-        taken = package_from_ocds(data, file, national(), lang=language(), ocid=ocid)
-    except RefusedError as error:
+        taken = package_from_ocds(data, name, national(), lang=language(), ocid=ocid)
+    except OcdsRefusedError as error:
         raise refused(error.diagnostics) from error
     deliver(taken.text, output)
     _tell(taken)
@@ -58,7 +58,7 @@ def _content(file: str) -> bytes:
         raise unusable(error, file) from error
 
 
-def _tell(taken: "Taken") -> None:
+def _tell(taken: "OcdsTaken") -> None:
     """What a person has to do next."""
     for title, places in (("missing", taken.missing), ("left", taken.left)):
         if places:

@@ -46,13 +46,14 @@ def _stages(told: Told) -> Iterator[dict[str, Any]]:
 
 
 def _verdict(told: Told, view: View, stage: StageId, of: StageVerdict) -> dict[str, Any]:
-    return {
+    made: dict[str, Any] = {
         "bidder": reference(told, of.participant),
         "verdict": of.verdict.value,
         "title": called(view, stage, of),
         "reason": of.reason,
-        "findings": [_finding(view, one) for one in of.findings if public(one)],
     }
+    findings = [_finding(view, one) for one in of.findings if public(one)]
+    return made | ({"findings": findings} if findings else {})
 
 
 def _finding(view: View, finding: Finding) -> dict[str, Any]:

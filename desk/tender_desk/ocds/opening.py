@@ -10,7 +10,7 @@ from tender_engine.formats.fault_texts import diagnose
 from tender_engine.formats.positions import TextPlaces
 from tender_engine.formats.source import DEEPEST, parse
 
-__all__ = ["LARGEST", "Refused", "RefusedError", "refusing", "release_of"]
+__all__ = ["LARGEST", "OcdsRefusedError", "Refused", "refusing", "release_of"]
 
 LARGEST = 32 * 1024 * 1024
 _MEBIBYTES = str(LARGEST // 1024**2)
@@ -19,10 +19,10 @@ _VERSION = "1.1"
 _OF_JSON = {"PKT004": "OCD012", "PKT005": "OCD013"}
 _SHOWN = 40
 
-Refused = Callable[..., "RefusedError"]
+Refused = Callable[..., "OcdsRefusedError"]
 
 
-class RefusedError(ValueError):
+class OcdsRefusedError(ValueError):
     """A file of which nothing can be used, and why, in words."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
@@ -30,12 +30,12 @@ class RefusedError(ValueError):
         super().__init__(diagnostics[0].code)
 
 
-def refusing(text: str, name: str, lang: str) -> Callable[..., RefusedError]:
+def refusing(text: str, name: str, lang: str) -> Callable[..., OcdsRefusedError]:
     """What makes the error of a fault, at its place in the text."""
     places = TextPlaces(text)
 
-    def refused(*faults: Fault) -> RefusedError:
-        return RefusedError(diagnose(faults, places, name, lang, OCDS_TEXTS))
+    def refused(*faults: Fault) -> OcdsRefusedError:
+        return OcdsRefusedError(diagnose(faults, places, name, lang, OCDS_TEXTS))
 
     return refused
 
@@ -52,7 +52,7 @@ def release_of(
         ocid: which one, where there are several.
 
     Raises:
-        RefusedError: it is none, or not one.
+        OcdsRefusedError: it is none, or not one.
     """
     if len(data) > LARGEST:
         raise refusing("", name, lang)(Fault("OCD010", (), {"limit": _MEBIBYTES}, at=0))

@@ -23,14 +23,14 @@ from tender_engine.formats.source import canonical_json
 from tender_engine.numbers import exact
 from tender_engine.trail import root
 
-__all__ = ["Published", "release_package"]
+__all__ = ["Publication", "release_package"]
 
 _PREFIX = re.compile(r"ocds-[a-z0-9]{6}")
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 
 @frozen
-class Published:
+class Publication:
     """Who publishes, and under which names.
 
     Attributes:
@@ -51,7 +51,7 @@ class Published:
 
 
 def release_package(
-    evaluations: Mapping[str, Evaluation], published: Published
+    evaluations: Mapping[str, Evaluation], published: Publication
 ) -> tuple[str, tuple[str, ...]]:
     """The release package of what was evaluated, by what each is called, as JSON.
 
@@ -81,7 +81,7 @@ def release_package(
         return canonical_json(made) + "\n", tuple(name for name in told if not told[name].result)
 
 
-def _of_names(published: Published) -> Iterable[Fault]:
+def _of_names(published: Publication) -> Iterable[Fault]:
     if not _PREFIX.fullmatch(published.prefix):
         yield Fault("OCD001", (), {"found": published.prefix})
     if not published.publisher.strip():
@@ -91,7 +91,7 @@ def _of_names(published: Published) -> Iterable[Fault]:
             yield Fault("OCD003", (), {"found": uri})
 
 
-def _of_tenders(told: Mapping[str, Told], published: Published) -> Iterable[Fault]:
+def _of_tenders(told: Mapping[str, Told], published: Publication) -> Iterable[Fault]:
     seen: dict[str, str] = {}
     for name, one in told.items():
         if one.last() is None:
@@ -102,11 +102,11 @@ def _of_tenders(told: Mapping[str, Told], published: Published) -> Iterable[Faul
         seen[ocid] = name
 
 
-def _ocid(told: Told, published: Published) -> str:
+def _ocid(told: Told, published: Publication) -> str:
     return f"{published.prefix}-{quote(told.view.package.tender.code, safe='')}"
 
 
-def _release(told: Told, published: Published) -> dict[str, Any]:
+def _release(told: Told, published: Publication) -> dict[str, Any]:
     made: dict[str, Any] = {
         "ocid": _ocid(told, published),
         "id": root(told.evaluation),
@@ -143,7 +143,7 @@ def _tag(told: Told) -> str:
     return "tenderUpdate" if changed or told.list_ or told.result else "tender"
 
 
-def _published(told: Told, releases: Sequence[Mapping[str, Any]], published: Published) -> str:
+def _published(told: Told, releases: Sequence[Mapping[str, Any]], published: Publication) -> str:
     """The day that was named, where the first of the tenders is; else of the newest release."""
     zone = clock(told)
     if published.day is not None and zone is not None:
@@ -152,7 +152,7 @@ def _published(told: Told, releases: Sequence[Mapping[str, Any]], published: Pub
     return max(dates, key=dt.datetime.fromisoformat)
 
 
-def _uri(releases: Sequence[Mapping[str, Any]], published: Published) -> str:
+def _uri(releases: Sequence[Mapping[str, Any]], published: Publication) -> str:
     """Of one release its own; of several a digest over theirs, in their order."""
     if len(releases) == 1:
         return f"urn:ocds:{releases[0]['ocid']}:{releases[0]['id']}"

@@ -15,7 +15,7 @@ from tender_engine.formats.package import FORMAT
 from tender_engine.formats.reader import read_text
 from tender_engine.rulebook import Rulebook
 
-__all__ = ["Taken", "package_from_ocds"]
+__all__ = ["OcdsTaken", "package_from_ocds"]
 
 _MISSING = "PKT011"
 # What is of the publication and not of the tender.
@@ -23,7 +23,7 @@ _OF_RELEASE = ("ocid", "id", "date", "tag", "initiationType", "language")
 
 
 @frozen
-class Taken:
+class OcdsTaken:
     """A package that a release fills.
 
     Attributes:
@@ -41,11 +41,11 @@ class Taken:
 
 def package_from_ocds(
     data: bytes, name: str, rulebook: Rulebook, *, lang: str = "id", ocid: str | None = None
-) -> Taken:
+) -> OcdsTaken:
     """The package that the one release in a file fills; of several the one with that `ocid`.
 
     Raises:
-        RefusedError: it is no OCDS 1.1, not one release, or says what OCDS does not.
+        OcdsRefusedError: it is no OCDS 1.1, not one release, or says what OCDS does not.
     """
     value, path, text = release_of(data, name, lang, ocid)
     release = Node(value, path)
@@ -60,7 +60,7 @@ def package_from_ocds(
     lacking = (fault for fault in reading.faults if fault.code == _MISSING)
     missing = Counter(collapsed(_key_of(fault)) for fault in lacking)
     told = tuple(one for one in reading.diagnose(lang=lang) if one.code != _MISSING)
-    return Taken(written, missing, rest, told)
+    return OcdsTaken(written, missing, rest, told)
 
 
 def _lists(release: Node) -> dict[str, Any]:

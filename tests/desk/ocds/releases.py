@@ -3,10 +3,10 @@
 import json
 from decimal import Decimal
 
-from tender_desk.ocds import Published, release_package
+from tender_desk import Publication, release_package
 
 PREFIX = "ocds-213czf"
-BY = Published("LPSE Contoh", PREFIX)
+BY = Publication("LPSE Contoh", PREFIX)
 
 
 def text_of(*evaluations, by=BY):

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pytest
 
-from tender_desk.ocds import OCDS_TEXTS, RefusedError, package_from_ocds
+from tender_desk import OCDS_TEXTS, OcdsRefusedError, package_from_ocds
 from tender_desk.ocds.opening import LARGEST
 from tender_rules import national
 from tests.desk.ocds.releases import leaves, text_of
@@ -256,7 +256,7 @@ def test_what_cannot_be_read_is_told_at_its_place(given, code, place):
     data = given if isinstance(given, bytes | str) else json.dumps(given)
     data = data.encode() if isinstance(data, str) else data
     for lang in ("id", "en"):
-        with pytest.raises(RefusedError) as error:
+        with pytest.raises(OcdsRefusedError) as error:
             package_from_ocds(data, "rilis.json", national(), lang=lang)
         (told,) = error.value.diagnostics
         assert told.code == code
@@ -269,7 +269,7 @@ def test_one_of_several_is_named():
     both = PACKAGE | {"releases": [minimal(), OTHER | {"tender": OTHER["tender"] | {"id": "8"}}]}
 
     assert json.loads(taken_of(both, ocid="ocds-abc123-8").text)["tender"]["code"] == "8"
-    with pytest.raises(RefusedError) as error:
+    with pytest.raises(OcdsRefusedError) as error:
         taken_of(both, ocid="ocds-abc123-9")
     assert [one.code for one in error.value.diagnostics] == ["OCD018"]
 
@@ -277,7 +277,7 @@ def test_one_of_several_is_named():
 def test_all_that_is_wrong_is_told_at_once():
     """Each at its line."""
     text = json.dumps(minimal(tender={"title": 7, "id": True}), indent=1)
-    with pytest.raises(RefusedError) as error:
+    with pytest.raises(OcdsRefusedError) as error:
         taken_of(text)
 
     lines = text.splitlines()
@@ -316,7 +316,7 @@ def test_whatever_stands_at_a_place_ends_in_words(other):
         for step in path[:-1]:
             part = part[step]
         part[path[-1]] = other
-        with suppress(RefusedError):
+        with suppress(OcdsRefusedError):
             told += bool(taken_of(spoiled).missing)
 
     assert told > 0
