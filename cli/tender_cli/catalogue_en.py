@@ -629,8 +629,8 @@ ENGLISH = {
     "ocds.missing": "Not in the package yet, and not in the release:",
     "ocds.left": "In the release, and not taken:",
     "ocds.not_so": "Taken, and not as a package knows it:",
-    "ocds.never": "OCDS holds no judgements of members, no lines of prices, no facts of bidders,"
-    " and no events but deadline and award; fill them in and run tender check.",
+    "ocds.never": "Much of a package is in no release, such as judgements of members, lines of"
+    " prices and facts of bidders (docs/ocds.md); fill them in and run tender check.",
     "similar.refused": "{source}: left out; {count} {count:|fault|faults}, the first: {first}",
     "similar.besides": "and {count} more {count:|fact|facts}, weak ones among them; see --json.",
     "together.tenders": "The tenders that are looked at",

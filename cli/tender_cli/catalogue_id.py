@@ -636,8 +636,8 @@ INDONESIAN = {
     "ocds.missing": "Belum ada dalam paket, dan tidak ada dalam rilis:",
     "ocds.left": "Ada dalam rilis, dan tidak diambil:",
     "ocds.not_so": "Terambil, tetapi tidak seperti yang dikenal paket:",
-    "ocds.never": "OCDS tidak memuat penilaian anggota, rincian harga, fakta peserta, dan peristiwa"
-    " selain batas pemasukan dan penetapan; lengkapi lalu jalankan tender check.",
+    "ocds.never": "Banyak isi paket tidak ada dalam rilis mana pun, misalnya penilaian anggota,"
+    " rincian harga, dan fakta peserta (docs/ocds.md); lengkapi lalu jalankan tender check.",
     "similar.refused": "{source}: tidak ikut dibandingkan; {count} kesalahan, pertama: {first}",
     "similar.besides": "dan {count} fakta lain, termasuk yang lemah; lihat --json.",
     "together.tenders": "Tender yang dibandingkan",

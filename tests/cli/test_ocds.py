@@ -48,7 +48,7 @@ def test_a_release_comes_back_as_a_package(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert "Belum ada dalam paket" in result.stderr
     assert "tender.hps.lines[].unit_price (8×)" in result.stderr
-    assert "bids.details[].requirementResponses (4×)" in result.stderr
+    assert "/bids/details[]/requirementResponses (4×)" in result.stderr
     assert json.loads(package.read_text("utf-8"))["tender"]["code"] == "10240008"
     assert "PKT011" in run("check", package).stderr
     told = run("import", "ocds", "-", "--lang", "en", given=release.read_bytes())

@@ -102,7 +102,10 @@ def known(**given: Any) -> dict[str, Any]:
 
 
 def left(value: Any, taken: set[Path]) -> Counter[str]:
-    """The places that were not taken and how often, each as high up as nothing in it was."""
+    """The places that were not taken and how often, each as high up as nothing in it was.
+
+    Places of a release are written with strokes, those of a package with dots.
+    """
     above = {path[:length] for path in taken for length in range(len(path))}
 
     def walk(part: Any, path: Path) -> Iterator[Path]:
@@ -114,14 +117,14 @@ def left(value: Any, taken: set[Path]) -> Counter[str]:
         for key, inner in part.items() if isinstance(part, dict) else enumerate(part):
             yield from walk(inner, (*path, key))
 
-    return Counter(map(collapsed, walk(value, ())))
+    return Counter(collapsed(path, "/") for path in walk(value, ()))
 
 
-def collapsed(path: Path) -> str:
+def collapsed(path: Path, between: str = ".") -> str:
     """A place without which entry of a list it is in.
 
     >>> collapsed(("participants", 3, "name"))
     'participants[].name'
     """
-    said = "".join("[]" if isinstance(step, int) else f".{step}" for step in path)
+    said = "".join("[]" if isinstance(step, int) else f"{between}{step}" for step in path)
     return said.removeprefix(".")

@@ -35,9 +35,13 @@ def parties(told: Told, *, identifiers: bool) -> list[dict[str, Any]]:
         {"id": BUYER, "name": tender.buyer, "roles": ["buyer"]},
         {"id": UNIT, "name": tender.work_unit, "roles": ["procuringEntity"]},
     ]
-    offered = {who.id for who in bidders(told)}
+    determined = [act.winner for act in told.awards()]
+    # Who was announced as the winner is known to have bid, whatever became of that since.
+    known = {who.id for who in bidders(told)}.union(determined)
     for who in told.view.participants.values():
-        roles = [*_roles(told, who, bid=who.id in offered)]
+        roles = [*_roles(told, who, bid=who.id in known)]
+        if told.bids and who.id in determined[-1:]:
+            roles.append("supplier")
         if roles:
             found.append(_party(who, roles, identifiers=identifiers))
     return found
@@ -51,8 +55,6 @@ def _roles(told: Told, who: Participant, *, bid: bool) -> Iterator[str]:
             yield "invitedTenderer"
     if bid:
         yield "tenderer"
-        if told.evaluation.winner == who.id:
-            yield "supplier"
 
 
 def _party(who: Participant, roles: list[str], *, identifiers: bool) -> dict[str, Any]:

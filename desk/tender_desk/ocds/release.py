@@ -138,6 +138,8 @@ def _tag(told: Told) -> str:
         return "tenderCancellation"
     if told.bids and told.evaluation.winner is not None:
         return "award"
+    if any(told.awards()):
+        return "awardCancellation"
     package = told.view.package
     changed = bool(package.tender.document.addenda) or bool(package.happened.of(Extension))
     return "tenderUpdate" if changed or told.list_ or told.result else "tender"

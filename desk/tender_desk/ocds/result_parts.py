@@ -1,8 +1,6 @@
 """`bids` and `awards`: what was bid and who was determined, once that is announced."""
 
-from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any
 
 from tender_desk.ocds.criteria import responses
@@ -11,9 +9,8 @@ from tender_desk.ocds.parties import bidders, reference
 from tender_desk.ocds.tender_part import money
 from tender_desk.ocds.told import Told
 from tender_engine.evaluation import PriceResult
-from tender_engine.events import Announcement, Award, Withdrawal
+from tender_engine.events import Award, Withdrawal
 from tender_engine.model import Participant
-from tender_engine.terms import Subject
 
 __all__ = ["agreed", "awards", "bids"]
 
@@ -55,19 +52,7 @@ def _status(told: Told, participant: str) -> str:
 
 def awards(told: Told) -> list[dict[str, Any]]:
     """Each act that determined a winner and was announced: the last, and those that were undone."""
-    return [_award(told, act, number) for number, act in enumerate(_announced(told), 1)]
-
-
-def _announced(told: Told) -> Iterator[Award]:
-    """The acts that were announced before another took their place."""
-    of = Subject.PEMILIHAN
-    acts = [act for act in told.view.events(Award) if act.of == of and act.winner is not None]
-    said = [event.at for event in told.view.events(Announcement) if event.of == of]
-    for act, following in pairwise((*acts, None)):
-        if act is None:
-            continue
-        if any(at >= act.at and (following is None or at < following.at) for at in said):
-            yield act
+    return [_award(told, act, number) for number, act in enumerate(told.awards(), 1)]
 
 
 def _award(told: Told, act: Award, number: int) -> dict[str, Any]:
@@ -95,7 +80,7 @@ def _award_status(told: Told, act: Award) -> str:
     last = max(told.view.events(Award), key=lambda one: one.at)
     if not stands or after is None or act is not last:
         return "cancelled"
-    return str(mapping()["award"].get(after.state, "cancelled"))
+    return str(mapping()["award"][after.state])
 
 
 def agreed(told: Told, price: PriceResult) -> Decimal | None:

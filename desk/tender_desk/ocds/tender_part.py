@@ -117,12 +117,15 @@ def _documents(told: Told) -> Iterator[dict[str, Any]]:
 
 def _item(line: HpsLine) -> dict[str, Any]:
     """A line of the estimate as everybody bids on it: without its price, which is confidential."""
-    return {
+    made: dict[str, Any] = {
         "id": line.id,
         "description": line.description,
         "quantity": line.quantity,
         "unit": {"name": line.unit},
     }
+    if line.person_months is not None:
+        made["personMonths"] = line.person_months
+    return made | ({"part": line.part.value} if line.part else {})
 
 
 def _selection(tender: Tender) -> dict[str, Any]:

@@ -116,6 +116,8 @@ def _hps(tender: Node) -> dict[str, Any]:
             description=item["description"].text(),
             unit=item["unit"]["name"].text(),
             quantity=item["quantity"].number(),
+            person_months=item["personMonths"].number(),
+            part=item["part"].text(),
         )
         for item in tender["items"].each()
         if item.value

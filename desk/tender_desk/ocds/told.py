@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -12,6 +13,7 @@ from tender_engine.evaluation import Evaluation
 from tender_engine.events import (
     Announcement,
     Appointment,
+    Award,
     Closing,
     Deadline,
     Explanation,
@@ -19,7 +21,7 @@ from tender_engine.events import (
     ObjectionPeriodEnd,
 )
 from tender_engine.findings import Finding, Verdict
-from tender_engine.terms import StageId
+from tender_engine.terms import StageId, Subject
 from tender_engine.zones import zone_of
 
 __all__ = ["Told", "clock", "moment_of_day", "told_of"]
@@ -77,6 +79,17 @@ class Told:
         """Whether it is public that a participant is out."""
         stages = (self.evaluation.stage(stage).on(participant) for _, stage in self.stages())
         return any(found and found.verdict is Verdict.GUGUR for found in stages)
+
+    def awards(self) -> Iterator[Award]:
+        """The acts on a winner that were announced before another took their place."""
+        of = Subject.PEMILIHAN
+        acts = [act for act in self.view.events(Award) if act.of == of and act.winner is not None]
+        said = [event.at for event in self.view.events(Announcement) if event.of == of]
+        for act, following in pairwise((*acts, None)):
+            if act is None:
+                continue
+            if any(at >= act.at and (following is None or at < following.at) for at in said):
+                yield act
 
     def last(self) -> dt.datetime | None:
         """When the last thing happened that is public; None where nothing says at what time.

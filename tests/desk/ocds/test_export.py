@@ -5,28 +5,42 @@ import datetime as dt
 import json
 import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 from tender_desk import OcdsError, Publication, release_package
 from tender_desk.documents import inside
+from tender_desk.ocds.mapping import mapping
 from tender_engine.engine import evaluate
+from tender_engine.evaluation import AfterAwardState
 from tender_engine.events import Announcement, Award, Cancellation
 from tender_engine.model import Member
-from tender_engine.terms import Canceller, TimeZone
+from tender_engine.terms import Canceller, Category, Method, ProcedureName, TimeZone
 from tender_engine.trail import root
 from tender_rules import national
 from tests.builders import at, bidder, evaluated, line, package, priced
 from tests.desk.ocds.ocds_standard import EXTENSION, faults, schema, unknown, validator
 from tests.desk.ocds.releases import BY, PREFIX, leaves, package_of, release_of, text_of
-from tests.happenings import announced, award, deadline, extended, objections_over, sppbj
+from tests.happenings import (
+    announced,
+    answered,
+    award,
+    deadline,
+    extended,
+    objection,
+    objections_over,
+    sppbj,
+)
 from tests.samples.dossiers import NAMES, evaluation, samples
 from tests.samples.test_audiences import LEAST, NIK, NPWP, amounts, people, secrets
 from tests.samples.test_sealed import SEALED
 
 # Whose result was announced, read in their packages.
 TOLD = [n for n in NAMES if any(isinstance(e, Announcement) for e in evaluation(n).package.events)]
+TOTALS = {"p1": "1100000000", "p2": "1150000000"}
+PAGE = (Path(__file__).parents[3] / "docs" / "ocds.md").read_text("utf-8")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 
 
@@ -58,8 +72,13 @@ def test_each_sample_is_a_release_of_the_standard(name):
             assert MOMENT.fullmatch(value), path
         if path[-1] == "id" and path[-2:-1] == ("bidder",):
             assert value in parties, path
-    for reference in release["tender"].get("tenderers", []):
-        assert reference["id"] in parties
+    for part in (
+        release["tender"],
+        *release.get("awards", []),
+        *release.get("bids", {}).get("details", []),
+    ):
+        for reference in (*part.get("tenderers", []), *part.get("suppliers", [])):
+            assert reference["id"] in parties
 
 
 def test_the_standard_would_say_what_is_wrong():
@@ -212,6 +231,41 @@ def test_tags_and_statuses_say_what_happened():
     assert (undone["tag"], undone["tender"]["status"]) == (["tenderCancellation"], "unsuccessful")
     assert [(one["status"], "value" in one) for one in undone["awards"]] == [("cancelled", False)]
     assert undone["evaluation"]["failure"]["ground"] == "perpres-16-2018:51(2)a"
+
+
+def test_an_award_that_was_undone_names_who_had_won_and_nothing_else():
+    """The objection is right, and nothing new is announced: a party, no price, no bid."""
+    bids = [bidder(name, price=priced(total, line())) for name, total in TOTALS.items()]
+    acts = (
+        deadline(),
+        award("p1"),
+        announced(20),
+        objection("p2"),
+        answered("benar_substansial", cause="perpres-16-2018:51(2)a"),
+    )
+    release = release_of(evaluated(package(*bids, events=acts)))
+
+    assert (release["tag"], release["tender"]["status"]) == (["awardCancellation"], "active")
+    assert [(one["status"], one["suppliers"][0]["id"]) for one in release["awards"]] == [
+        ("cancelled", "p1")
+    ]
+    assert not {"value", "relatedBid"} & set(release["awards"][0])
+    assert {party["id"]: party["roles"] for party in release["parties"]}["p1"] == ["tenderer"]
+    assert "p2" not in {party["id"] for party in release["parties"]}
+    assert not {"bids", "evaluation"} & set(release)
+
+
+def test_every_code_of_the_regulation_has_its_own():
+    """In the table that both ways read, and on the page."""
+    tables = mapping()
+
+    assert set(tables["award"]) == {*AfterAwardState}
+    for name, codes in (("category", Category), ("procedure", ProcedureName), ("method", Method)):
+        assert set(tables[name]) == {*codes}
+    assert all(f"`{code}`" in PAGE for row in tables["category"].values() for code in row)
+    assert all(
+        f"`{code}`" in PAGE for name in ("procedure", "method") for code in tables[name].values()
+    )
 
 
 def test_what_was_called_off_tells_that_and_no_bid():

@@ -5,6 +5,7 @@ import datetime as dt
 import json
 import re
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -24,27 +25,62 @@ MISSING = {
     "events[].by",
 }
 LEFT = {
-    "awards",
-    "awards[].value",
-    "bids",
-    "bids.details[].requirementResponses",
-    "bids.details[].status",
-    "bids.details[].value",
-    "bids.statistics",
-    "evaluation",
-    "evaluation.failure",
-    "evaluation.prices[].corrected",
-    "evaluation.prices[].final",
-    "evaluation.ranking",
-    "evaluation.rulebook",
-    "evaluation.scores",
-    "evaluation.stages",
-    "planning.budget.description",
-    "tender.criteria[]",
+    "/awards",
+    "/awards[]/value",
+    "/bids",
+    "/bids/details[]/requirementResponses",
+    "/bids/details[]/status",
+    "/bids/details[]/value",
+    "/bids/statistics",
+    "/evaluation",
+    "/evaluation/failure",
+    "/evaluation/prices[]/corrected",
+    "/evaluation/prices[]/final",
+    "/evaluation/ranking",
+    "/evaluation/rulebook",
+    "/evaluation/scores",
+    "/evaluation/stages",
+    "/planning/budget/description",
+    "/tender/criteria[]",
 }
 
 
 UNIT = {"name": "buah"}
+
+
+# What of a package has no place in a release, by the first of its keys, and what is not public.
+LOST = {
+    "pokja",
+    "assessments",
+    "previous",
+    "extensions",
+    "tender.funding",
+    "tender.fiscal_year",
+    "tender.complex",
+    "tender.integrated",
+    "tender.international",
+    "tender.regulation",
+    "tender.requirements[]",
+    "tender.hps.lines[].unit_price",
+    "tender.hps.lines[].main",
+    "tender.hps.lines[].goods",
+    "tender.hps.lines[].vat_percent",
+    "participants[]",
+    "participants[].npwp",
+    "participants[].address",
+    "participants[].business_size",
+    "participants[].facts",
+    "participants[].officers",
+    "participants[].submitted.kualifikasi",
+    "participants[].price",
+    "participants[].price.vat_percent",
+    "participants[].price.lines",
+    "participants[].members[].npwp",
+    "participants[].members[].share_percent",
+    "participants[].members[].business_size",
+    "participants[].members[].facts",
+}
+OCDS_PAGE = (Path(__file__).parents[3] / "docs" / "ocds.md").read_text("utf-8")
 
 
 def taken_of(text, **more):
@@ -82,6 +118,28 @@ def minimal(**changes):
     }
     release["tender"] |= changes.pop("tender", {})
     return release | changes
+
+
+def lost(given, found, path=""):
+    """What a package says that what came back does not, as high up as nothing of it did."""
+    if isinstance(given, dict):
+        for key, value in given.items():
+            place = f"{path}.{key}".removeprefix(".")
+            if path == "tender.requirements":
+                place = f"{path}[]"
+            if value in (None, [], {}) or (path == place == "criteria"):
+                continue
+            if key not in found:
+                yield place
+            else:
+                yield from lost(value, found[key], place)
+    elif isinstance(given, list) and given and isinstance(given[0], dict):
+        known = {one.get("id"): one for one in found}
+        for one in given:
+            if one.get("id") in known:
+                yield from lost(one, known[one.get("id")], f"{path}[]")
+            else:
+                yield f"{path}[]"
 
 
 def moment(value):
@@ -133,6 +191,21 @@ def test_all_that_is_named_as_lost_is_lost_somewhere():
     assert {place for one in taken for place in one.left} == LEFT
 
 
+def test_what_has_no_place_in_a_release_is_named_on_the_page():
+    """What a package loses on its way there and back: of all samples that, and all of it."""
+    found = set()
+    for name in NAMES:
+        given = {key: part for key, part in dossier(name).items() if key != "events"}
+        found |= {*lost(given, json.loads(taken_of(text_of(evaluation(name))).text))}
+
+    assert {re.sub(r"(requirements\[\]).*", r"\1", place) for place in found} - {
+        "participants",
+        "participants[].submitted",
+    } == LOST
+    assert [place for place in MISSING | LOST if f"`{place}`" not in OCDS_PAGE] == []
+    assert [place for place in LEFT if f"`{place}`" not in OCDS_PAGE] == []
+
+
 def test_a_release_of_somebody_else():
     """What the standard's codes can only mean is taken, what they leave open is missing."""
     taken = taken_of(minimal())
@@ -170,7 +243,7 @@ def test_a_release_of_somebody_else():
         "pokja": 1,
         "events[].at": 1,
     }
-    assert taken.left == {"parties[].address": 1}
+    assert taken.left == {"/parties[]/address": 1}
 
 
 def test_a_price_is_taken_to_its_last_digit_and_a_consortium_is_nobody():
@@ -190,7 +263,18 @@ def test_a_price_is_taken_to_its_last_digit_and_a_consortium_is_nobody():
 
     assert who["price"] == {"stated_total": "123456789012345678.654321"}
     assert who["submitted"] == {"penawaran": "2024-01-19T09:00:00+07:00"}
-    assert taken.left["bids.details[]"] == 1
+    assert taken.left["/bids/details[]"] == 1
+
+
+def test_of_thousands_of_lines_nothing_hides_what_else_is_missing():
+    """Each lacks its unit price; the panel and what else is not there is told all the same."""
+    given = minimal()
+    given["tender"]["items"] *= 3_000
+    taken = taken_of(given)
+
+    assert taken.missing["tender.hps.lines[].unit_price"] == 3_000
+    assert taken.missing == taken_of(minimal()).missing | {"tender.hps.lines[].unit_price": 3_000}
+    assert {one.code for one in taken.diagnostics} == {"PKT030", "PKT094"}
 
 
 def test_what_is_taken_and_is_no_value_of_a_package_is_told():
