@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tender_cli.file_errors import unusable
-from tender_cli.local_standards import RefusedStandardError, law_of, tell_standards
+from tender_cli.local_standards import tell_standards
 from tender_cli.locks import lock_of, owner_of
 from tender_cli.mending import first_to_mend
 from tender_cli.messages import language, say
@@ -18,9 +18,8 @@ from tender_cli.progress import progress
 if TYPE_CHECKING:
     from tender_desk.any_file import FileReading
     from tender_engine.evaluation import Evaluation
-    from tender_engine.faults import Diagnostic, Fault
+    from tender_engine.faults import Diagnostic
     from tender_engine.log_remarks import Remark
-    from tender_engine.rulebook import Rulebook
 
 __all__ = [
     "STDIN",
@@ -78,6 +77,7 @@ def read(path: str) -> "FileReading":
         UnusableError: it is not there, or cannot be read.
     """
     from tender_desk.any_file import read_bytes, read_path
+    from tender_desk.judging import read_under
     from tender_engine.formats.reader import LARGEST
     from tender_rules import national
 
@@ -86,12 +86,10 @@ def read(path: str) -> "FileReading":
             # No more than tells that it is too much.
             return read_bytes(sys.stdin.buffer.read(LARGEST + 1), _STDIN_NAME, national())
         with progress("reading.sheets") as show:
-            reading = read_path(path, national(), progress=show)
-        law = _law_beside(reading)
-        if law is not None and law is not national():
-            # What a sheet asks to be confirmed is of the law with the standard.
-            reading = read_path(path, law)
-            tell_standards(law)
+            reading, law = read_under(
+                lambda law: read_path(path, law, progress=show), national(), _folder_of
+            )
+        tell_standards(law)
     except OSError as error:
         raise unusable(error, path) from error
     tell_locks(reading)
@@ -99,14 +97,6 @@ def read(path: str) -> "FileReading":
         tell(say("file.lacking", path=reading.name, sheets=", ".join(reading.lacking)))
     tell_look_alikes(reading)
     return _in_this_command(reading)
-
-
-def _law_beside(reading: "FileReading") -> "Rulebook | None":
-    """The law with the standards beside the package; none where one cannot be used."""
-    try:
-        return law_of(reading, _folder_of(reading))
-    except RefusedStandardError:
-        return None  # told where the package is judged
 
 
 def _folder_of(reading: "FileReading") -> Path | None:
@@ -135,24 +125,10 @@ def judge(reading: "FileReading") -> "tuple[Evaluation | None, tuple[Diagnostic,
     The law objects to what could be read even where another part could not. Standards that the
     package names and that lie beside it are laid over the national law.
     """
-    from tender_engine.engine import evaluate
-    from tender_engine.faults import PackageRefusedError
-    from tender_engine.objecting import objections_to
+    from tender_desk.judging import judged
+    from tender_rules import national
 
-    try:
-        law = law_of(reading, _folder_of(reading))
-    except RefusedStandardError as error:
-        return None, (*reading.diagnose((), language()), error.diagnostic)
-    objections: tuple[Fault, ...] = ()
-    if reading.package is None:
-        if reading.draft is not None:
-            objections = tuple(objections_to(reading.draft, reading.unread, law))
-    else:
-        try:
-            return evaluate(reading.package, law), ()
-        except PackageRefusedError as error:
-            objections = error.faults
-    return None, reading.diagnose(objections, language())
+    return judged(reading, national(), _folder_of(reading), language())
 
 
 def evaluated(path: str, *, as_json: bool = False) -> "Evaluation":

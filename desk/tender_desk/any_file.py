@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
+from tender_desk.dossiers import Folder
 from tender_desk.reader_texts import TEXTS
 from tender_engine.events import Letter
 from tender_engine.faults import Diagnostic, Fault, FaultText
@@ -121,7 +122,7 @@ def read_bytes(
     name: str,
     rulebook: Rulebook,
     *,
-    folder: FilePath | None = None,
+    folder: Folder | None = None,
     progress: "Progress | None" = None,
 ) -> FileReading:
     """Read the bytes of a file that is shown as `name`.

@@ -3,12 +3,12 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path as FilePath
 from typing import Any
 
 from attrs import field, frozen
 
 from tender_desk.any_file import FileReading, of_papers
+from tender_desk.dossiers import Folder
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
 from tender_desk.workbook.layouts.tables import layout_of
 from tender_desk.workbook.reading.places import CellPlaces
@@ -52,7 +52,7 @@ def of_workbook(
     data: bytes,
     name: str,
     rulebook: Rulebook,
-    folder: FilePath | None,
+    folder: Folder | None,
     progress: Progress | None,
 ) -> WorkbookReading:
     """Read the bytes of a workbook that is shown as `name`, with the schedules in `folder`."""

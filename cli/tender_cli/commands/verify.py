@@ -8,8 +8,8 @@ import click
 from tender_cli.command import command, option
 from tender_cli.file_errors import UnusableError, unusable
 from tender_cli.inputs import InvalidPackageError, as_diagnostics, in_folder
-from tender_cli.local_standards import RefusedStandardError, law_of_log, tell_standards
-from tender_cli.messages import say
+from tender_cli.local_standards import law_of_log, tell_standards
+from tender_cli.messages import language, say
 from tender_cli.output import print_json
 from tender_cli.tables import page
 
@@ -28,6 +28,7 @@ _BESIDE_PACKAGE = "jejak"
 def verify(path: Path, anchor: str | None, as_json: bool) -> None:
     """Verify what was recorded."""
     from tender_desk.documents.as_of import earlier_ones
+    from tender_desk.standards import RefusedStandardError
     from tender_engine.log import verify as verify_log
 
     if anchor is not None and not anchor.strip():
@@ -40,7 +41,7 @@ def verify(path: Path, anchor: str | None, as_json: bool) -> None:
     except OSError as error:
         raise unusable(error, folder) from error
     except RefusedStandardError as error:
-        raise InvalidPackageError([error.diagnostic]) from error
+        raise InvalidPackageError([error.diagnostic(language())]) from error
     flaws = [in_folder(remark, folder) for remark in found.flaws]
     notes = [in_folder(remark, folder) for remark in found.notes]
     if as_json:

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from tender_desk.dossiers import Folder
 from tender_desk.schedules.reader import read_schedule
 from tender_desk.schedules.schedule_reading import ScheduleReading
 from tender_desk.schedules.several import sheets_named
@@ -47,7 +48,7 @@ class Attached:
 
 
 def read_attached(
-    value: dict[str, Any], places: CellPlaces, folder: FilePath | None, faults: Noted
+    value: dict[str, Any], places: CellPlaces, folder: Folder | None, faults: Noted
 ) -> tuple[Attached, ...]:
     """Read the schedules that a workbook's bidders name, and put accepted lines into `value`.
 
@@ -71,7 +72,7 @@ class _Reading:
         self,
         value: Mapping[str, Any],
         places: CellPlaces,
-        folder: FilePath | None,
+        folder: Folder | None,
         faults: Noted,
     ) -> None:
         self._lines = _hps_lines(value)

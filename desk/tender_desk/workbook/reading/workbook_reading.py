@@ -5,11 +5,11 @@ to the same shapes and checks.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from pathlib import Path as FilePath
 from typing import Any, TypeAlias
 
 from attrs import evolve
 
+from tender_desk.dossiers import Folder
 from tender_desk.ooxml.guard import HostileFileError, open_workbook
 from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook.kinds.codes import tell_numeric_codes
@@ -66,7 +66,7 @@ _COUNTED = 10_000
 def read_workbook(
     data: bytes,
     rulebook: Rulebook,
-    folder: FilePath | None = None,
+    folder: Folder | None = None,
     progress: Progress | None = None,
     *,
     checklist: bool = False,
