@@ -25,6 +25,7 @@ HELP = {
     "similar.short": "Tell what is the same between bidders, over tenders too.",
     "compare.short": "Compare two evaluations: what differs, and why.",
     "whatif.short": "Tell which number, word or bidder would change the result.",
+    "batch.short": "Evaluate many tenders at once, a row each.",
     "ulang.short": "Write the package of a repeat: of evaluation, bids, tender, qualification.",
     "import.short": "Read SPSE's tables or an OCDS release: compare or fill a package.",
     "export.short": "Write what is public as releases of OCDS.",
@@ -68,6 +69,12 @@ HELP = {
     " (penetapan and after) are set aside; prices that were not opened are not"
     " read. It stays inside: no part of it is in a BAHP, a letter or a public"
     " report. Nothing is written.",
+    "batch.help": "Evaluate every tender of all SOURCEs and write a row each, in order: where it"
+    " came from, its number, and the whole evaluation, or its faults. A SOURCE is a package,"
+    " a workbook, a folder as for tender status, a .jsonl or .gz file with a package a"
+    " line, or - for standard input that is one. A package with faults stops nothing. A"
+    " price that was not opened is in no row; all else is internal. With --output, work"
+    " that was broken off goes on with --resume.",
     "report.help": "Make the report on the package at PATH, in Indonesian, as one HTML file without"
     " script or network: the flow, prices against the HPS, corrections, and every participant at"
     " every stage. Without --public it holds what is internal too.",
@@ -150,5 +157,11 @@ HELP = {
     "option.extension": "Where the publisher serves extension.json of this program.",
     "option.with-identifiers": "With NPWP: for those inside alone, not for the public.",
     "option.ocid": "The release of this tender, where the file holds several.",
+    "option.workers": "So many processes; without it as many as processors, 0 in this very one.",
+    "option.summary": "In short: state, result, winner, final prices, what is awaited, notices.",
+    "option.root": "With --summary: the root of the trail too.",
+    "option.resume": "Go on with FILE after its last whole line.",
+    "option.scheduler": "Work on the dask scheduler at this address, or on one that is made here.",
+    "option.fail-on": "Exit code 1 if any is refused (ditolak), 3 if any waits; repeatable.",
     "option.fill": "Write a new package OUT, or PATH itself (a workbook), with what SPSE adds.",
 }

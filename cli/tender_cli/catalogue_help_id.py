@@ -26,6 +26,7 @@ HELP = {
     "similar.short": "Menyebut apa yang sama antara peserta, juga antartender.",
     "compare.short": "Membandingkan dua evaluasi: apa yang berbeda, dan mengapa.",
     "whatif.short": "Menyebut angka, suara, atau peserta yang akan mengubah hasil.",
+    "batch.short": "Mengevaluasi banyak tender sekaligus, satu baris setiap tender.",
     "ulang.short": "Menulis paket evaluasi, penawaran, tender, atau prakualifikasi ulang.",
     "import.short": "Membaca tabel SPSE atau rilis OCDS: membandingkan atau mengisi paket.",
     "export.short": "Menulis yang bersifat publik sebagai rilis OCDS.",
@@ -71,6 +72,13 @@ HELP = {
     " dan sesudahnya) dikesampingkan; harga yang belum dibuka tidak dibaca."
     " Bersifat internal: tidak masuk BAHP, surat, atau laporan untuk umum."
     " Tidak menulis apa pun.",
+    "batch.help": "Mengevaluasi setiap tender dari semua SOURCE dan menulis satu baris setiap"
+    " tender, menurut urutannya: asal, nomor, dan hasil evaluasi lengkap, atau kesalahannya."
+    " SOURCE adalah paket, buku kerja, folder seperti pada tender status, berkas .jsonl"
+    " atau .gz dengan satu paket setiap baris, atau - untuk masukan standar seperti itu."
+    " Paket yang salah tidak menghentikan yang lain. Harga yang belum dibuka tidak ada"
+    " dalam baris mana pun; selebihnya bersifat internal. Dengan --output, pekerjaan"
+    " yang terputus dilanjutkan dengan --resume.",
     "report.help": "Membuat laporan evaluasi dari paket di PATH sebagai satu berkas HTML tanpa"
     " skrip dan tanpa jaringan: alur, harga terhadap HPS, koreksi, dan setiap peserta pada setiap"
     " tahapan. Tanpa --public laporan memuat juga hal yang tidak untuk umum.",
@@ -153,6 +161,12 @@ HELP = {
     "option.extension": "Alamat extension.json milik program ini di laman penerbit.",
     "option.with-identifiers": "Sertakan NPWP: hanya untuk keperluan dalam, tidak untuk umum.",
     "option.ocid": "Rilis tender ini, bila berkas memuat beberapa tender.",
+    "option.workers": "Jumlah proses; tanpa ini sebanyak prosesor, 0 dalam proses ini juga.",
+    "option.summary": "Ringkas: keadaan, hasil, pemenang, harga akhir, yang ditunggu, catatan.",
+    "option.root": "Bersama --summary: juga akar jejak.",
+    "option.resume": "Lanjutkan FILE dari baris terakhirnya yang utuh.",
+    "option.scheduler": "Kerjakan pada penjadwal dask di alamat ini, atau yang dibuat di sini.",
+    "option.fail-on": "Kode keluar 1 bila ada yang ditolak, 3 bila menunggu; boleh berulang.",
     "option.fill": "Tulis paket baru OUT, atau PATH itu sendiri (buku kerja), dengan isi SPSE.",
 }
 

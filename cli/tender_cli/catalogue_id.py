@@ -614,6 +614,17 @@ INDONESIAN = {
     "spse_column.keterangan": "keterangan (tidak dibandingkan)",
     "reading.sheets": "Membaca lembar",
     "reading.tenders": "Membaca tender",
+    "batch.bar": "Mengevaluasi",
+    "batch.rate": "{count} tender, {rate} per detik",
+    "batch.counted": "{count} baris: {count_dihitung} dihitung, {count_ditetapkan} ditetapkan,"
+    " {count_menunggu} menunggu, {count_ditolak} ditolak.",
+    "batch.csv_alone": "--format csv dipakai bersama --summary: evaluasi lengkap tidak"
+    " muat dalam tabel",
+    "batch.root_alone": "--root dipakai bersama --summary: evaluasi lengkap selalu memuat akarnya",
+    "batch.resume_what": "--resume dipakai bersama --output FILE, dan tidak dengan sumber -",
+    "batch.one_stdin": "Masukan standar (-) hanya dapat disebut satu kali",
+    "batch.exists": "{path}: sudah ada; tambahkan --resume untuk melanjutkannya, atau pilih nama"
+    " lain",
     "similar.title": "Yang sama antara peserta: fakta, bukan putusan (rahasia)",
     "similar.none": "Tidak ada yang sama di antara yang dibandingkan.",
     "similar.strong": "kuat",

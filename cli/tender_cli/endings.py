@@ -17,13 +17,15 @@ _ENDINGS = {
     "pdf": (".pdf",),
     "html": (".html", ".htm"),
     "xlsx": (".xlsx",),
+    "jsonl": (".jsonl",),
+    "csv": (".csv",),
 }
 # Endings of other formats: no program would open under them what is written here.
 _OTHERS = frozenset(
     (
         *(".doc", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".ppt", ".pptx"),
-        *(".xls", ".xlsm", ".xlsb", ".xltx", ".ods", ".csv"),
-        *(".xml", ".zip", ".png", ".jpg", ".jsonl"),
+        *(".xls", ".xlsm", ".xlsb", ".xltx", ".ods"),
+        *(".xml", ".zip", ".png", ".jpg"),
     )
 )
 

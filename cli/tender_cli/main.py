@@ -35,6 +35,7 @@ COMMANDS = (
     "similar",
     "compare",
     "whatif",
+    "batch",
     "ulang",
     "import",
     "export",

@@ -12,7 +12,7 @@ from tender_cli.messages import say
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-__all__ = ["progress"]
+__all__ = ["looked_at", "progress", "rated_progress"]
 
 # For how many seconds nobody is told that a workbook is being read.
 _PATIENCE = 1.0
@@ -21,7 +21,7 @@ _PATIENCE = 1.0
 @contextmanager
 def progress(of: str) -> Iterator[Callable[[int, int], None] | None]:
     """What to tell of each that is done, of those the text `of` says; nothing if nobody looks."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if not looked_at():
         yield None
         return
     bar = _Bar(say(of))
@@ -29,6 +29,40 @@ def progress(of: str) -> Iterator[Callable[[int, int], None] | None]:
         yield bar.show
     finally:
         bar.end()
+
+
+def looked_at() -> bool:
+    """Whether somebody looks at stderr, on a screen that can do more than plain lines."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def rated_progress(of: str, total: int | None) -> Iterator[Callable[[int, int], None] | None]:
+    """What to tell how many are done and how far that is of `total`, known or not.
+
+    Nothing if nobody looks, or if what is done is written to the same screen.
+    """
+    if not looked_at() or sys.stdout.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.fields[told]}"),
+        TimeRemainingColumn(),
+    )
+    begun = time.monotonic()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(say(of), total=total or None, told="")
+
+        def show(done: int, reached: int) -> None:
+            rate = f"{done / max(time.monotonic() - begun, 0.001):.0f}"
+            bar.update(task, completed=reached, told=say("batch.rate", count=done, rate=rate))
+
+        yield show
 
 
 class _Bar:

@@ -45,6 +45,7 @@ def explain(topic: str, participant: str | None, as_json: bool) -> None:
 
 def texts() -> "Mapping[str, FaultText]":
     """The words of every code that a diagnostic may have."""
+    from tender_desk.batch.telling import BATCH_TEXTS
     from tender_desk.documents.word.kop_error import KOP_TEXTS
     from tender_desk.ocds.faults import OCDS_TEXTS
     from tender_desk.reader_texts import TEXTS as READER
@@ -55,7 +56,8 @@ def texts() -> "Mapping[str, FaultText]":
     from tender_rules.whatif.own_question import WHATIF_TEXTS
 
     of_files = {**READER, **LAW, **LOG_TEXTS, **KOP_TEXTS, **PAGE_TEXTS}
-    return {**of_files, **OVERLAY_TEXTS, **WHATIF_TEXTS, **OCDS_TEXTS}
+    of_many = {**BATCH_TEXTS, **OCDS_TEXTS}
+    return {**of_files, **of_many, **OVERLAY_TEXTS, **WHATIF_TEXTS}
 
 
 def _explain_code(code: str, *, as_json: bool) -> None:

@@ -275,6 +275,7 @@ _WRITERS: Mapping[type, Callable[[Any], Any]] = {
     Finding: _finding,
     Fraction: _ratio,
     AfterAward: _after_award,
+    Notice: _notice,
     Period: _period,
     PriceResult: _price,
     Rank: _rank,

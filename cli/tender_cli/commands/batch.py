@@ -1,0 +1,175 @@
+"""`tender batch`: every tender of many sources, a row each, in order."""
+
+import os
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import click
+
+from tender_cli.batch_sources import checked, sources_of
+from tender_cli.command import Choice, command, option
+from tender_cli.endings import format_of
+from tender_cli.file_errors import UnusableError, unusable
+from tender_cli.inputs import STDIN, InvalidPackageError
+from tender_cli.messages import language, say
+from tender_cli.output import tell
+from tender_cli.progress import looked_at, rated_progress
+from tender_cli.whole_lines import WholeLines
+
+if TYPE_CHECKING:
+    from tender_desk.batch.jobs import Asked
+
+__all__ = ["FAIL_ON", "batch"]
+
+_FORMS = ("jsonl", "csv")
+# By the state of a row, the exit code of a run that shall fail on it; of several the first here.
+FAIL_ON = {"ditolak": 1, "menunggu": 3}
+_INTERNAL_ERROR = 4
+
+
+class _RefusedError(InvalidPackageError):
+    """A run that cannot be begun, resumed or ended."""
+
+    exit_code = 2
+
+
+@command("batch")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@option("--workers", metavar="N", type=click.IntRange(min=0))
+@option("--summary", is_flag=True)
+@option("--root", is_flag=True)
+@option("--format", "form", type=Choice(_FORMS))
+@option("--output", metavar="FILE", type=click.Path(path_type=Path))
+@option("--resume", is_flag=True)
+@option("--scheduler", metavar="ADDRESS|local")
+@option("--fail-on", "fail_on", type=Choice(tuple(FAIL_ON)), multiple=True)
+def batch(
+    sources: tuple[str, ...],
+    workers: int | None,
+    summary: bool,
+    root: bool,
+    form: str | None,
+    output: Path | None,
+    resume: bool,
+    scheduler: str | None,
+    fail_on: tuple[str, ...],
+) -> int:
+    """Evaluate every tender of the sources: 0 once each has its row."""
+    from tender_desk.batch.telling import BUG, BatchError
+
+    csv = format_of(output, form, _FORMS) == "csv"
+    _check(sources, output, csv=csv, summary=summary, root=root, resume=resume)
+    asked = _asked(csv=csv, summary=summary, root=root, scheduler=scheduler)
+    try:
+        states = _run(sources, asked, _many(workers), scheduler, output, resume=resume)
+    except BatchError as error:
+        raise _RefusedError([error.diagnostic(language())]) from error
+    counts = {f"count_{state}": states[state] for state in ("dihitung", "ditetapkan", *FAIL_ON)}
+    tell(say("batch.counted", count=states.total() - states[BUG], **counts))
+    if states[BUG]:
+        return _INTERNAL_ERROR
+    return next((FAIL_ON[s] for s in FAIL_ON if s in fail_on and states[s]), 0)
+
+
+def _check(
+    sources: tuple[str, ...],
+    output: Path | None,
+    *,
+    csv: bool,
+    summary: bool,
+    root: bool,
+    resume: bool,
+) -> None:
+    """Refuse what does not go together, and sources that are not there.
+
+    Raises:
+        UsageError: there is such a thing.
+        UnusableError: a source is not there.
+    """
+    if csv and not summary:
+        raise click.UsageError(say("batch.csv_alone"))
+    if root and not summary:
+        raise click.UsageError(say("batch.root_alone"))
+    if resume and (output is None or STDIN in sources):
+        raise click.UsageError(say("batch.resume_what"))
+    if sources.count(STDIN) > 1:
+        raise click.UsageError(say("batch.one_stdin"))
+    checked(sources)
+
+
+def _asked(*, csv: bool, summary: bool, root: bool, scheduler: str | None) -> "Asked":
+    from tender_desk.batch.jobs import Asked
+    from tender_rules import national
+
+    near = scheduler in (None, "local")
+    return Asked(national, language(), summary=summary, root=root, csv=csv, near=near)
+
+
+def _many(workers: int | None) -> int:
+    """As many processes as this one may use processors, unless somebody says how many."""
+    if workers is not None:
+        return workers
+    mine = getattr(os, "sched_getaffinity", None)
+    return len(mine(0)) if mine else os.cpu_count() or 1
+
+
+def _run(
+    sources: tuple[str, ...],
+    asked: "Asked",
+    workers: int,
+    scheduler: str | None,
+    output: Path | None,
+    *,
+    resume: bool,
+) -> Counter[str]:
+    """Write every row, and count them by their state."""
+    from tender_desk.batch.many import rows_of
+    from tender_desk.batch.telling import BUG
+
+    named = sources_of(sources)
+    states: Counter[str] = Counter()
+    sizes = _sizes(sources, output)
+    stream, since = _opened(sizes, asked, output, resume=resume)
+    rows = rows_of(named, asked, workers=workers, scheduler=scheduler, since=since + 1, but=output)
+    total = sum(size["size"] for size in sizes) if STDIN not in sources else None
+    with WholeLines(stream, output) as lines, rated_progress("batch.bar", total) as show:
+        for row in rows:
+            lines.write(row.line)
+            states[row.state] += 1
+            states[BUG] += row.code == BUG
+            if show:
+                show(row.n - since, row.reached)
+    return states
+
+
+def _sizes(sources: tuple[str, ...], output: Path | None) -> "list[dict[str, Any]]":
+    """How large each source is; nobody who writes to a pipe or a screen asks."""
+    from tender_desk.batch.resuming import measured
+
+    if output is None and not looked_at():
+        return []
+    return measured((Path(name) for name in sources if name != STDIN), output)
+
+
+def _opened(
+    sizes: "list[dict[str, Any]]", asked: "Asked", output: Path | None, *, resume: bool
+) -> tuple[BinaryIO, int]:
+    """Where rows go, and how many are there.
+
+    Raises:
+        UnusableError: it cannot be written, or is there already.
+    """
+    from tender_desk.batch.resuming import begun, head_of
+    from tender_desk.batch.rows import header
+
+    if output is None:
+        sys.stdout.buffer.write(header(asked))
+        return sys.stdout.buffer, 0
+    try:
+        return begun(output, head_of(sizes, asked), asked, resume=resume)
+    except FileExistsError as error:
+        raise UnusableError(say("batch.exists", path=error.args[0])) from error
+    except OSError as error:
+        raise unusable(error, output) from error

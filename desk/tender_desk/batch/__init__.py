@@ -1,0 +1,1 @@
+"""Many tenders at once: sources to rows, in order, over processes or a cluster."""

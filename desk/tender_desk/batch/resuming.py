@@ -1,0 +1,158 @@
+"""Rows in a file: with what they were begun, which of them are whole, and where work goes on."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from tender_desk.batch.jobs import Asked
+from tender_desk.batch.rows import header
+from tender_desk.batch.telling import BatchError
+from tender_desk.batch.work import identity
+from tender_desk.dossiers import tenders_in
+from tender_engine.formats.reader import Reading, chosen
+
+__all__ = ["begun", "head_of", "head_place", "measured"]
+
+FORMAT = "tender-batch/1"
+_BLOCK = 1 << 20
+_SHOWN = 19  # of a digest: its name and twelve digits
+
+
+def measured(sources: Iterable[Path], but: Path | None = None) -> list[dict[str, Any]]:
+    """The name and size of each source; of a folder also how many files, and a digest of theirs.
+
+    The file `but`, which is written to, is none of them.
+    """
+    return [_measured(source, but) for source in sources]
+
+
+def _measured(source: Path, but: Path | None) -> dict[str, Any]:
+    if not source.is_dir():
+        return {"name": str(source), "size": _size(source)}
+    out = None if but is None else os.path.realpath(but)
+    digest, files, size = hashlib.sha256(), 0, 0
+    for place in tenders_in(source, lambda _: None, many=True):
+        if os.path.realpath(place) == out:
+            continue
+        mine = _size(place)
+        digest.update(f"{place}\0{mine}\n".encode("utf-8", "surrogateescape"))
+        files, size = files + 1, size + max(mine, 0)
+    told = f"sha256:{digest.hexdigest()}"
+    return {"name": str(source), "size": size, "files": files, "digest": told}
+
+
+def _size(place: Path) -> int:
+    """The size of a file, or of the package of a folder; -1 where there is none to read."""
+    try:
+        file = chosen(place)
+        return -1 if isinstance(file, Reading) else file.stat().st_size
+    except (OSError, ValueError):
+        return -1
+
+
+def head_of(sources: Sequence[Mapping[str, Any]], asked: Asked) -> dict[str, Any]:
+    """With what rows are begun: of another of these none of them would be the same."""
+    engine, digest = identity(asked)
+    form = ["csv" if asked.csv else "jsonl", *(["--summary"] if asked.summary else [])]
+    form += [*(["--root"] if asked.root else []), f"--lang {asked.lang}"]
+    return {
+        "format": FORMAT,
+        "engine": engine,
+        "rulebook": digest,
+        "form": " ".join(form),
+        "sources": [*sources],
+    }
+
+
+def head_place(file: Path) -> Path:
+    """Where it stands with what the rows of `file` were begun."""
+    return file.with_name(f"{file.name}.batch")
+
+
+def begun(
+    file: Path, head: Mapping[str, Any], asked: Asked, *, resume: bool
+) -> tuple[BinaryIO, int]:
+    """The file, open behind its last whole row, and how many rows it has.
+
+    Raises:
+        FileExistsError: it is there, and nobody asked to resume it.
+        OSError: it cannot be read or written.
+        BatchError: its rows were begun with something else, or were changed.
+    """
+    place = head_place(file)
+    if resume and (file.exists() or place.exists()):
+        _hold(_read(place), head, str(place))
+        size, rows = _whole(file, asked) if file.exists() else (0, 0)
+    else:
+        for there in (file, place):
+            if there.exists():
+                raise FileExistsError(str(there))
+        place.write_text(json.dumps(head, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        size, rows = 0, 0
+    stream = file.open("r+b" if file.exists() else "xb", buffering=_BLOCK)
+    stream.truncate(size)
+    stream.seek(size)
+    if not size:
+        stream.write(header(asked))
+    return stream, rows
+
+
+def _read(place: Path) -> Mapping[str, Any]:
+    try:
+        head = json.loads(place.read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        raise BatchError("BCH024", str(place)) from None
+    if not isinstance(head, dict) or head.get("format") != FORMAT:
+        raise BatchError("BCH024", str(place))
+    return head
+
+
+def _hold(before: Mapping[str, Any], now: Mapping[str, Any], place: str) -> None:
+    """Refuse rows that were begun with something else."""
+    for key, code in (("engine", "BCH021"), ("rulebook", "BCH022"), ("form", "BCH023")):
+        if before.get(key) != now[key]:
+            sides = {"before": str(before.get(key)), "now": str(now[key])}
+            raise BatchError(code, place, **{k: v[:_SHOWN] for k, v in sides.items()})
+    then, here = before.get("sources"), now["sources"]
+    if then == here:
+        return
+    known = {str(one.get("name")): one for one in then or () if isinstance(one, dict)}
+    other = next((one["name"] for one in here if known.get(one["name"]) != one), None)
+    gone = [name for name in known if name not in {one["name"] for one in here}]
+    raise BatchError("BCH020", place, what=other or ", ".join(gone[:1]) or here[0]["name"])
+
+
+def _whole(file: Path, asked: Asked) -> tuple[int, int]:
+    """How many bytes of a file are whole lines, and how many rows these are.
+
+    Raises:
+        BatchError: the last of them is not the row that it would be.
+    """
+    ends = start = lines = at = 0
+    with file.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            if found := block.count(b"\n"):
+                last = block.rfind(b"\n")
+                before = block.rfind(b"\n", 0, last)
+                start = at + before + 1 if before >= 0 else ends
+                ends, lines = at + last + 1, lines + found
+            at += len(block)
+        stream.seek(start)
+        line = stream.read(ends - start)
+    rows = lines - 1 if asked.csv and lines else lines
+    if rows and _number(line, asked) != str(rows):
+        raise BatchError("BCH025", str(file), n=str(rows))
+    return ends, rows
+
+
+def _number(line: bytes, asked: Asked) -> str:
+    if asked.csv:
+        return line.split(b";", 1)[0].decode("utf-8", "replace")
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return ""
+    return str(row.get("n")) if isinstance(row, dict) else ""
