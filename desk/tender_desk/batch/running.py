@@ -145,6 +145,8 @@ class _Run:
             yield row
 
     def _take_next(self) -> _Chunk | None:
+        if any(chunk.ended for chunk in self._given.values()):
+            return None
         if self._again:
             return self._again.popleft()
         if self._suspects:

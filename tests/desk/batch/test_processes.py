@@ -1,0 +1,88 @@
+"""Real processes: the same rows as in this one, also where a worker is killed on the way."""
+
+import os
+import signal
+from multiprocessing import active_children
+
+import pytest
+
+from tender_desk.batch.jobs import Asked
+from tender_desk.batch.many import evaluate_many, rows_of
+from tender_desk.batch.on_dask import OnDask
+from tender_desk.batch.pool import Pool
+from tender_desk.batch.telling import BatchError
+from tender_rules import national
+from tests.desk.batch.packages import given, rows
+
+# Chunks are as small as can be, so that these few packages are many.
+COUNT = 12
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="nobody is killed so on Windows")
+
+
+@pytest.fixture(scope="module")
+def expected():
+    """The rows as this process makes them."""
+    return [row.line for row in rows(*given(COUNT))]
+
+
+def killing(whom, *, at):
+    """The packages, of which the one at `at` is not given before somebody is killed."""
+    for n, package in enumerate(given(COUNT), 1):
+        if n == at:
+            for who in whom():
+                os.kill(who, signal.SIGKILL)
+        yield package
+
+
+def test_a_killed_worker_costs_no_row(expected, monkeypatch):
+    """Where so few chunks are at hand, one is in work when the seventh is read."""
+    monkeypatch.setattr(Pool, "packages", 2)
+    killed = []
+
+    def whom():
+        killed.extend(child.pid for child in active_children())
+        return killed
+
+    found = [row.line for row in evaluate_many(killing(whom, at=7), national, workers=2)]
+
+    assert killed
+    assert found == expected
+    assert not active_children()
+
+
+def test_a_cluster_gives_the_same_rows_though_a_worker_is_killed(expected, monkeypatch):
+    """Its workers are processes; what lies beside a package is not needed for these."""
+    psutil = pytest.importorskip("psutil", reason="it comes with dask.distributed")
+    monkeypatch.setattr(OnDask, "packages", 2)
+    killed = []
+
+    def whom():
+        killed[:] = [
+            child.pid
+            for child in psutil.Process().children(recursive=True)
+            if "spawn_main" in " ".join(child.cmdline())
+        ][:1]
+        return killed
+
+    asked = Asked(national)
+    found = rows_of(killing(whom, at=9), asked, workers=2, scheduler="local")
+
+    assert [row.line for row in found] == expected
+    assert killed
+
+
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "bukan alamat"])
+def test_a_scheduler_that_does_not_answer_is_told(address, monkeypatch):
+    monkeypatch.setattr("tender_desk.batch.on_dask._CONNECT", 0.2)
+    with pytest.raises(BatchError) as refused:
+        next(evaluate_many(given(1), national, scheduler=address))
+
+    assert (refused.value.code, refused.value.params) == ("BCH026", {"address": address})
+
+
+def test_without_dask_it_is_told_how_to_install_it(monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "distributed", None)
+    with pytest.raises(BatchError) as refused:
+        next(evaluate_many(given(1), national, scheduler="local"))
+
+    assert refused.value.code == "BCH029"
