@@ -224,7 +224,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     def evaluate(*_: object) -> None:
         raise ZeroDivisionError("1/0")
 
-    monkeypatch.setattr("tender_engine.engine.evaluate", evaluate)
+    monkeypatch.setattr("tender_desk.judging.evaluate", evaluate)
 
 
 @pytest.mark.usefixtures("broken")
@@ -255,7 +255,7 @@ def test_an_interrupt_ends_as_the_shell_says(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tender_engine.engine.evaluate", interrupted)
+    monkeypatch.setattr("tender_desk.judging.evaluate", interrupted)
 
     assert run("evaluate", package()).exit_code == 130
 
@@ -301,7 +301,7 @@ def test_an_error_of_the_system_elsewhere_stays_a_bug(
     def evaluate(*_: object) -> None:
         raise FileNotFoundError(2, "tidak ada", "dalam.toml")
 
-    monkeypatch.setattr("tender_engine.engine.evaluate", evaluate)
+    monkeypatch.setattr("tender_desk.judging.evaluate", evaluate)
 
     assert run("evaluate", package()).exit_code == 4
 

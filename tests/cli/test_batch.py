@@ -1,0 +1,168 @@
+"""`tender batch`: rows on stdout or in a file, what goes together, and how it ends."""
+
+import io
+import json
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from tender_cli.whole_lines import WholeLines
+from tests.cli.screens import Run
+from tests.desk.batch.packages import REFUSED, sound
+from tests.samples.dossiers import SAMPLES
+
+# One that waits, one that is determined.
+WAITS, DETERMINED = SAMPLES / "drainase-setengah-dinilai", SAMPLES / "tanpa-penawaran"
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    """A package that is refused, and a sound one."""
+    file = tmp_path / "banyak.jsonl"
+    file.write_bytes(REFUSED + b"\n" + sound() + b"\n")
+    return file
+
+
+def test_a_row_is_what_evaluate_prints(run: Run) -> None:
+    """Whole, with digest, root and what bids have in common."""
+    done = run("batch", "--workers", 0, WAITS, DETERMINED)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+
+    assert done.exit_code == 0
+    assert [(row["n"], row["source"]) for row in rows] == [(1, str(WAITS)), (2, str(DETERMINED))]
+    for row in rows:
+        assert row["result"] == json.loads(run("evaluate", row["source"], "--json").stdout)
+    assert done.stderr == "2 baris: 0 dihitung, 1 ditetapkan, 1 menunggu, 0 ditolak.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ((), 0),
+        (("--fail-on", "menunggu"), 3),
+        (("--fail-on", "ditolak"), 1),
+        (("--fail-on", "menunggu", "--fail-on", "ditolak"), 1),
+    ],
+)
+def test_it_fails_on_what_it_is_told_to(
+    run: Run, lines: Path, words: tuple[str, ...], code: int
+) -> None:
+    done = run("batch", "--workers", 0, "--summary", WAITS, lines, *words)
+
+    assert done.exit_code == code
+    assert len(done.stdout.splitlines()) == 3
+
+
+def test_only_what_there_is_fails_a_run(run: Run) -> None:
+    words = ("--fail-on", "menunggu", "--fail-on", "ditolak")
+
+    assert run("batch", "--workers", 0, "--summary", DETERMINED, *words).exit_code == 0
+
+
+def test_rows_go_into_a_file_of_csv_and_on_with_it(run: Run, lines: Path, tmp_path: Path) -> None:
+    output = tmp_path / "hasil.csv"
+    words = ("batch", "--workers", 0, "--summary", "--output", output, lines)
+    assert run(*words).exit_code == 0
+    whole = output.read_bytes()
+    output.write_bytes(whole[:-5])
+    refused, other = run(*words), run(*words, "--root", "--resume")
+    resumed = run(*words, "--resume")
+
+    assert whole.decode("utf-8-sig").splitlines()[0].split(";")[:3] == ["n", "source", "code"]
+    assert refused.exit_code == 2
+    assert "--resume" in refused.stderr
+    assert other.exit_code == 2
+    assert "BCH023" in other.stderr
+    assert "petunjuk" in other.stderr
+    assert (resumed.exit_code, resumed.stdout) == (0, "")
+    assert output.read_bytes() == whole
+
+
+def test_standard_input_holds_a_package_a_line(run: Run, lines: Path) -> None:
+    done = run("batch", "--workers", 0, "--summary", "-", given=lines.read_bytes())
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+
+    assert [row["source"] for row in rows] == ["<stdin>:1", "<stdin>:2"]
+    assert rows[1]["result"]["result"] == "pemenang"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--format", "csv"),
+        ("--output", "x.csv"),
+        ("--root",),
+        ("--resume",),
+        ("--resume", "--output", "x.jsonl", "-"),
+        ("-", "-"),
+        ("--output", "x.xlsx"),
+        ("--output", "x.csv", "--format", "jsonl", "--summary"),
+        ("--fail-on", "gagal"),
+        ("--workers", "-1"),
+        ("tiada.json",),
+    ],
+    ids=" ".join,
+)
+def test_what_does_not_go_together_is_refused_before_anything_is_done(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("batch", str(DETERMINED), *words)
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert not [*tmp_path.iterdir()]
+
+
+def test_every_source_that_is_not_there_is_told(run: Run) -> None:
+    done = run("batch", DETERMINED, "tiada.json", "hilang.jsonl")
+
+    assert "tiada.json" in done.stderr
+    assert "hilang.jsonl" in done.stderr
+
+
+def test_an_error_of_the_program_ends_with_its_code(
+    run: Run, monkeypatch: pytest.MonkeyPatch, lines: Path
+) -> None:
+    """Every source has its row all the same."""
+
+    def failing(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("tender_desk.batch.work.judged", failing)
+    done = run("batch", "--workers", 0, lines)
+
+    assert done.exit_code == 4
+    assert done.stdout.count("BCH015") == 2
+    assert done.stderr == "2 baris: 0 dihitung, 0 ditetapkan, 0 menunggu, 2 ditolak.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="nobody is signalled so on Windows")
+def test_who_interrupts_it_finds_whole_lines() -> None:
+    """Ctrl-C waits until the row is written, and else comes at once."""
+    interrupt = lambda: os.kill(os.getpid(), signal.SIGINT)  # noqa: E731
+
+    class Slow(io.BytesIO):
+        def write(self, data: bytes) -> int:  # type: ignore[override]
+            half = len(data) // 2
+            super().write(data[:half])
+            interrupt()
+            return half + super().write(data[half:])
+
+    stream, before = Slow(), signal.getsignal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt), WholeLines(stream, None) as rows:
+        rows.write(b'{"n": 1}\n')
+    assert stream.getvalue() == b'{"n": 1}\n'
+    with pytest.raises(KeyboardInterrupt), WholeLines(io.BytesIO(), None):
+        interrupt()
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_every_code_has_its_words(run: Run, lang: str) -> None:
+    """And is explained by them."""
+    from tender_desk.batch.telling import BATCH_TEXTS
+
+    for code in BATCH_TEXTS:
+        assert run("explain", code, "--lang", lang).exit_code == 0
