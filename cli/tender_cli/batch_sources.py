@@ -31,8 +31,9 @@ def checked(sources: Sequence[str]) -> None:
 
 def sources_of(sources: Sequence[str]) -> "list[Source]":
     """The sources: `-` is what stands on standard input."""
-    from tender_desk.batch.sources import Stream
+    from tender_desk.batch.sources import PackageLines
 
     return [
-        Stream(_STDIN_NAME, sys.stdin.buffer) if name == STDIN else Path(name) for name in sources
+        PackageLines(_STDIN_NAME, sys.stdin.buffer) if name == STDIN else Path(name)
+        for name in sources
     ]

@@ -9,6 +9,10 @@ from tender_engine.exporting import exported
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tender_desk.any_file import FileReading, read
+    from tender_desk.batch.jobs import BatchRow
+    from tender_desk.batch.many import evaluate_many
+    from tender_desk.batch.sources import PackageBytes, PackageLines
+    from tender_desk.batch.telling import BatchError
     from tender_desk.documents.as_json import bahp_dict
     from tender_desk.documents.blocks import (
         Align,
@@ -58,12 +62,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BAHP", "CLARIFICATION", "EVALUATION", "LETTER", "OCDS_TEXTS", "PAPERS", "PROOF",
-    "WORKING_PAPER", "Align", "Audience", "FileReading", "KopError", "NothingToTellError",
-    "OcdsError", "OcdsRefusedError", "OcdsTaken", "Pairs", "Paper", "Paragraph",
-    "PdfNotInstalledError", "Publication", "Reason", "Record", "Signatory", "Signatures",
-    "SpseComparison", "SpseReading", "Standing", "Subheading", "Table", "UnwritableTextError",
-    "View", "bahp_dict", "blank_workbook_bytes", "compare_spse", "docx_bytes", "fill_from_spse",
-    "markdown", "package_from_ocds", "paper", "pdf_bytes", "read", "read_spse", "reasons",
+    "WORKING_PAPER", "Align", "Audience", "BatchError", "BatchRow", "FileReading", "KopError",
+    "NothingToTellError", "OcdsError", "OcdsRefusedError", "OcdsTaken", "PackageBytes",
+    "PackageLines", "Pairs", "Paper", "Paragraph", "PdfNotInstalledError", "Publication",
+    "Reason", "Record", "Signatory", "Signatures", "SpseComparison", "SpseReading", "Standing",
+    "Subheading", "Table", "UnwritableTextError", "View", "bahp_dict", "blank_workbook_bytes",
+    "compare_spse", "docx_bytes", "evaluate_many", "fill_from_spse", "markdown",
+    "package_from_ocds", "paper", "pdf_bytes", "read", "read_spse", "reasons",
     "release_package", "report", "standing", "standing_of_stages", "table", "workbook_bytes",
     "worksheet",
 ]  # fmt: skip
@@ -73,6 +78,10 @@ if not TYPE_CHECKING:
         __name__,
         {
             "any_file": "FileReading read",
+            "batch.jobs": "BatchRow",
+            "batch.many": "evaluate_many",
+            "batch.sources": "PackageBytes PackageLines",
+            "batch.telling": "BatchError",
             "documents.as_json": "bahp_dict",
             "documents.blocks": (
                 "Align Pairs Paragraph Record Signatory Signatures Subheading Table table"

@@ -46,6 +46,7 @@ LAW = {
 }
 DESK = {
     "read": "read FileReading",
+    "many": "evaluate_many BatchRow BatchError PackageBytes PackageLines",
     "workbook": "workbook_bytes blank_workbook_bytes worksheet",
     "papers": "paper Paper Audience PAPERS BAHP EVALUATION CLARIFICATION PROOF LETTER"
     " WORKING_PAPER NothingToTellError",

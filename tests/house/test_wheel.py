@@ -38,6 +38,7 @@ CALLS = (
     ("explain price.ceiling", 0),
     ("similar contoh", 0),
     ("whatif contoh", 0),
+    ("batch contoh jalan --summary", 0),
     ("compare contoh contoh", 0),
     ("ulang tender jalan/paket.json lagi --announced 2023-12-01 --reason gagal", 0),
     ("import spse jalan/paket.json jalan/spse-hasil.html", 0),

@@ -32,7 +32,7 @@ def evaluate_many(
     At most 64 packages a worker are under way, however many there are.
 
     Args:
-        sources: files, folders, `Stream`s and `Given` bytes; they are gone through as they come.
+        sources: files, folders, bytes and streams of lines; they are gone through as they come.
         law: what makes the rulebook, such as `national`; each worker calls it once, by its name.
         workers: how many processes; with 0 all is done in this one.
         scheduler: the address of a dask scheduler, or `local` for a cluster on this machine.

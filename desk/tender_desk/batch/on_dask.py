@@ -185,17 +185,19 @@ def _answer(data: bytes, asked: Asked, expected: tuple[str, str]) -> tuple[bytes
 
 
 def _cluster(workers: int) -> "LocalCluster":
+    import dask
     from distributed import LocalCluster
 
-    return LocalCluster(
-        n_workers=workers,
-        threads_per_worker=1,
-        host=_HOST,
-        dashboard_address=None,
-        silence_logs=logging.CRITICAL,
-        # What ends one worker is tried again by us, alone.
-        scheduler_kwargs={"allowed_failures": 0},
-    )
+    with dask.config.set({"distributed.worker.profile.enabled": False}):
+        return LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            host=_HOST,
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+            # What ends one worker is tried again by us, alone.
+            scheduler_kwargs={"allowed_failures": 0},
+        )
 
 
 def _told(found: Any) -> tuple[Any, ...]:

@@ -15,7 +15,7 @@ from tender_desk.dossiers import tenders_in
 from tender_engine.faults import Diagnostic
 from tender_engine.formats.reader import Reading, chosen, content
 
-__all__ = ["Given", "Source", "Stream", "holds_many", "jobs_of"]
+__all__ = ["PackageBytes", "PackageLines", "Source", "holds_many", "jobs_of"]
 
 # What is in it is a package a line, whatever a folder may hold beside.
 _LINES = (".jsonl", ".gz")
@@ -26,7 +26,7 @@ _A_ROW = b'{"source":'
 
 
 @frozen
-class Stream:
+class PackageLines:
     """A stream of packages, one a line, plain or as .gz, which is shown as `name`."""
 
     name: str
@@ -34,14 +34,14 @@ class Stream:
 
 
 @frozen
-class Given:
+class PackageBytes:
     """The bytes of one package, JSON or a workbook, which is shown as `name`."""
 
     name: str
     data: bytes
 
 
-Source: TypeAlias = str | Path | Stream | Given
+Source: TypeAlias = str | Path | PackageLines | PackageBytes
 
 
 def holds_many(place: Path) -> bool:
@@ -65,7 +65,7 @@ def jobs_of(
         before = finding.n
         yield from finding.of(source)
         if finding.n == before:
-            name = source.name if isinstance(source, Stream | Given) else str(source)
+            name = source.name if isinstance(source, PackageLines | PackageBytes) else str(source)
             yield from finding.job(name, name, (told("BCH005", name, lang),))
 
 
@@ -99,9 +99,9 @@ class _Finding:
 
     def of(self, source: Source) -> Iterator[Job]:
         """All that one source holds."""
-        if isinstance(source, Stream):
+        if isinstance(source, PackageLines):
             yield from self._many(source.name, source.stream, None)
-        elif isinstance(source, Given):
+        elif isinstance(source, PackageBytes):
             self._reached += len(source.data)
             yield from self.job(source.name, source.name, data=source.data)
         elif Path(source).is_dir():

@@ -7,7 +7,7 @@ from benchmarks.packages import package_text
 
 from tender_desk.batch.jobs import Asked
 from tender_desk.batch.many import rows_of
-from tender_desk.batch.sources import Given
+from tender_desk.batch.sources import PackageBytes
 from tender_rules import national
 
 # A line that is refused in no time: it costs a row and no evaluation.
@@ -20,9 +20,9 @@ def sound(code: str = "UJI-1") -> bytes:
     return package_text(2, 2, code=code).encode()
 
 
-def given(count: int) -> list[Given]:
+def given(count: int) -> list[PackageBytes]:
     """So many sound packages, each with a code of its own."""
-    return [Given(f"paket-{n}.json", sound(f"UJI-{n}")) for n in range(1, count + 1)]
+    return [PackageBytes(f"paket-{n}.json", sound(f"UJI-{n}")) for n in range(1, count + 1)]
 
 
 def rows(*sources, **asked):

@@ -9,7 +9,7 @@ import pytest
 from tender_desk.batch import rows as module
 from tender_desk.batch.jobs import Asked
 from tender_desk.batch.rows import header
-from tender_desk.batch.sources import Given
+from tender_desk.batch.sources import PackageBytes
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import State
 from tender_engine.formats.canonical import canonical_package, package_dict
@@ -39,7 +39,7 @@ def test_a_row_has_the_whole_evaluation():
     """As the library gives it, with root and digest, and what bids have in common."""
     package = two_files(price_opening(), priced_at="1000000000")
     evaluation = evaluate(package, national())
-    (row,) = rows(Given("a", bytes_of(package)))
+    (row,) = rows(PackageBytes("a", bytes_of(package)))
 
     expected = evaluation_dict(evaluation, similarities_of(evaluation))
     assert said(row) == {"source": "a", "n": 1, "result": json.loads(json.dumps(expected))}
@@ -50,8 +50,8 @@ def test_a_row_has_the_whole_evaluation():
 def test_a_summary_says_what_an_evaluation_comes_to():
     """Winner and prices by hand: p1 alone reaches the threshold; its bid is a thousand million."""
     package = bytes_of(two_files(price_opening(), priced_at="1000000000"))
-    (row,) = rows(Given("a", package), summary=True)
-    (rooted,) = rows(Given("a", package), summary=True, root=True)
+    (row,) = rows(PackageBytes("a", package), summary=True)
+    (rooted,) = rows(PackageBytes("a", package), summary=True, root=True)
     result = said(row)["result"]
 
     assert (result["result"], result["winner"]) == ("pemenang", "p1")
@@ -70,7 +70,7 @@ def test_no_row_holds_a_sealed_price(asked):
     broken["participants"][0]["price"]["stated_total"] = f"{SEALED},5"
     broken["assessments"] = [{}]
     given = [json.dumps(broken, default=str).encode(), bytes_of(fell), bytes_of(waits)]
-    refused, first, second = rows(*(Given("a", data) for data in given), **asked)
+    refused, first, second = rows(*(PackageBytes("a", data) for data in given), **asked)
 
     assert (refused.state, second.state) == ("ditolak", State.MENUNGGU)
     for row in (refused, first, second):
@@ -79,8 +79,8 @@ def test_no_row_holds_a_sealed_price(asked):
 
 def test_a_line_of_csv_is_for_programs_of_tables():
     package = two_files(price_opening(), priced_at="1000000000")
-    (row,) = rows(Given("=a\nb", bytes_of(package)), summary=True, csv=True)
-    (refused,) = rows(Given("b", b"{}"), summary=True, csv=True, root=True)
+    (row,) = rows(PackageBytes("=a\nb", bytes_of(package)), summary=True, csv=True)
+    (refused,) = rows(PackageBytes("b", b"{}"), summary=True, csv=True, root=True)
     found, other = cells(row), cells(refused, root=True)
 
     assert (found["n"], found["source"], found["winner"], found["price"]) == (
@@ -96,7 +96,7 @@ def test_a_line_of_csv_is_for_programs_of_tables():
 
 
 def test_a_name_that_is_no_text_is_written_all_the_same():
-    (row,) = rows(Given("a\udcff", b"{}"))
+    (row,) = rows(PackageBytes("a\udcff", b"{}"))
 
     assert said(row)["source"] == "a\udcff"
 
@@ -111,7 +111,7 @@ def test_an_error_of_the_program_is_a_row_and_stops_nothing(monkeypatch, lang):
         return real(evaluation, *more)
 
     monkeypatch.setattr(module, "evaluation_dict", failing)
-    found = rows(*(Given("a", sound(f"UJI-{n}")) for n in (1, 2, 3)), lang=lang)
+    found = rows(*(PackageBytes("a", sound(f"UJI-{n}")) for n in (1, 2, 3)), lang=lang)
 
     assert [(row.state, row.code) for row in found] == [
         ("dihitung", ""),
@@ -123,7 +123,7 @@ def test_an_error_of_the_program_is_a_row_and_stops_nothing(monkeypatch, lang):
 
 
 def test_a_row_brings_what_is_asked_for_besides():
-    (row, refused) = rows(Given("a", sound()), Given("b", b"{}"), also=_code)
+    (row, refused) = rows(PackageBytes("a", sound()), PackageBytes("b", b"{}"), also=_code)
 
     assert (row.also, refused.also) == ("UJI-1", None)
 

@@ -7,7 +7,7 @@ import pytest
 
 from tender_desk.batch.jobs import Asked
 from tender_desk.batch.many import rows_of
-from tender_desk.batch.sources import Given, Stream, jobs_of
+from tender_desk.batch.sources import PackageBytes, PackageLines, jobs_of
 from tender_rules import national
 from tests.desk.batch.packages import REFUSED, codes, rows, said, sound
 
@@ -54,7 +54,7 @@ def test_sources_come_in_their_order_and_each_has_a_number(folder):
 
 def test_what_is_there_already_is_counted_and_not_made_again(folder):
     """From any row on: the same as the tail of the whole."""
-    named = [folder, Given("x", REFUSED), folder / "tiada", folder / "2025" / "lain.json"]
+    named = [folder, PackageBytes("x", REFUSED), folder / "tiada", folder / "2025" / "lain.json"]
     whole = [*jobs_of(named, "id")]
 
     assert len(whole) == 9
@@ -66,7 +66,7 @@ def test_a_stream_and_bytes_are_sources(tmp_path):
     with (tmp_path / "x").open("w+b") as file:
         file.write(b"{}\n" + REFUSED)
         file.seek(0)
-        found = rows(Stream("<stdin>", file), Given("a", sound()))
+        found = rows(PackageLines("<stdin>", file), PackageBytes("a", sound()))
 
     assert [(row.n, row.source, row.state) for row in found] == [
         (1, "<stdin>:1", "ditolak"),
@@ -90,7 +90,7 @@ def test_what_is_no_source_is_a_row_and_stops_nothing(tmp_path):
         "rusak.jsonl.gz": (gzip.compress(b"\n" * 999)[:-9], "BCH007"),
         "cantik.jsonl": (b'{\n "format": 1\n}\n', "BCH011"),
         "daftar.jsonl": (b"\xef\xbb\xbf[\n{}\n]\n", "BCH011"),
-        "hasil.jsonl": (rows(Given("x", REFUSED))[0].line * 2, "BCH012"),
+        "hasil.jsonl": (rows(PackageBytes("x", REFUSED))[0].line * 2, "BCH012"),
         "powershell.jsonl": ("{}\r\n{}".encode("utf-16"), "BCH013"),
     }
     for name, (data, _) in content.items():
@@ -103,7 +103,7 @@ def test_what_is_no_source_is_a_row_and_stops_nothing(tmp_path):
     named = [
         tmp_path / name for name in (*content, "hampa", "dua", "tiada.json", "tiada/x", "a\0b")
     ]
-    found = rows(*named, Given("x", sound()))
+    found = rows(*named, PackageBytes("x", sound()))
 
     expected = [code for _, code in content.values()]
     assert [codes(row) for row in found] == [
@@ -183,6 +183,6 @@ def test_a_medium_that_fails_in_the_middle_is_told_after_what_was_read():
                 raise OSError(5, "damaged")
             return self.parts.pop()
 
-    found = rows(Stream("<stdin>", Failing()))
+    found = rows(PackageLines("<stdin>", Failing()))
 
     assert [row.code for row in found][-1] == "BCH003"
