@@ -32,6 +32,7 @@ HELP = {
     "workflow.short": "Draw the procedure and the path a tender took.",
     "rules.short": "List the values and rules in force.",
     "verify.short": "Verify a recorded trail and replay it.",
+    "serve.short": "Answer other programs, one line of JSON a request.",
     "init.help": "Make the folder DIR with a filled, valid example package and what explains it."
     " A folder that holds anything is not touched.",
     "check.help": "Read the package at PATH and tell every fault with its place and a hint."
@@ -120,6 +121,13 @@ HELP = {
     " what changed from one day to the other.",
     "verify.help": "Verify a recorded trail: its chain, its packages, the root on the paper, and"
     " every run again. PATH is the package folder, the folder of the trail, or jejak.jsonl.",
+    "serve.help": "Answer the requests of another program, in any language, until standard input"
+    " ends: each line is one JSON object with id, op (check, evaluate, bahp, explain, compare,"
+    " reasons, whatif, similar, rules, schema) and mostly package; each answer is one line, in"
+    " order, with result or error. Nothing is kept between requests and nothing is written. The"
+    " answers are for those inside: audience says of each whom it is for. See docs/serve.md.",
+    "option.stdio": "Requests on standard input, answers on standard output.",
+    "option.timeout": "End a request that takes longer than SECONDS; the next ones are answered.",
     "option.after-award": "Draw what becomes of a result after penetapan, announcement and sanggah;"
     " with a PATH where it stands.",
     "option.lang": "Language: id (Indonesian) or en (English).",

@@ -33,6 +33,7 @@ HELP = {
     "workflow.short": "Menggambar alur dan jalan yang ditempuh tender.",
     "rules.short": "Menampilkan nilai dan aturan yang berlaku.",
     "verify.short": "Memeriksa jejak yang tercatat dan memutar ulangnya.",
+    "serve.short": "Menjawab program lain, satu baris JSON setiap permintaan.",
     "init.help": "Membuat folder DIR berisi contoh paket yang terisi dan sah, beserta"
     " penjelasannya. Folder yang sudah berisi tidak disentuh.",
     "check.help": "Membaca paket di PATH dan menyebut semua kesalahan bersama tempat dan"
@@ -124,6 +125,15 @@ HELP = {
     " diff FROM TO: apa yang berubah dari tanggal yang satu ke tanggal yang lain.",
     "verify.help": "Memeriksa jejak yang tercatat: rantai, paket, akar pada kertas, dan putar"
     " ulang setiap putaran. PATH adalah folder paket, folder jejak, atau jejak.jsonl.",
+    "serve.help": "Menjawab permintaan program lain, dalam bahasa apa pun, sampai masukan baku"
+    " berakhir: setiap baris satu objek JSON dengan id, op (check, evaluate, bahp, explain,"
+    " compare, reasons, whatif, similar, rules, schema), dan biasanya package; setiap jawaban satu"
+    " baris, menurut urutan, dengan result atau error. Tidak ada yang disimpan antara permintaan,"
+    " dan tidak ada yang ditulis. Jawabannya bagi yang di dalam: audience menyebut untuk siapa"
+    " setiap jawaban. Lihat docs/serve.md.",
+    "option.stdio": "Permintaan pada masukan baku, jawaban pada keluaran baku.",
+    "option.timeout": "Hentikan permintaan yang lebih lama dari SECONDS detik; yang berikutnya"
+    " tetap dijawab.",
     "option.after-award": "Menggambar apa yang terjadi setelah penetapan, pengumuman, dan sanggah;"
     " dengan PATH beserta keadaannya.",
     "option.lang": "Bahasa: id (Indonesia) atau en (Inggris).",

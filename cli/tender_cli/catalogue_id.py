@@ -389,6 +389,7 @@ INDONESIAN = {
     "workflow.unknown": "{found}: bukan prosedur dan bukan berkas; prosedur yang ada: {known}.",
     "workflow.after_award": "Setelah tindakan atas hasil",
     "workflow.legend": "=> ditempuh tender ini; -> tidak ditempuh",
+    "serve.stdio": "Sebut lewat apa permintaan datang: --stdio satu-satunya jalan.",
     "verify.anchor_empty": "--anchor kosong: tulis root yang tercetak pada berita acara, atau"
     " hapus --anchor.",
     "verify.no_log": "{path}: tidak ada {log} di sini",

@@ -1,5 +1,6 @@
 """Reading what a command is given, and telling everything that is wrong with it."""
 
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from tender_engine.evaluation import Evaluation
     from tender_engine.faults import Diagnostic
     from tender_engine.log_remarks import Remark
+    from tender_engine.model import Participant
 
 __all__ = [
     "STDIN",
     "InvalidPackageError",
     "as_diagnostics",
+    "bidder_of",
     "evaluated",
     "folder_of",
     "held_against",
@@ -33,10 +36,13 @@ __all__ = [
     "read",
     "refused",
     "repeat_of",
+    "repeats",
 ]
 
 STDIN = "-"
 _STDIN_NAME = "<stdin>"
+# What is no file is called so.
+_no_file = re.compile("<[a-z0-9 ]+>").fullmatch
 _NOT_THERE = "PKT009"
 
 
@@ -100,7 +106,7 @@ def read(path: str) -> "FileReading":
 
 
 def _folder_of(reading: "FileReading") -> Path | None:
-    return None if reading.name == _STDIN_NAME else Path(reading.name).parent
+    return None if _no_file(reading.name) else Path(reading.name).parent
 
 
 def _in_this_command(reading: "FileReading") -> "FileReading":
@@ -182,18 +188,39 @@ def held_against(
     Raises:
         UnusableError: it is not there, or cannot be read.
     """
+    old, told = repeats(reading, evaluation, read(previous))
+    if old is not None and evaluation is not None:
+        from tender_cli.repeat_screen import tell_otherwise
+
+        tell_otherwise(old, evaluation.given)
+    return old, told
+
+
+def repeats(
+    reading: "FileReading", evaluation: "Evaluation | None", before: "FileReading"
+) -> "tuple[Evaluation | None, tuple[Diagnostic, ...]]":
+    """The same of what was read already, without a word on another kind of repeat."""
     from tender_rules.repeats.holding import faults_of_repeat
 
-    old, told = judge(read(previous))
+    old, told = judge(before)
     if evaluation is None or old is None:
         return None, told
     faults = faults_of_repeat(old, evaluation)
-    if faults:
-        return None, reading.diagnose(faults, language())
-    from tender_cli.repeat_screen import tell_otherwise
+    return (None, reading.diagnose(faults, language())) if faults else (old, ())
 
-    tell_otherwise(old, evaluation.given)
-    return old, ()
+
+def bidder_of(evaluation: "Evaluation", participant: str | None, *, unnamed: str) -> "Participant":
+    """The bidder that was asked for; `unnamed` is the text where none was.
+
+    Raises:
+        UsageError: nobody has that id.
+    """
+    bidders = {who.id: who for who in evaluation.package.participants}
+    if participant is not None and participant in bidders:
+        return bidders[participant]
+    known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values())
+    key = "explain.no_participant" if participant else unnamed
+    raise click.UsageError(say(key, found=participant, known=known or say("explain.nobody")))
 
 
 def as_diagnostics(diagnostics: "Sequence[Diagnostic]") -> list[dict[str, Any]]:
@@ -228,7 +255,7 @@ def tell_look_alikes(reading: "FileReading") -> None:
         odd_numbers_told,
     )
 
-    if reading.name != _STDIN_NAME:
+    if not _no_file(reading.name):
         for line in copies_told(Path(reading.name)):
             tell(line)
     if reading.package is not None:

@@ -8,19 +8,51 @@ from typing import Any
 from tender_engine.declared import Check, Ground
 from tender_engine.findings import Citation, UsedValue, said
 from tender_engine.law import Law, Local, Provision, Rule
-from tender_engine.rulebook import Rulebook
+from tender_engine.rulebook import Rulebook, live
 from tender_engine.terms import Canceller, Subject
 from tender_rules.stages.failure import CANCELLED
-from tender_rules.uses import params_of
+from tender_rules.uses import entries_of, params_of
 
 __all__ = [
     "cancelled_dict",
-    "check_dict",
-    "ground_dict",
-    "provision_dict",
-    "rule_dict",
+    "law_dict",
+    "named_dict",
     "value_dict",
 ]
+
+
+def law_dict(rulebook: Rulebook, law: Law) -> dict[str, Any]:
+    """The law in force on a day: its values, and the rules that hold."""
+    base = {provision.param: provision for provision in live(rulebook.provisions, law.day)}
+    values = [value_dict(law.values[name], base[name].local) for name in sorted(law.values)]
+    return {
+        "rulebook": law.regime.id,
+        "title": law.regime.title,
+        "since": law.regime.since.isoformat(),
+        "version": rulebook.version,
+        "digest": rulebook.digest,
+        "overlays": list(law.overlays),
+        "values": values,
+        "rules": [_rule_dict(rule, law) for rule in rulebook.rules if rule.holds_on(law.day)],
+    }
+
+
+def named_dict(rulebook: Rulebook, name: str) -> dict[str, Any]:
+    """All that the rulebook has under one name; a rule and a value that it turns on may share it.
+
+    Empty where it has nothing.
+    """
+    told: dict[str, Any] = {}
+    for rule in (rule for rule in rulebook.rules if rule.id == name):
+        told |= _rule_dict(rule)
+    if entries := entries_of(rulebook, name):
+        made = [_provision_dict(set_by, entry) for set_by, entry in entries]
+        told |= {"param": name, "entries": made}
+    if ground := rulebook.grounds.get(name):
+        told |= _ground_dict(ground)
+    for check in (check for check in rulebook.declarations.checks if check.key == name):
+        told |= _check_dict(rulebook, check)
+    return told
 
 
 def value_dict(value: UsedValue, local: Local) -> dict[str, Any]:
@@ -38,7 +70,7 @@ def value_dict(value: UsedValue, local: Local) -> dict[str, Any]:
     }
 
 
-def provision_dict(set_by: str, entry: Provision) -> dict[str, Any]:
+def _provision_dict(set_by: str, entry: Provision) -> dict[str, Any]:
     """One dated entry as JSON, with the place where it is written."""
     return {
         "param": entry.param,
@@ -58,7 +90,7 @@ def provision_dict(set_by: str, entry: Provision) -> dict[str, Any]:
     }
 
 
-def rule_dict(rule: Rule[Any], law: Law | None = None) -> Mapping[str, Any]:
+def _rule_dict(rule: Rule[Any], law: Law | None = None) -> Mapping[str, Any]:
     """A rule as JSON, with the values it may use; cited as written, or as it is under `law`."""
     cites = rule.cites if law is None else [law.cite(cite, rule.since) for cite in rule.cites]
     return {
@@ -73,7 +105,7 @@ def rule_dict(rule: Rule[Any], law: Law | None = None) -> Mapping[str, Any]:
     }
 
 
-def ground_dict(ground: Ground) -> Mapping[str, Any]:
+def _ground_dict(ground: Ground) -> Mapping[str, Any]:
     """A ground of failure as JSON."""
     return {
         "ground": ground.id,
@@ -101,13 +133,13 @@ def cancelled_dict(rulebook: Rulebook) -> Mapping[str, Any]:
     }
 
 
-def check_dict(rulebook: Rulebook, check: Check[Any, Any]) -> Mapping[str, Any]:
+def _check_dict(rulebook: Rulebook, check: Check[Any, Any]) -> Mapping[str, Any]:
     """A named check as JSON, with the rules that it is decided by."""
     return {
         "check": check.key,
         "title": check.words.id,
         "stage": check.stage.value,
-        "rules": [rule_dict(rule) for rule in rulebook.deciding(check)],
+        "rules": [_rule_dict(rule) for rule in rulebook.deciding(check)],
     }
 
 

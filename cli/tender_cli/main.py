@@ -42,6 +42,7 @@ COMMANDS = (
     "workflow",
     "rules",
     "verify",
+    "serve",
 )
 
 _INTERNAL_ERROR = 4

@@ -26,7 +26,7 @@ from tender_rules.objections import OBJECTION_TEXTS
 
 if TYPE_CHECKING:
     from tender_desk.schedules.schedule_reading import SkippedRow
-    from tender_desk.workbook.matrices.reading import MatrixSheet
+    from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
     from tender_desk.workbook.reading.attached import Attached
     from tender_desk.workbook.reading.workbook_reading import Progress
 

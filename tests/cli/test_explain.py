@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tender_cli.commands.explain import texts
+from tender_cli.answers import texts
 from tender_rules import national
 from tender_rules.explaining import page_for
 from tender_rules.uses import entries_of, params_of

@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 
 from docs.making.pictures import FOLDER as PICTURES
 from docs.making.pictures import NAMES
+from tender_cli.answers import texts
 from tender_cli.catalogue_id import INDONESIAN
-from tender_cli.commands.explain import texts
 from tender_cli.main import main
 from tender_desk.documents.papers import PAPERS
 from tender_desk.schedules.schedule_reading import reading_words

@@ -47,6 +47,7 @@ CALLS = (
     ("workflow contoh", 0),
     ("rules price.ceiling_share", 0),
     ("verify contoh/jejak", 0),
+    ("serve --stdio --timeout 60", 0),
 )
 
 
@@ -99,6 +100,7 @@ def run(alone: Path, *words: str, at: Path | None = None) -> subprocess.Complete
     return subprocess.run(
         [str(alone / "env" / "bin" / "python"), "-W", "error", *words],
         cwd=at or alone,
+        stdin=subprocess.DEVNULL,
         env={"PATH": os.environ.get("PATH", ""), "HOME": str(alone)},
         capture_output=True,
         text=True,

@@ -15,7 +15,7 @@ from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
 from tender_cli.documents import as_docx, as_pdf, lost_in_pdf
 from tender_cli.endings import format_of
-from tender_cli.inputs import repeat_of
+from tender_cli.inputs import bidder_of, repeat_of
 from tender_cli.law_inputs import day_given
 from tender_cli.local_standards import law_under
 from tender_cli.messages import language, say
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tender_desk.documents.blocks import Record
     from tender_engine.evaluation import Evaluation
 
-__all__ = ["Kinds", "bahp"]
+__all__ = ["Kinds", "bahp", "check_asked", "record_of"]
 
 _FORMATS = ("markdown", "json", "docx", "pdf")
 _BINARY = ("docx", "pdf")
@@ -98,11 +98,11 @@ def bahp(
     if draft:
         raise click.UsageError(say("bahp.draft_without_all"))
     form = format_of(output, "json" if as_json else form, _FORMATS)
-    _check(document, participant, form, kop, internal=internal)
+    check_asked(document, participant, form, kop, internal=internal)
     if form in _BINARY and output is None and sys.stdout.isatty():
         raise click.UsageError(say("bahp.needs_output", form=form))
     evaluation, before = repeat_of(path, previous, as_json=form == "json")
-    record = _record(evaluation, document, participant, before, internal=internal)
+    record = record_of(evaluation, document, participant, before, internal=internal)
     if today is not None:
         record = as_of(record, evaluation, today)
     deliver(_drawn(record, form, kop), output)
@@ -149,7 +149,7 @@ def _all(
     return exit_code(evaluation)
 
 
-def _check(
+def check_asked(
     document: Paper, participant: str | None, form: str, kop: Path | None, *, internal: bool
 ) -> None:
     """Refuse options that do not go together.
@@ -165,7 +165,7 @@ def _check(
         raise click.UsageError(say("bahp.not_of_one", document=document.key))
 
 
-def _record(
+def record_of(
     evaluation: "Evaluation",
     document: Paper,
     participant: str | None,
@@ -173,17 +173,17 @@ def _record(
     *,
     internal: bool,
 ) -> "Record":
+    """One document of the panel; of a selection that was called off its own in place of a BAHP.
+
+    Raises:
+        UsageError: nobody has the id of the participant, or there is nothing to tell.
+    """
     if internal:
         return paper(evaluation, WORKING_PAPER, before=before)
     if document is BAHP and called_off(evaluation.package):
         document = CANCELLATION
-    bidders = {who.id: who for who in evaluation.package.participants}
-    if participant not in bidders and (participant is not None or document.of_each):
-        known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values()) or say(
-            "explain.nobody"
-        )
-        key = "explain.no_participant" if participant else "bahp.which_participant"
-        raise click.UsageError(say(key, found=participant, known=known))
+    if participant is not None or document.of_each:
+        bidder_of(evaluation, participant, unnamed="bahp.which_participant")
     try:
         return paper(evaluation, document, participant, before=before, under=law_under(evaluation))
     except NothingToTellError as error:

@@ -4,16 +4,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tender_cli.attached_screen import (
-    attached_json,
-    show_attached,
-    show_skipped,
-    skipped_json,
-)
+from tender_cli.answers import check_dict
+from tender_cli.attached_screen import show_attached, show_skipped
 from tender_cli.changes_screen import tell_stale
 from tender_cli.command import command, option
-from tender_cli.doubts_screen import doubts_json, show_doubts
-from tender_cli.inputs import STDIN, as_diagnostics, held_against, judge, read, refused
+from tender_cli.doubts_screen import show_doubts
+from tender_cli.inputs import STDIN, held_against, judge, read, refused
 from tender_cli.messages import say
 from tender_cli.output import print_json
 from tender_cli.tables import page
@@ -41,15 +37,7 @@ def check(path: str, as_json: bool, previous: str | None) -> None:
         before, told = held_against(reading, evaluation, previous)
         diagnostics += told
     if as_json:
-        state = None if evaluation is None else evaluation.state
-        answer = {"diagnostics": as_diagnostics(diagnostics), "state": state}
-        if reading.attached:
-            answer["attached"] = attached_json(reading)
-        if reading.skipped:
-            answer["skipped"] = skipped_json(reading.skipped)
-        if evaluation is not None:
-            answer |= doubts_json(reading, evaluation)
-        print_json(answer)
+        print_json(check_dict(reading, evaluation, diagnostics))
     else:
         show_skipped(reading.skipped)
         show_attached(reading)

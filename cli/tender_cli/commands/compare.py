@@ -1,10 +1,11 @@
 """`tender compare`: two evaluations side by side, or one tender under another state of the law."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from tender_cli.answers import comparison_of
 from tender_cli.command import command, option
 from tender_cli.inputs import STDIN, as_diagnostics, judge, read, refused
 from tender_cli.law_inputs import check_overlays, day_given, law_on
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tender_engine.evaluation import Evaluation
     from tender_engine.model import Tender
 
-__all__ = ["compare"]
+__all__ = ["check_law", "compare", "under_another_law"]
 
 
 @command("compare")
@@ -38,26 +39,21 @@ def compare(
         raise click.UsageError(say("compare.usage"))
     if first == second == STDIN:
         raise click.UsageError(say("compare.one_stdin"))
-    _check_law(at, overlays)
+    check_law(at, overlays)
     before = read(first)
-    after = _supposed(before, at, overlays) if second is None else read(second)
+    after = under_another_law(before, at, overlays) if second is None else read(second)
     evaluations = _both(before, after, as_json=as_json, one_file=second is None)
-    from tender_engine.comparing import compare as comparison_of
-
-    found = comparison_of(*evaluations)
     names = (before.name, after.name)
     if as_json:
-        from tender_engine.formats.comparison import comparison_dict
-
-        sides = map(_side, names, evaluations)
-        print_json(dict(zip(("from", "to"), sides, strict=True)) | comparison_dict(found))
+        print_json(comparison_of(names, evaluations))
         return
     from tender_cli.comparison_screen import print_comparison
+    from tender_engine.comparing import compare as compared
 
-    print_comparison(found, evaluations, names, page())
+    print_comparison(compared(*evaluations), evaluations, names, page())
 
 
-def _check_law(at: dt.date | None, overlays: tuple[str, ...]) -> None:
+def check_law(at: dt.date | None, overlays: tuple[str, ...]) -> None:
     """Refuse a day before all law, and local standards that do not ship."""
     from tender_rules import national
 
@@ -67,7 +63,7 @@ def _check_law(at: dt.date | None, overlays: tuple[str, ...]) -> None:
         law_on(national(), at, overlays)
 
 
-def _supposed(
+def under_another_law(
     reading: "FileReading", at: dt.date | None, overlays: tuple[str, ...]
 ) -> "FileReading":
     """What was read, as if announced on another day or under further local standards."""
@@ -114,19 +110,3 @@ def _both(
     if as_json:
         print_json({"diagnostics": as_diagnostics(diagnostics)})
     raise refused(diagnostics)
-
-
-def _side(name: str, evaluation: "Evaluation") -> dict[str, Any]:
-    """What was compared."""
-    from tender_engine.formats.canonical import package_digest
-
-    law = evaluation.law
-    return {
-        "file": name,
-        "code": evaluation.package.tender.code,
-        "announced_on": law.day.isoformat(),
-        "package": package_digest(evaluation.given),
-        "rulebook": law.regime.id,
-        "title": law.regime.title,
-        "overlays": list(law.overlays),
-    }

@@ -49,10 +49,9 @@ def evaluate(
     folder = None if record is None else _log_folder(path, record)
     evaluation, before = repeat_of(path, previous, as_json=as_json)
     if as_json:
-        from tender_engine.formats.evaluation_writing import evaluation_dict
-        from tender_rules.similar.finding import similarities_of
+        from tender_cli.answers import evaluated_dict
 
-        print_json(evaluation_dict(evaluation, similarities_of(evaluation)))
+        print_json(evaluated_dict(evaluation))
     else:
         from tender_cli.summary import print_summary
         from tender_engine.trail import root

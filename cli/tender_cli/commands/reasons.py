@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from tender_cli.answers import reasons_dict
 from tender_cli.command import command, option
 from tender_cli.commands.evaluate import exit_code
-from tender_cli.inputs import evaluated
+from tender_cli.inputs import bidder_of, evaluated
 from tender_cli.messages import say
 from tender_cli.output import clean, print_json
 
@@ -27,31 +28,16 @@ def reasons(path: str, participant: str | None, as_json: bool) -> int:
     from tender_desk.documents.reasons import reasons as found_in
 
     evaluation = evaluated(path, as_json=as_json)
-    bidders = {who.id: who.name for who in evaluation.package.participants}
-    if participant is not None and participant not in bidders:
-        known = ", ".join(f"{id_} ({name})" for id_, name in bidders.items()) or say(
-            "explain.nobody"
-        )
-        raise click.UsageError(say("explain.no_participant", found=participant, known=known))
+    if participant is not None:
+        bidder_of(evaluation, participant, unnamed="explain.which_participant")
     found = found_in(evaluation, participant)
     if as_json:
-        print_json({"reasons": [_plain(reason) for reason in found]})
+        print_json(reasons_dict(found))
     elif found:
         _print(found)
     else:
         click.echo(say("reasons.none"))
     return exit_code(evaluation)
-
-
-def _plain(reason: "Reason") -> dict[str, Any]:
-    return {
-        "participant": reason.participant,
-        "name": reason.name,
-        "stage": str(reason.stage),
-        "mark": reason.mark or None,
-        "verdict": str(reason.verdict),
-        "text": reason.text,
-    }
 
 
 def _print(found: "Iterable[Reason]") -> None:

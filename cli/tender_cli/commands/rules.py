@@ -13,12 +13,11 @@ from tender_cli.tables import page
 from tender_cli.words import day, retold, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping
 
-    from tender_engine.law import Law, Rule
     from tender_engine.rulebook import Rulebook
 
-__all__ = ["rules"]
+__all__ = ["explain_law", "law_named", "rules"]
 
 _DIFF = "diff"
 
@@ -46,13 +45,17 @@ def rules(
     if days:
         raise click.UsageError(_too_many(days))
     if name is not None:
-        explain_law(rulebook, name, as_json=as_json)
+        if as_json:
+            print_json(law_named(rulebook, name))
+        else:
+            explain_law(rulebook, name)
         return
     on = at or dt.datetime.now().astimezone().date()
     law = law_on(rulebook, on, overlays)
-    held = [rule for rule in rulebook.rules if rule.holds_on(on)]
     if as_json:
-        _list_as_json(rulebook, law, held)
+        from tender_cli.law_text import law_dict
+
+        print_json(law_dict(rulebook, law))
         return
     from tender_cli.law_screens import print_rules, print_settings, print_values
     from tender_engine.rulebook import live
@@ -65,45 +68,56 @@ def rules(
     words = spoken(rulebook.words)
     print_values(law, provisions, words, screen)
     print_settings(law, provisions, words, screen)
+    held = [rule for rule in rulebook.rules if rule.holds_on(on)]
     print_rules(held, law, words, screen)
 
 
-def explain_law(rulebook: "Rulebook", name: str, *, as_json: bool) -> None:
+def explain_law(rulebook: "Rulebook", name: str) -> None:
     """Print the value, the rule, the check, the ground of failure or the page `name` in full.
 
     Raises:
         UsageError: there is none.
     """
+    from tender_cli import law_screens
+    from tender_rules.explaining import pages
+    from tender_rules.stages.failure import CANCELLED
+
+    told = law_named(rulebook, name)
+    if name == CANCELLED:
+        law_screens.print_cancelled(rulebook, spoken(rulebook.words), page())
+    elif "topic" not in told:
+        _explain_named(rulebook, name)
+    elif language() == "en":
+        from tender_cli.topic_screen import print_topic
+
+        print_topic(rulebook, name, spoken(rulebook.words), page())
+    else:
+        law_screens.print_page(rulebook, pages()[name], page())
+
+
+def law_named(rulebook: "Rulebook", name: str) -> "Mapping[str, Any]":
+    """All that the law has under one name, or the page of that topic.
+
+    Raises:
+        UsageError: it has nothing.
+    """
+    from tender_cli.law_text import cancelled_dict, named_dict
     from tender_rules.explaining import pages
     from tender_rules.stages.failure import CANCELLED
 
     if name == CANCELLED:
-        _explain_cancelled(rulebook, as_json=as_json)
-    elif name in pages() and name not in _names(rulebook):
-        _explain_page(rulebook, name, as_json=as_json)
-    else:
-        _explain_named(rulebook, name, [*_names(rulebook), CANCELLED], as_json=as_json)
+        return cancelled_dict(rulebook)
+    if told := named_dict(rulebook, name):
+        return told
+    if name in pages():
+        return {"topic": name, "page": pages()[name]}
+    known = [*_names(rulebook), CANCELLED]
+    raise click.UsageError(say("rules.unknown", found=name) + nearest(name, known))
 
 
-def _explain_page(rulebook: "Rulebook", topic: str, *, as_json: bool) -> None:
-    from tender_cli import law_screens
-    from tender_rules.explaining import pages
-
-    if as_json:
-        print_json({"topic": topic, "page": pages()[topic]})
-    elif language() == "en":
-        from tender_cli.topic_screen import print_topic
-
-        print_topic(rulebook, topic, spoken(rulebook.words), page())
-    else:
-        law_screens.print_page(rulebook, pages()[topic], page())
-
-
-def _explain_named(
-    rulebook: "Rulebook", name: str, known: "Iterable[str]", *, as_json: bool
-) -> None:
+def _explain_named(rulebook: "Rulebook", name: str) -> None:
     """All that the rulebook has under one name."""
-    from tender_cli import law_screens, law_text
+    from tender_cli import law_screens
     from tender_rules.uses import entries_of
 
     # A rule and the value that it turns on may have one name: then both are told.
@@ -111,19 +125,6 @@ def _explain_named(
     rule = next((rule for rule in rulebook.rules if rule.id == name), None)
     ground, checks = rulebook.grounds.get(name), rulebook.declarations.checks
     check = next((check for check in checks if check.key == name), None)
-    if rule is None and ground is None and check is None and not entries:
-        raise click.UsageError(say("rules.unknown", found=name) + nearest(name, known))
-    if as_json:
-        told = {} if rule is None else dict(law_text.rule_dict(rule))
-        if entries:
-            made = [law_text.provision_dict(set_by, entry) for set_by, entry in entries]
-            told |= {"param": name, "entries": made}
-        if ground is not None:
-            told |= law_text.ground_dict(ground)
-        if check is not None:
-            told |= law_text.check_dict(rulebook, check)
-        print_json(told)
-        return
     screen, words = page(), spoken(rulebook.words)
     if entries:
         law_screens.print_param(rulebook, name, words, screen)
@@ -141,17 +142,6 @@ def _names(rulebook: "Rulebook") -> "Iterator[str]":
     yield from (provision.param for provision in rulebook.provisions)
     yield from rulebook.grounds
     yield from (check.key for check in rulebook.declarations.checks)
-
-
-def _explain_cancelled(rulebook: "Rulebook", *, as_json: bool) -> None:
-    """The end by a decision, which no ground of the rulebook is."""
-    from tender_cli.law_screens import print_cancelled
-    from tender_cli.law_text import cancelled_dict
-
-    if as_json:
-        print_json(cancelled_dict(rulebook))
-    else:
-        print_cancelled(rulebook, spoken(rulebook.words), page())
 
 
 def _too_many(words: tuple[str, ...]) -> str:
@@ -181,23 +171,3 @@ def _diff(
         print_json(law_changes_dict(rulebook, before, after, found))
     else:
         print_law_changes(before, after, found, spoken(rulebook.words), page())
-
-
-def _list_as_json(rulebook: "Rulebook", law: "Law", held: "list[Rule[Any]]") -> None:
-    from tender_cli.law_text import rule_dict, value_dict
-    from tender_engine.rulebook import live
-
-    base = {provision.param: provision for provision in live(rulebook.provisions, law.day)}
-    values = [value_dict(law.values[name], base[name].local) for name in sorted(law.values)]
-    print_json(
-        {
-            "rulebook": law.regime.id,
-            "title": law.regime.title,
-            "since": law.regime.since.isoformat(),
-            "version": rulebook.version,
-            "digest": rulebook.digest,
-            "overlays": list(law.overlays),
-            "values": values,
-            "rules": [rule_dict(rule, law) for rule in held],
-        }
-    )

@@ -1,14 +1,15 @@
 """`tender similar`: what is the same between the bidders of a tender or of many; no verdict."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from tender_cli.answers import similar_dict
 from tender_cli.command import command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.file_errors import unusable
-from tender_cli.inputs import STDIN, as_diagnostics, evaluated, judge, read
+from tender_cli.inputs import STDIN, evaluated, judge, read
 from tender_cli.messages import say
 from tender_cli.output import print_json, tell
 from tender_cli.progress import progress
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from tender_desk.any_file import FileReading
     from tender_engine.evaluation import Evaluation
     from tender_engine.faults import Diagnostic
-    from tender_rules.similar.across.overview import Overview
     from tender_rules.similar.across.who_is_who import Given
 
 __all__ = ["similar"]
@@ -37,19 +37,14 @@ def similar(paths: tuple[str, ...], as_json: bool) -> int:
     if len(places) == 1 and not unread:
         (place,) = places
         evaluation = evaluated(str(place), as_json=as_json)
-        _show(_overview([_given(1, places[place], evaluation)]), [], as_json=as_json)
+        _show([_given(1, places[place], evaluation)], [], as_json=as_json)
         return exit_code(evaluation)
     given, refused = _read(places, unread)
     for error in unread:
         tell(unusable(error, error.filename).message)
     for source, told in refused:
         tell(say("similar.refused", source=source, first=str(told[0]), count=len(told)))
-    if given:
-        _show(_overview(given), refused, as_json=as_json)
-    elif as_json:
-        from tender_rules.similar.across.overview_writing import nothing_dict
-
-        print_json(nothing_dict() | {"flags": [], "tenders": _refused_json(refused)})
+    _show(given, refused, as_json=as_json)
     if unread:
         return _UNREAD
     return _INVALID if refused else 0
@@ -92,34 +87,25 @@ def _reading(place: Path) -> "FileReading":
     return read(STDIN) if str(place) == STDIN else read_path(place, national())
 
 
-def _overview(given: "list[Given]") -> "Overview":
-    from tender_rules.similar.across.overview import overview_of
-
-    return overview_of(given)
-
-
 def _show(
-    overview: "Overview",
+    given: "list[Given]",
     refused: "list[tuple[str, tuple[Diagnostic, ...]]]",
     *,
     as_json: bool,
 ) -> None:
-    from tender_rules.red_flags.looking import red_flags
-
-    flags = red_flags(overview)
     if as_json:
-        from tender_rules.red_flags.flag_writing import flags_list
-        from tender_rules.similar.across.overview_writing import overview_dict
-
-        answer = overview_dict(overview) | {"flags": flags_list(flags, overview.ask.law)}
-        answer["tenders"] += _refused_json(refused)
-        print_json(answer)
+        print_json(similar_dict(given, refused))
+        return
+    if not given:
         return
     from tender_cli.red_flag_screen import print_flags
     from tender_cli.similar_screen import print_similarities
     from tender_cli.tenders_together_screen import print_tenders, print_together
+    from tender_rules.red_flags.looking import red_flags
+    from tender_rules.similar.across.overview import overview_of
 
-    screen = page()
+    screen, overview = page(), overview_of(given)
+    flags = red_flags(overview)
     several = len(overview.tenders) + len(overview.left_out) > 1
     if several:
         print_tenders(overview, screen)
@@ -127,7 +113,3 @@ def _show(
     if several:
         print_together(overview, screen)
     print_flags(flags, overview, screen)
-
-
-def _refused_json(refused: "list[tuple[str, tuple[Diagnostic, ...]]]") -> list[dict[str, Any]]:
-    return [{"source": source, "diagnostics": as_diagnostics(told)} for source, told in refused]

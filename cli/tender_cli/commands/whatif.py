@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from tender_engine.rulebook import Rulebook
     from tender_rules import Asked
 
-__all__ = ["whatif"]
+__all__ = ["what_is_wrong", "whatif"]
 
 _EXIT_WAITING = 3
+_SET = "--set"
 
 
 @command("whatif")
@@ -55,11 +56,11 @@ def _asked(evaluation: "Evaluation", law: "Rulebook", question: str, *, as_json:
     # A name of the law or a place holds no sign of equality, but what somebody is called may.
     if not equals or not place:
         fault = Fault("WIF005", (), {"value": question})
-        _refuse([_diagnostic(fault)], as_json=as_json)
+        _refuse([_diagnostic(fault, _SET)], as_json=as_json)
     made = put(evaluation, law, place.strip(), value.strip())
     found = made.asked
     if found.faults:
-        _refuse(_diagnostics(found), as_json=as_json)
+        _refuse(what_is_wrong(found, _SET), as_json=as_json)
     if as_json:
         print_json(asked_dict(found, made.place, made.value))
     else:
@@ -69,21 +70,21 @@ def _asked(evaluation: "Evaluation", law: "Rulebook", question: str, *, as_json:
     return 0 if found.before.decided else _EXIT_WAITING
 
 
-def _diagnostics(found: "Asked") -> "Sequence[Diagnostic]":
-    """All that is wrong with a question, or with the package that it makes."""
+def what_is_wrong(found: "Asked", name: str) -> "Sequence[Diagnostic]":
+    """All that is wrong with a question, shown as `name`, or with the package that it makes."""
     if found.reading is not None:
         return found.reading.diagnose(lang=language())
-    return [_diagnostic(fault) for fault in found.faults]
+    return [_diagnostic(fault, name) for fault in found.faults]
 
 
-def _diagnostic(fault: "Fault") -> "Diagnostic":
+def _diagnostic(fault: "Fault", name: str) -> "Diagnostic":
     from tender_engine.faults import Diagnostic, filled_in
     from tender_rules import WHATIF_TEXTS
 
     words = WHATIF_TEXTS[fault.code]
     message = words.message(language()).format_map(fault.params)
     hint = filled_in(words.hint(language()), fault.params)
-    return Diagnostic(fault.code, "--set", 1, 1, "", message, hint)
+    return Diagnostic(fault.code, name, 1, 1, "", message, hint)
 
 
 def _refuse(diagnostics: "Sequence[Diagnostic]", *, as_json: bool) -> None:

@@ -1,0 +1,47 @@
+"""Operations that need no package: the law, and the schemas of the formats."""
+
+import datetime as dt
+
+from tender_cli.law_inputs import law_on
+from tender_cli.serving.refusals import RefusedRequestError
+from tender_cli.serving.request import Answer, Request
+from tender_desk.documents.record import Audience
+
+__all__ = ["rules", "schema"]
+
+_SCHEMAS = ("package", "evaluation")
+
+
+def rules(request: Request) -> Answer:
+    """The law in force on a day, all of a name, or what changed from one day to another."""
+    from tender_rules import national
+
+    law, overlays = national(), request.names("overlays")
+    if request.has("from") or request.has("to"):
+        days = request.day("from"), request.day("to")
+        if None in days:
+            raise RefusedRequestError("SRV019", {"left": "from", "right": "to"})
+        from tender_cli.law_changes_text import law_changes_dict
+        from tender_engine.law_changes import compare_laws
+
+        before, after = (law_on(law, day, overlays) for day in days if day)
+        found = compare_laws(law, before, after)
+        return Answer(law_changes_dict(law, before, after, found), Audience.PUBLIC)
+    if request.has("name"):
+        from tender_cli.commands.rules import law_named
+
+        return Answer(law_named(law, request.text("name") or ""), Audience.PUBLIC)
+    from tender_cli.law_text import law_dict
+
+    on = request.day("at") or dt.datetime.now().astimezone().date()
+    return Answer(law_dict(law, law_on(law, on, overlays)), Audience.PUBLIC)
+
+
+def schema(request: Request) -> Answer:
+    """The JSON Schema of what goes in or of what comes out."""
+    from tender_engine import evaluation_schema, package_schema
+    from tender_rules import national
+
+    of = request.one_of("of", _SCHEMAS)
+    made = package_schema(national()) if of == "package" else evaluation_schema()
+    return Answer(made, Audience.PUBLIC)

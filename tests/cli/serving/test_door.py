@@ -1,0 +1,115 @@
+"""The process: what goes out on its stdout, how it ends, and how a request is ended."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from tender_cli.serving import timed
+from tender_cli.serving.timed import answer_in_time
+from tests.cli.screens import Run
+from tests.cli.serving.asking import line_of
+
+TENDER = (sys.executable, "-m", "tender_cli", "serve", "--stdio")
+ASKED = line_of("explain", topic="PKT013") + b"\n\n" + line_of("explain", "2", topic="PKT001")
+# Whatever prints where the answers go, the answers stand alone there.
+NOISY = """
+import logging, os, sys, warnings
+from tender_cli.serving.door import door
+with door() as out:
+    print("printed")
+    sys.stdout.write("written")
+    os.write(1, b"by a library")
+    warnings.warn("warned")
+    logging.warning("logged")
+    out.write(b"answer")
+print("after")
+"""
+
+
+@pytest.mark.parametrize("more", [(), ("--timeout", "60")])
+def test_every_line_is_answered_until_the_end(more: tuple[str, ...]) -> None:
+    """The end of the input is the end, and no error; a child answers the same bytes."""
+    ran = subprocess.run([*TENDER, *more], input=ASKED, capture_output=True, check=False)
+    answers = [json.loads(line) for line in ran.stdout.splitlines()]
+
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert [answer["id"] for answer in answers] == [1, None, 2]
+    assert answers[0]["result"]["code"] == "PKT013"
+
+
+def test_nothing_but_answers_goes_out() -> None:
+    """What is printed, warned, logged or written past Python goes to stderr."""
+    # Also what Python keeps a while before it goes anywhere.
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    command = [sys.executable, "-c", NOISY]
+    ran = subprocess.run(command, capture_output=True, check=True, env=buffered)
+
+    assert ran.stdout.replace(b"\r", b"") == b"answerafter\n"
+    for said in (b"printed", b"written", b"by a library", b"warned", b"logged"):
+        assert said in ran.stderr
+
+
+@pytest.mark.parametrize("more", [(), ("--timeout", "60")])
+def test_it_ends_quietly_where_nobody_listens_or_somebody_interrupts(more: tuple[str, ...]) -> None:
+    """A closed stdout and Ctrl-C are no errors to be told."""
+    gone, stopped = (
+        subprocess.Popen(
+            [*TENDER, *more], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        for _ in range(2)
+    )
+    for process in (gone, stopped):
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(ASKED + b"\n")
+        process.stdin.flush()
+        process.stdout.readline()
+    stopped.send_signal(signal.SIGINT)
+    _, told = stopped.communicate()
+    assert (stopped.returncode, told) == (130, b"")
+    assert gone.stdout is not None
+    assert gone.stdin is not None
+    gone.stdout.close()
+    gone.stdin.write((line_of("schema") + b"\n") * 3)
+    gone.stdin.close()
+    assert gone.stderr is not None
+    assert (gone.stderr.read(), gone.wait()) == (b"", 141)
+    gone.stderr.close()
+
+
+# Answers a line with itself; one that says so never, or by its end.
+CHILD = """
+import sys, time
+for line in sys.stdin.buffer:
+    if b"slow" in line: time.sleep(60)
+    if b"fall" in line: raise SystemExit(1)
+    sys.stdout.buffer.write(line); sys.stdout.flush()
+"""
+
+
+def test_what_takes_too_long_is_ended_and_what_comes_next_is_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """So is a request in which the child falls; a line that is too long never reaches it."""
+    monkeypatch.setattr(timed, "_COMMAND", (sys.executable, "-S", "-c", CHILD))
+    lines = [b'{"id":1}', b'{"id":"slow"}', b'{"id":3}', b'{"id":"fall"}', b'{"id":5}', b"slow"]
+    out = io.BytesIO()
+    answer_in_time(io.BytesIO(b"\n".join(lines)), out, 0.3)
+    told = [json.loads(line) for line in out.getvalue().splitlines()]
+    errors = [answer.get("error", {}).get("code") for answer in told]
+
+    assert [answer["id"] for answer in told] == [1, "slow", 3, "fall", 5, None]
+    assert errors == [None, "SRV014", None, "SRV015", None, "SRV014"]
+    assert "0.3" in told[1]["error"]["message"]
+
+
+def test_the_way_is_named(run: Run) -> None:
+    """There is one as yet; a time is more than nothing."""
+    assert run("serve").exit_code == 2
+    assert "--stdio" in run("serve").stderr
+    assert run("serve", "--stdio", "--timeout", "0").exit_code == 2
