@@ -11,8 +11,8 @@ import click
 from tender_cli.inputs import InvalidPackageError
 from tender_cli.messages import language, speak
 from tender_cli.serving import beside, on_law, on_package
-from tender_cli.serving.envelope import Envelope, opened
-from tender_cli.serving.lines import LONGEST, TOO_LONG, answer_line
+from tender_cli.serving.envelope import Envelope, id_of, opened
+from tender_cli.serving.lines import LONGEST, answer_line
 from tender_cli.serving.refusals import RefusedRequestError, error_dict, refused_for
 from tender_cli.serving.request import Answer, Operation, language_of
 from tender_desk.documents.record import Audience
@@ -56,12 +56,9 @@ def answered(line: bytes | None) -> bytes:
         speak(spoken)
 
 
-def unanswered(line: bytes | None, refused: RefusedRequestError) -> bytes:
+def unanswered(line: bytes, refused: RefusedRequestError) -> bytes:
     """The answer to a line of which somebody else found none."""
-    try:
-        return _error(refused, _opened(line).id)
-    except RefusedRequestError as error:
-        return _error(refused, error.id)
+    return _error(refused, id_of(line))
 
 
 def _error(refused: RefusedRequestError, id_: str | int | None) -> bytes:
@@ -70,7 +67,7 @@ def _error(refused: RefusedRequestError, id_: str | int | None) -> bytes:
 
 
 def _opened(line: bytes | None) -> Envelope:
-    if line is TOO_LONG:
+    if line is None:
         raise RefusedRequestError("SRV011", {"limit": str(LONGEST)})
     return opened(line)
 

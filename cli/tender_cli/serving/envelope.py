@@ -13,20 +13,24 @@ from attrs import field, frozen
 
 from tender_cli.serving.refusals import RefusedRequestError
 
-__all__ = ["Envelope", "elements", "opened"]
+__all__ = ["Envelope", "elements", "id_of", "opened"]
 
 _BOM = "\ufeff"
 _SPACE = re.compile(r"[ \t\n\r]*+")
 _TEXT = r'"(?:[^"\\]|\\.)*+"'
-# An object without objects in it, a text, a bracket, or what stands between those.
-_FLAT = rf'\{{[^{{}}"]*+(?:{_TEXT}[^{{}}"]*+)*+\}}'
-_PIECE = re.compile(rf'{_FLAT}|{_TEXT}|[\[\]{{}}]|[^\[\]{{}}"]++', re.DOTALL)
+_PLAIN = rf'[^\[\]{{}}"]*+(?:{_TEXT}[^\[\]{{}}"]*+)*+'
+# As many lists and objects without others in them, texts and signs as stand in a row; or a bracket.
+_PIECE = re.compile(
+    rf"(?:\{{{_PLAIN}\}}|\[{_PLAIN}\]|{_TEXT}|[^\[\]{{}}\"]++)++|[\[\]{{}}]", re.DOTALL
+)
 _DEEPER = {"[": 1, "{": 1, "]": -1, "}": -1}
 _SCALAR = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?|[a-z]++")
 _WORDS = frozenset({"true", "false", "null"})
 # As every language holds exactly.
 _WHOLE = re.compile(r"-?[0-9]{1,15}").fullmatch
 _LONGEST_ID = 200
+# No key of a request is nearly as deep.
+_DEEPEST = 1000
 
 
 @frozen
@@ -56,6 +60,14 @@ def opened(line: bytes) -> Envelope:
         if refused.id is None:
             refused.id = _id_if_any(found.get("id"))
         raise
+
+
+def id_of(line: bytes) -> str | int | None:
+    """The id in a line, where it can be read; what comes after it is not looked at."""
+    try:
+        return next((_id(value) for key, value in _members(_decoded(line)) if key == "id"), None)
+    except RefusedRequestError:
+        return None
 
 
 def _decoded(line: bytes) -> str:
@@ -142,13 +154,16 @@ def _end(text: str, at: int) -> int:
     return found.end()
 
 
-def _end_of_nest(text: str, at: int) -> int:
-    depth, begins = 0, at
+def _end_of_nest(text: str, begins: int) -> int:
+    """Where the bracket that stands at `begins` is closed."""
+    depth, at = 1, begins + 1
     while found := _PIECE.match(text, at):
         at = found.end()
         depth += _DEEPER.get(found[0], 0)
-        if depth <= 0:
+        if not depth:
             return at
+        if depth > _DEEPEST:
+            raise RefusedRequestError("SRV020", {"deepest": str(_DEEPEST)})
     raise _no_json(begins)
 
 

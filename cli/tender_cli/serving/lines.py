@@ -6,16 +6,15 @@ from typing import IO, Any, BinaryIO
 
 from tender_engine.formats.reader import LARGEST
 
-__all__ = ["LONGEST", "TOO_LONG", "answer_line", "lines_of", "written"]
+__all__ = ["LONGEST", "answer_line", "lines_of", "written"]
 
 # A line holds two packages at most, and what is asked of them.
 LONGEST = 2 * LARGEST + 1024 * 1024
 _PIECE = 1024 * 1024
-TOO_LONG = None
 
 
 def lines_of(stream: BinaryIO, longest: int = LONGEST) -> Iterator[bytes | None]:
-    """Each line without its end; `TOO_LONG` for one of more than `longest` bytes.
+    """Each line without its end; `None` for one of more than `longest` bytes.
 
     Of such a line no more is kept: the rest of it is read away, piece by piece.
     """
@@ -25,7 +24,7 @@ def lines_of(stream: BinaryIO, longest: int = LONGEST) -> Iterator[bytes | None]
             continue
         while (rest := stream.readline(_PIECE)) and not rest.endswith(b"\n"):
             pass
-        yield TOO_LONG
+        yield None
 
 
 def answer_line(answer: Mapping[str, Any]) -> bytes:

@@ -9,7 +9,7 @@ from typing import IO, BinaryIO
 
 from tender_cli.messages import language
 from tender_cli.serving.answering import answered, unanswered
-from tender_cli.serving.lines import TOO_LONG, lines_of, written
+from tender_cli.serving.lines import lines_of, written
 from tender_cli.serving.refusals import RefusedRequestError
 
 __all__ = ["answer_in_time"]
@@ -28,7 +28,7 @@ def answer_in_time(stream: BinaryIO, out: BinaryIO, seconds: float) -> None:
     try:
         for line in lines_of(stream):
             try:
-                told = answered(line) if line is TOO_LONG else child.answer(line, seconds)
+                told = answered(line) if line is None else child.answer(line, seconds)
             except RefusedRequestError as error:
                 child.end()
                 child = _Child()
