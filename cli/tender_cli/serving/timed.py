@@ -27,8 +27,11 @@ def answer_in_time(stream: BinaryIO, out: BinaryIO, seconds: float) -> None:
     child = _Child()
     try:
         for line in lines_of(stream):
+            if line is None:
+                written(answered(line), out)
+                continue
             try:
-                told = answered(line) if line is None else child.answer(line, seconds)
+                told = child.answer(line, seconds)
             except RefusedRequestError as error:
                 child.end()
                 child = _Child()
