@@ -80,9 +80,13 @@ def _write(path: Path, text: str) -> None:
 
 def _write_schemas(rulebook: Rulebook) -> None:
     """Put the schemas of both formats into the law, whose checks that of a package has."""
-    schemas = {"package": package_schema_text(rulebook), "evaluation": evaluation_schema_text()}
+    schemas = {
+        "package-1": package_schema_text(rulebook),
+        "package-1-strict": package_schema_text(rulebook, strict=True),
+        "evaluation-1": evaluation_schema_text(rulebook),
+    }
     for name, text in schemas.items():
-        _write(MANIFEST.parent / f"tender-{name}-1.schema.json", text)
+        _write(MANIFEST.parent / f"tender-{name}.schema.json", text)
 
 
 def _anchor_guide(rulebook: Rulebook) -> None:

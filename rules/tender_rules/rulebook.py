@@ -34,7 +34,7 @@ from tender_rules.stages import (
     qualification,
     qualification_failure,
 )
-from tender_rules.vocabulary import shipped
+from tender_rules.vocabulary import answered_at, schema_words, shipped
 
 __all__ = ["assembled", "national"]
 
@@ -137,7 +137,13 @@ def assembled() -> Rulebook:
         instruments=states.instruments,
         parameters=parameters,
         vocabulary=vocabulary,
-        declarations=Declarations(_CHECKS, *refused_by_name(), _GROUNDS),
+        declarations=Declarations(
+            _CHECKS,
+            *refused_by_name(),
+            _GROUNDS,
+            answered_at=answered_at(),
+            words=schema_words(),
+        ),
         days_off=read_days_off(days_file().read_text("utf-8"), days_file().name),
     )
     for name, file in overlay_files().items():

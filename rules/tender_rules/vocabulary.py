@@ -10,7 +10,14 @@ from typing import Any
 from tender_engine.declared import Vocabulary, Words
 from tender_engine.law import LawError
 
-__all__ = ["read_language", "read_vocabulary", "shipped", "words_by_key"]
+__all__ = [
+    "answered_at",
+    "read_language",
+    "read_vocabulary",
+    "schema_words",
+    "shipped",
+    "words_by_key",
+]
 
 
 @cache
@@ -18,6 +25,20 @@ def shipped() -> Mapping[str, Words]:
     """The words that come with the law, as its rules say them in a record."""
     file = resources.files("tender_rules") / "vocabulary.toml"
     return read_vocabulary(file.read_text("utf-8"))
+
+
+def schema_words() -> Mapping[str, dict[str, Any]]:
+    """What a schema says of the objects that checks have, by object and key."""
+    return _table("schema_words.toml")
+
+
+def answered_at() -> Mapping[str, tuple[str, ...]]:
+    """Where in a package what is awaited is answered, by the code of the need."""
+    return {need: tuple(places) for need, places in _table("answered_at.toml").items()}
+
+
+def _table(name: str) -> Mapping[str, Any]:
+    return tomllib.loads((resources.files("tender_rules") / name).read_text("utf-8"))
 
 
 def read_vocabulary(text: str) -> Mapping[str, Words]:

@@ -248,12 +248,17 @@ class Declarations:
         refused: kinds of procurement that are known by name and not evaluated.
         refused_checks: checks that are known by name and not built, by their stage.
         grounds: on which a procurement fails, by id.
+        answered_at: where in a package the answer to each need is written, by the need's code.
+        words: what the schema says of the objects that its checks have, as the kernel's own file
+            of words says it of the others.
     """
 
     checks: tuple[Check[Any, Any], ...] = ()
     refused: tuple[str, ...] = ()
     refused_checks: Mapping[StageId, tuple[str, ...]] = field(factory=dict)
     grounds: Mapping[str, Ground] = field(factory=dict)
+    answered_at: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    words: Mapping[str, dict[str, Any]] = field(factory=dict)
 
     def at(self, stage: StageId) -> tuple[Check[Any, Any], ...]:
         """The checks of `stage`."""

@@ -1,7 +1,6 @@
 """A ground of failure that only this test's rulebook knows: one declaration, and all derives."""
 
 import io
-import json
 from collections import defaultdict
 
 import pytest
@@ -11,7 +10,7 @@ from openpyxl import load_workbook
 
 from docs.making.rules import grounds_section
 from docs.making.sources import Sources
-from tender_cli.commands.rules import explain_law
+from tender_cli.commands.rules import explain_law, law_named
 from tender_cli.messages import speak
 from tender_cli.story import print_story
 from tender_cli.summary import print_summary
@@ -141,18 +140,17 @@ def test_it_is_explained(capsys, lang):
     """In both languages, with its text and what follows; as JSON too."""
     speak(lang)
     try:
-        explain_law(BOOK, FLOODED.id, as_json=False)
+        explain_law(BOOK, FLOODED.id)
     finally:
         speak("id")
     told = capsys.readouterr().out
-    explain_law(BOOK, FLOODED.id, as_json=True)
 
     assert f"desa:banjir: {FLOODED.words.said(lang)}" in told
     assert BOOK.words["next.menurut_penyebab"].said(lang) in told
     assert "Perpres 16/2018 Pasal 51 ayat (4)" in told
     # Its page is in the words of the law.
     assert ("Tender atau Seleksi gagal" in told) is (lang == "id")
-    assert json.loads(capsys.readouterr().out)["declared_by"] == "pa"
+    assert law_named(BOOK, FLOODED.id)["declared_by"] == "pa"
 
 
 def test_the_page_of_the_regulation_and_the_manifest_have_it():

@@ -127,7 +127,7 @@ def test_it_is_explained(capsys, lang, said):
     """By `tender explain` and `tender rules`, which ask alike, in both languages."""
     speak(lang)
     try:
-        explain_law(BOOK, "desa.place", as_json=False)
+        explain_law(BOOK, "desa.place")
     finally:
         speak("id")
     told = capsys.readouterr().out

@@ -22,7 +22,7 @@ PATH = re.compile(rf"(?<![\w/.-])(?:{'|'.join(TOPS)})/[\w./-]*[\w/]")
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 DOTTED = re.compile(r"(?<![\w./-])tender(?:_engine|_rules|_desk|_cli)?(?:\.[A-Za-z_]\w*)+")
 SCHEMA = ROOT / "rules" / "tender_rules" / "tender-package-1.schema.json"
-KEYS = json.loads(SCHEMA.read_text("utf-8"))["properties"]["tender"]["properties"]
+KEYS = json.loads(SCHEMA.read_text("utf-8"))["$defs"]["Tender"]["properties"]
 
 
 def spoken(source):

@@ -9,7 +9,8 @@ from tender_desk.documents.record import Audience
 
 __all__ = ["rules", "schema"]
 
-_SCHEMAS = ("package", "evaluation")
+_STRICT, _EVALUATION = "package-strict", "evaluation"
+_SCHEMAS = ("package", _STRICT, _EVALUATION)
 
 
 def rules(request: Request) -> Answer:
@@ -43,5 +44,6 @@ def schema(request: Request) -> Answer:
     from tender_rules import national
 
     of = request.one_of("of", _SCHEMAS)
-    made = package_schema(national()) if of == "package" else evaluation_schema()
-    return Answer(made, Audience.PUBLIC)
+    if of == _EVALUATION:
+        return Answer(evaluation_schema(national()), Audience.PUBLIC)
+    return Answer(package_schema(national(), strict=of == _STRICT), Audience.PUBLIC)

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from tender_engine.faults import Chain, Faults
+from tender_engine.formats.annotated import Annotated
 from tender_engine.formats.bounds import IN_ALL, OTHERS
 from tender_engine.formats.shapes import Id, Shape, add_unknown, key_text, kind
 from tender_engine.formats.source import canonical_json
@@ -152,8 +153,9 @@ def _sort_key(written: Any) -> tuple[str, str]:
 class MapOf:
     """An object keyed by terms, each with its own shape. An entry that says nothing is not kept."""
 
-    def __init__(self, shapes: Mapping[Any, Shape]) -> None:
+    def __init__(self, shapes: Mapping[Any, Shape], title: str = "", about: str = "") -> None:
         self._shapes = {str(term): (term, shape) for term, shape in shapes.items()}
+        self._title, self._about = title, about
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> dict[Any, Any] | None:
         here = (at, key)
@@ -180,10 +182,11 @@ class MapOf:
 
     def schema(self) -> dict[str, Any]:
         properties = {
-            name: {"anyOf": [{"type": "null"}, shape.schema()]}
+            name: Annotated({"anyOf": [{"type": "null"}, shape.schema()]}, about=self._about)
             for name, (_, shape) in self._shapes.items()
         }
-        return {"type": "object", "additionalProperties": False, "properties": properties}
+        made = {"type": "object", "additionalProperties": False, "properties": properties}
+        return Annotated(made, title=self._title, about=self._about)
 
 
 class Unsaid:

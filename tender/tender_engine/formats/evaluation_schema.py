@@ -1,267 +1,263 @@
 """The JSON Schema of `tender-evaluation/1`, which ships with the law."""
 
 import json
-from typing import Any, TypeAlias
 
 from tender_engine.evaluation import AfterAwardState, PeriodState
 from tender_engine.findings import READ, Verdict
+from tender_engine.formats.annotated import Annotated
+from tender_engine.formats.code_lists import Codes, codes_of
+from tender_engine.formats.schema_parts import (
+    AMOUNT,
+    FACTS,
+    FLAG,
+    ID,
+    PLAIN,
+    SAID,
+    TEXT,
+    WHOLE,
+    Schema,
+    listed,
+    matching,
+    one_of,
+    or_null,
+    titled,
+    whole,
+)
+from tender_engine.formats.teaching import Teacher, shared
+from tender_engine.rulebook import Rulebook
 from tender_engine.similarity import Strength
 from tender_engine.terms import AssessmentVerdict, Canceller, CountedBy, Decider, StageId
 
-__all__ = ["FORMAT", "evaluation_schema", "schema_text"]
+__all__ = ["FORMAT", "SIMILARITY", "evaluation_schema", "schema_text"]
 
 FORMAT = "tender-evaluation/1"
 
-Schema: TypeAlias = dict[str, Any]
+_DAY, _DAYS = Annotated({"type": "string", "format": "date"}, example="2023-03-01"), whole(None)
+_MOMENT = Annotated({"type": "string", "format": "date-time"}, example="2023-03-01T09:00:00+07:00")
+_DIGEST = matching("sha256:[0-9a-f]{64}", f"sha256:{'0' * 64}")
+_SCORE = matching(rf"{WHOLE}\.[0-9]{{10}}", "84.2105263158")
+_FRACTION = matching(rf"{WHOLE}(/[1-9][0-9]*)?", "1600/19")
+_STAGE, _CITATIONS_LEAST = one_of(*StageId), {"minItems": 1}
 
-# A line break before the end still matches `$` in some engines; this does not let it.
-_END = r"$(?!\n)"
-_WHOLE = "(0|[1-9][0-9]*)"
-_PLAIN = rf"{_WHOLE}(\.[0-9]*[1-9])?"
-_TEXT: Schema = {"type": "string"}
-_SAID: Schema = {"type": "string", "minLength": 1}
+_CITATION = titled(
+    "Citation", instrument=SAID, article=SAID, source=one_of(*READ), clause=or_null(SAID)
+)
+_CITATIONS = listed(_CITATION)
+_VALUE = titled(
+    "UsedValue",
+    param=SAID,
+    value=TEXT,
+    instrument=SAID,
+    article=SAID,
+    since=_DAY,
+    source=one_of(*READ),
+    set_by=SAID,
+    variant=or_null(SAID),
+    clause=or_null(SAID),
+)
+_VALUES = listed(_VALUE)
+_FINDING = titled(
+    "Finding",
+    rule=SAID,
+    verdict=one_of(*Verdict),
+    reason=SAID,
+    facts=FACTS,
+    values=_VALUES,
+    citations=listed(_CITATION, **_CITATIONS_LEAST),
+)
+_RATIO = titled("Score", value=_SCORE, exact=_FRACTION)
+_VOTE = titled(
+    "Vote",
+    criterion=ID,
+    member=ID,
+    verdict=or_null(one_of(*AssessmentVerdict)),
+    score=or_null(AMOUNT),
+    note=TEXT,
+    at=_MOMENT,
+    counts=FLAG,
+)
+_CORRECTION = titled(
+    "Correction",
+    line=or_null(ID),
+    rule=SAID,
+    field=SAID,
+    **{"from": or_null(AMOUNT)},
+    to=or_null(AMOUNT),
+    effect=matching(f"-?{PLAIN}", "-500000"),
+)
+_VERDICT = titled(
+    "StageVerdict",
+    participant=ID,
+    verdict=one_of(*Verdict),
+    reason=SAID,
+    findings=listed(_FINDING),
+    votes=listed(_VOTE),
+)
+_PRICE = titled(
+    "OpenedPrice",
+    participant=ID,
+    stated_total=AMOUNT,
+    corrected_total=or_null(AMOUNT),
+    negotiated_total=or_null(AMOUNT),
+    reverse_auction_total=or_null(AMOUNT),
+    final_total=or_null(AMOUNT),
+    percent_of_hps=or_null(matching(rf"{WHOLE}\.[0-9]{{4}}", "90.3883")),
+    hea=or_null(AMOUNT),
+    performance_bond=or_null(AMOUNT),
+    corrections=listed(_CORRECTION),
+)
+_BASES = {
+    "anyOf": [
+        titled("RankedByAmount", by=SAID, figure=AMOUNT, exact={"type": "null"}),
+        titled("RankedByScore", by=SAID, figure=_SCORE, exact=_FRACTION),
+    ]
+}
 
 
-def _matching(pattern: str) -> Schema:
-    return {"type": "string", "pattern": f"^{pattern}{_END}"}
-
-
-def _object(**properties: Schema) -> Schema:
+def _properties(codes: Codes) -> Schema:
     return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(properties),
-        "properties": properties,
+        "format": {"const": FORMAT},
+        "state": one_of("menunggu", "dihitung", "ditetapkan"),
+        "result": {"enum": ["pemenang", "daftar_peserta", "gagal", None]},
+        "stages": listed(
+            titled(
+                "StageResult",
+                id=_STAGE,
+                verdicts=listed(_VERDICT),
+                passed=listed(ID),
+                failed=listed(ID),
+                pending=listed(ID),
+                not_evaluated=listed(ID),
+            )
+        ),
+        "prices": listed(_PRICE),
+        "scores": listed(
+            titled(
+                "Scores",
+                participant=ID,
+                qualification=or_null(_RATIO),
+                technical=or_null(_RATIO),
+                price=or_null(_RATIO),
+                combined=or_null(_RATIO),
+            )
+        ),
+        "ranking": listed(titled("Rank", rank=whole(1), participant=ID, basis=_BASES)),
+        "winner": or_null(ID),
+        "reserves": listed(ID, maxItems=2),
+        "shortlist": listed(ID),
+        "next": or_null(SAID),
+        "failure": or_null(
+            titled(
+                "Failure",
+                ground=codes.ground,
+                declared_by=one_of(*dict.fromkeys((*Decider, *Canceller))),
+                effective=one_of("segera", "setelah_masa_sanggah"),
+                follow_up=or_null(SAID),
+                citations=_CITATIONS,
+            )
+        ),
+        "calendar": listed(_PERIOD),
+        "after_award": or_null(
+            titled(
+                "AfterAward",
+                state=one_of(*AfterAwardState),
+                path=listed(SAID, minItems=1),
+                waits_for=listed(SAID),
+            )
+        ),
+        "awaiting": listed(
+            titled(
+                "Awaited",
+                stage=_STAGE,
+                participant=or_null(ID),
+                criterion=or_null(SAID),
+                needs=codes.need,
+                **{"from": listed(SAID)},
+            )
+        ),
+        "notices": listed(
+            titled(
+                "Notice",
+                code=codes.notice,
+                message=SAID,
+                participant=or_null(ID),
+                audience=one_of("publik", "internal"),
+            )
+        ),
+        "regulation": titled(
+            "AppliedRegulation",
+            rulebook=SAID,
+            title=SAID,
+            version=SAID,
+            digest=or_null(_DIGEST),
+            overlays=listed(SAID),
+            values=_VALUES,
+        ),
+        "package": _DIGEST,
+        "similarities": or_null(listed(SIMILARITY)),
+        "engine": SAID,
+        "root": _DIGEST,
     }
 
 
-def _list(items: Schema, **more: Any) -> Schema:
-    return {"type": "array", "items": items, **more}
-
-
-def _or_null(schema: Schema) -> Schema:
-    return {"anyOf": [{"type": "null"}, schema]}
-
-
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _one_of(*terms: str) -> Schema:
-    return {"enum": [str(term) for term in terms]}
-
-
-_ID, _AMOUNT, _CITATIONS = _ref("id"), _ref("amount"), _list(_ref("citation"))
-_SCORE = _matching(rf"{_WHOLE}\.[0-9]{{10}}")
-_FRACTION = _matching(rf"{_WHOLE}(/[1-9][0-9]*)?")
-_MOMENT, _DAYS = {"type": "string", "format": "date-time"}, {"type": "integer"}
-_DIGEST, _STAGE, _VALUES = _ref("digest"), _one_of(*StageId), _list(_ref("value"))
-
-_DEFS: Schema = {
-    "id": _matching("[A-Za-z0-9._-]{1,64}"),
-    "amount": _matching(_PLAIN),
-    "digest": _matching("sha256:[0-9a-f]{64}"),
-    "citation": _object(
-        instrument=_SAID, article=_SAID, source=_one_of(*READ), clause=_or_null(_SAID)
-    ),
-    "value": _object(
-        param=_SAID,
-        value=_TEXT,
-        instrument=_SAID,
-        article=_SAID,
-        since={"type": "string", "format": "date"},
-        source=_one_of(*READ),
-        set_by=_SAID,
-        variant=_or_null(_SAID),
-        clause=_or_null(_SAID),
-    ),
-    "finding": _object(
-        rule=_SAID,
-        verdict=_one_of(*Verdict),
-        reason=_SAID,
-        facts={"type": "object", "additionalProperties": _TEXT},
-        values=_VALUES,
-        citations={**_CITATIONS, "minItems": 1},
-    ),
-    "score": _object(value=_SCORE, exact=_FRACTION),
-    "vote": _object(
-        criterion=_ID,
-        member=_ID,
-        verdict=_or_null(_one_of(*AssessmentVerdict)),
-        score=_or_null(_AMOUNT),
-        note=_TEXT,
-        at=_MOMENT,
-        counts={"type": "boolean"},
-    ),
-    "correction": _object(
-        line=_or_null(_ID),
-        rule=_SAID,
-        field=_SAID,
-        **{"from": _or_null(_AMOUNT)},
-        to=_or_null(_AMOUNT),
-        effect=_matching(f"-?{_PLAIN}"),
-    ),
-}
-
-_VERDICT = _object(
-    participant=_ID,
-    verdict=_one_of(*Verdict),
-    reason=_SAID,
-    findings=_list(_ref("finding")),
-    votes=_list(_ref("vote")),
+_PERIOD = titled(
+    "Period",
+    id=SAID,
+    of=SAID,
+    participant=or_null(ID),
+    round=whole(1),
+    **{"from": _MOMENT},
+    until=_MOMENT,
+    counted=one_of(*CountedBy),
+    used=or_null(_DAYS),
+    left=or_null(_DAYS),
+    citations=_CITATIONS,
+    state=one_of(*PeriodState),
 )
-_PRICE = _object(
-    participant=_ID,
-    stated_total=_AMOUNT,
-    corrected_total=_or_null(_AMOUNT),
-    negotiated_total=_or_null(_AMOUNT),
-    reverse_auction_total=_or_null(_AMOUNT),
-    final_total=_or_null(_AMOUNT),
-    percent_of_hps=_or_null(_matching(rf"{_WHOLE}\.[0-9]{{4}}")),
-    hea=_or_null(_AMOUNT),
-    performance_bond=_or_null(_AMOUNT),
-    corrections=_list(_ref("correction")),
+SIMILARITY = titled(
+    "Similarity",
+    kind=SAID,
+    strength=one_of(*Strength),
+    participants=listed(ID, minItems=1),
+    count=whole(1),
+    compared=whole(1),
+    lines=or_null(listed(ID)),
+    rule=SAID,
+    facts=FACTS,
+    base_rate=or_null(
+        titled(
+            "BaseRate",
+            model=or_null(SAID),
+            chance=or_null(matching(r"1 : (1|10\^[1-9][0-9]*)", "1 : 10^6")),
+            exact=or_null(_FRACTION),
+            reason=or_null(SAID),
+        )
+    ),
 )
-_PROPERTIES: Schema = {
-    "format": {"const": FORMAT},
-    "state": _one_of("menunggu", "dihitung", "ditetapkan"),
-    "result": {"enum": ["pemenang", "daftar_peserta", "gagal", None]},
-    "stages": _list(
-        _object(
-            id=_STAGE,
-            verdicts=_list(_VERDICT),
-            passed=_list(_ID),
-            failed=_list(_ID),
-            pending=_list(_ID),
-            not_evaluated=_list(_ID),
-        )
-    ),
-    "prices": _list(_PRICE),
-    "scores": _list(
-        _object(
-            participant=_ID,
-            qualification=_or_null(_ref("score")),
-            technical=_or_null(_ref("score")),
-            price=_or_null(_ref("score")),
-            combined=_or_null(_ref("score")),
-        )
-    ),
-    "ranking": _list(
-        _object(
-            rank={"type": "integer", "minimum": 1},
-            participant=_ID,
-            basis={
-                "anyOf": [
-                    _object(by=_SAID, figure=_AMOUNT, exact={"type": "null"}),
-                    _object(by=_SAID, figure=_SCORE, exact=_FRACTION),
-                ]
-            },
-        )
-    ),
-    "winner": _or_null(_ID),
-    "reserves": _list(_ID, maxItems=2),
-    "shortlist": _list(_ID),
-    "next": _or_null(_SAID),
-    "failure": _or_null(
-        _object(
-            ground=_SAID,
-            declared_by=_one_of(*dict.fromkeys((*Decider, *Canceller))),
-            effective=_one_of("segera", "setelah_masa_sanggah"),
-            follow_up=_or_null(_SAID),
-            citations=_CITATIONS,
-        )
-    ),
-    "calendar": _list(
-        _object(
-            id=_SAID,
-            of=_SAID,
-            participant=_or_null(_ID),
-            round={"type": "integer", "minimum": 1},
-            **{"from": _MOMENT},
-            until=_MOMENT,
-            counted=_one_of(*CountedBy),
-            used=_or_null(_DAYS),
-            left=_or_null(_DAYS),
-            citations=_CITATIONS,
-            state=_one_of(*PeriodState),
-        )
-    ),
-    "after_award": _or_null(
-        _object(
-            state=_one_of(*AfterAwardState),
-            path=_list(_SAID, minItems=1),
-            waits_for=_list(_SAID),
-        )
-    ),
-    "awaiting": _list(
-        _object(
-            stage=_STAGE,
-            participant=_or_null(_ID),
-            criterion=_or_null(_SAID),
-            needs=_SAID,
-            **{"from": _list(_SAID)},
-        )
-    ),
-    "notices": _list(
-        _object(
-            code=_SAID,
-            message=_SAID,
-            participant=_or_null(_ID),
-            audience=_one_of("publik", "internal"),
-        )
-    ),
-    "regulation": _object(
-        rulebook=_SAID,
-        title=_SAID,
-        version=_SAID,
-        digest=_or_null(_DIGEST),
-        overlays=_list(_SAID),
-        values=_VALUES,
-    ),
-    "package": _DIGEST,
-    "similarities": _or_null(
-        _list(
-            _object(
-                kind=_SAID,
-                strength=_one_of(*Strength),
-                participants=_list(_ID, minItems=1),
-                count={"type": "integer", "minimum": 1},
-                compared={"type": "integer", "minimum": 1},
-                lines=_or_null(_list(_ID)),
-                rule=_SAID,
-                facts={"type": "object", "additionalProperties": _TEXT},
-                base_rate=_or_null(
-                    _object(
-                        model=_or_null(_SAID),
-                        chance=_or_null(_matching(r"1 : (1|10\^[1-9][0-9]*)")),
-                        exact=_or_null(_FRACTION),
-                        reason=_or_null(_SAID),
-                    )
-                ),
-            )
-        )
-    ),
-    "engine": _SAID,
-    "root": _DIGEST,
-}
 
 
-def evaluation_schema() -> Schema:
-    """The schema as a JSON Schema 2020-12 document."""
+def evaluation_schema(rulebook: Rulebook | None = None) -> Schema:
+    """The schema as a JSON Schema 2020-12 document.
+
+    With a `rulebook` it lists the codes that evaluations under it have: what is awaited, notices
+    and grounds, each in words, and of what is awaited where in a package the answer is written.
+    """
+    whole_ = titled("Evaluation", **_properties(codes_of(rulebook)))
+    shape, definitions = shared(Teacher(rulebook).taught(whole_))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:tender-engine:tender-evaluation:1",
-        "title": FORMAT,
+        "title": "Evaluation",
+        **shape,
         "description": "What an evaluation found. Amounts are rupiah, PPN included, as texts in"
         " plain notation. Scores have ten decimals, half up; `exact` is the fraction that decides."
         " Not said here: the passed, failed, pending and not_evaluated of a stage"
         " repeat its verdicts; corrections make corrected minus stated; the root follows from all"
         " the rest.",
-        **_object(**_PROPERTIES),
-        "$defs": _DEFS,
+        "$defs": definitions,
     }
 
 
-def schema_text() -> str:
+def schema_text(rulebook: Rulebook) -> str:
     """The schema as it is shipped."""
-    return json.dumps(evaluation_schema(), indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(evaluation_schema(rulebook), indent=1, ensure_ascii=False) + "\n"

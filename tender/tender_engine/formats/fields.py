@@ -7,6 +7,7 @@ from typing import Any
 from tender_engine import model
 from tender_engine import terms as t
 from tender_engine.faults import Chain, Faults
+from tender_engine.formats.annotated import Annotated
 from tender_engine.formats.containers import ListOf
 from tender_engine.formats.either import TextOr
 from tender_engine.formats.records import Key, Record
@@ -63,7 +64,8 @@ class Share:
         return str(value)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": rf"^{_FORM}$(?!\n)"}
+        made = {"type": "string", "pattern": rf"^{_FORM}$(?!\n)"}
+        return Annotated(made, unit="share of the price, as a fraction", example="11/12")
 
 
 ID, NAME, PROSE = Id(), Text(200), Text(10_000, prose=True)

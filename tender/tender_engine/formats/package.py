@@ -33,7 +33,7 @@ from tender_engine.formats.fields import (
 )
 from tender_engine.formats.package_bids import PARTY, participant_shape
 from tender_engine.formats.package_events import ASSESSMENT, EVENT
-from tender_engine.formats.records import Key, Record, named_key
+from tender_engine.formats.records import Key, Record, named_key, titled
 from tender_engine.formats.shapes import Choice, Date, Digest, Shape, Text, Whole
 
 __all__ = ["ASKED_AT", "FORMAT", "HPS_LINES", "package_shape"]
@@ -81,18 +81,23 @@ _SET: Mapping[t.StageId, tuple[Key, ...]] = {
 ASKED_AT = tuple(_SET)
 
 
+_WHERE = "Where the tender document asks it."
+
+
 def _asks(declared: Declarations, stage: t.StageId) -> Record:
     """What a document asks at a stage; a check that it cannot ask otherwise may have a clause."""
     checks = declared.at(stage)
     keys = (*(named_key(c.key, c.demand) for c in checks if c.demand), *_SET[stage])
     only_clauses = (check.key for check in checks if not check.demand and not check.beside)
-    clauses = MapOf(dict.fromkeys((*(key.name for key in keys), *only_clauses), NAME))
+    asked_for = dict.fromkeys((*(key.name for key in keys), *only_clauses), NAME)
+    clauses = MapOf(asked_for, title=f"Clauses{titled(stage)}", about=_WHERE)
     return AskedRecord(
         model.Requirements,
         Key("criteria", _CRITERIA),
         Key("clauses", clauses),
         *keys,
         refused=dict.fromkeys(declared.refused_checks.get(stage, ()), "PKT025"),
+        title=f"Requirements{titled(stage)}",
     )
 
 
@@ -186,7 +191,7 @@ def _tender(declared: Declarations) -> Record:
         Key("round", Whole(1, 9)),
         Key("pagu", POSITIVE, True, about=GROSS),
         Key("hps", _HPS, True),
-        Key("requirements", MapOf(asked), True),
+        Key("requirements", MapOf(asked, title="RequirementsByStage"), True),
         Key("regulation", _REGULATION),
         Key("time_zone", Choice(t.TimeZone)),
         refused=never,

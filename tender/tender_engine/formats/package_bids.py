@@ -24,13 +24,13 @@ from tender_engine.formats.fields import (
     SAID,
     VAT_BASE,
 )
-from tender_engine.formats.records import Key, Record, named_key
+from tender_engine.formats.records import Key, Record, named_key, titled
 from tender_engine.formats.shapes import Choice, Date, Digest, Shape, Text, Time
 
 __all__ = ["PARTY", "PRICE_LINE", "participant_shape"]
 
 
-def _people(*more: Key) -> ListOf:
+def _people(*more: Key, title: str = "") -> ListOf:
     return ListOf(
         TextOr(
             NAME,
@@ -43,13 +43,14 @@ def _people(*more: Key) -> ListOf:
                 Key("position", Text(100)),
                 Key("share_percent", PERCENT),
                 *more,
+                title=title,
             ),
         )
     )
 
 
 _PEOPLE = _people()
-_KEY_PEOPLE = _people(Key("certificate", LINE))
+_KEY_PEOPLE = _people(Key("certificate", LINE), title="KeyPerson")
 _EQUIPMENT = ListOf(
     Record(
         model.Equipment,
@@ -195,12 +196,12 @@ _OF_PRICE = (
 
 def participant_shape(declared: Declarations) -> Record:
     """The shape of a bidder under what a rulebook declares."""
-    of_member = {stage: _facts(declared, stage) for stage in _KNOWN_AT}
+    of_member = {stage: _facts(declared, stage, of="MemberFacts") for stage in _KNOWN_AT}
     # The bid and its price are the KSO's, and so is what is known of them.
     price = t.StageId.EVALUASI_HARGA
     of_bidder: dict[Any, Shape] = {
         t.StageId.PEMBUKAAN: _facts(declared, t.StageId.PEMBUKAAN),
-        **of_member,
+        **{stage: _facts(declared, stage) for stage in _KNOWN_AT},
         price: _facts(declared, price, *_OF_PRICE),
     }
     own = tuple(named_key(check.key, check.fact) for check in declared.on_business)
@@ -212,7 +213,7 @@ def participant_shape(declared: Declarations) -> Record:
         *own,
         Key("share_percent", PERCENT),
         Key("lead", FLAG),
-        Key("facts", MapOf(of_member)),
+        Key("facts", MapOf(of_member, title="MemberFactsByStage")),
     )
     return Record(
         model.Participant,
@@ -232,13 +233,14 @@ def participant_shape(declared: Declarations) -> Record:
         Key("deeds", ListOf(_DEED)),
         Key("file_metadata", _FILES),
         Key("price_commitment", _COMMITMENT),
-        Key("facts", MapOf(of_bidder)),
+        Key("facts", MapOf(of_bidder, title="FactsByStage")),
         Key("price", SealedShape(PRICE)),
     )
 
 
-def _facts(declared: Declarations, stage: t.StageId, *keys: Key) -> Record:
+def _facts(declared: Declarations, stage: t.StageId, *keys: Key, of: str = "Facts") -> Record:
     checks = [check for check in declared.at(stage) if check.fact and not check.on_business]
     named = (named_key(c.key, c.fact) for c in sorted(checks, key=lambda check: check.order))
     refused = dict.fromkeys(declared.refused_checks.get(stage, ()), "PKT025")
-    return Record(model.Facts, *named, *keys, Key("evidence", EVIDENCE), refused=refused)
+    keys = (*named, *keys, Key("evidence", EVIDENCE))
+    return Record(model.Facts, *keys, refused=refused, title=of + titled(stage))

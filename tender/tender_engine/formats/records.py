@@ -7,11 +7,12 @@ from typing import Any, TypeGuard
 import attrs
 
 from tender_engine.faults import Chain, Faults
+from tender_engine.formats.annotated import Annotated, known_of
 from tender_engine.formats.containers import MapOf, default_of, plainly
 from tender_engine.formats.shapes import EMPTY, Shape, Text, add_unknown, key_text, kind
 from tender_engine.numbers import plain
 
-__all__ = ["Key", "Record", "named_key"]
+__all__ = ["Key", "Record", "named_key", "titled"]
 
 
 @attrs.frozen
@@ -49,13 +50,28 @@ def named_key(name: str, shape: Shape | None) -> Key:
     return Key(name, shape, named=True)
 
 
+def titled(stage: str) -> str:
+    """The end of a title of what is of a stage.
+
+    >>> titled("evaluasi_harga")
+    'EvaluasiHarga'
+    """
+    return "".join(word.capitalize() for word in stage.split("_"))
+
+
 class Record:
     """An object that becomes an instance of an attrs class."""
 
     def __init__(
-        self, made: type[Any], *keys: Key, refused: Mapping[str, str] | None = None, tag: str = ""
+        self,
+        made: type[Any],
+        *keys: Key,
+        refused: Mapping[str, str] | None = None,
+        tag: str = "",
+        title: str = "",
     ) -> None:
         self.made = made
+        self._title = title
         self.keys = keys
         self._named = tuple(key.name for key in keys if key.named)
         self._within = tuple(key for key in keys if key.within)
@@ -182,13 +198,15 @@ class Record:
         if self._tag:
             properties = {"type": {"const": self._tag}, **properties}
         required = [key.name for key in self.keys if key.required]
-        return {
+        made = {
             "title": self.made.__name__,
             "type": "object",
             "additionalProperties": False,
             "required": [*(["type"] if self._tag else []), *required],
             "properties": properties,
         }
+        # Several objects may become one class, each with its own keys.
+        return Annotated(made, title=self._title)
 
 
 def _is_default(part: Any, default: Any) -> bool:
@@ -219,10 +237,16 @@ def _has_to_say(shape: Any) -> TypeGuard[Text]:
 
 
 def _nullable(key: Key) -> dict[str, Any]:
-    schema = key.shape.schema()
+    own = key.shape.schema()
+    schema = own
     if schema and not (key.required and not key.nullable):
         empty = [EMPTY] if _has_to_say(key.shape) else []
         schema = {"anyOf": [{"type": "null"}, *empty, schema]}
     told = [key.about, f"at most {key.within}" if key.within else ""]
     about = "; ".join(filter(None, told))
-    return {"description": about, **schema} if about else schema
+    # The title is that of the object itself, not of what may stand in its place.
+    known = {**known_of(own), "called": key.title}
+    known["unit"] = about or known.get("unit", "")
+    if schema is not own:
+        known.pop("title", "")
+    return Annotated({"description": about, **schema} if about else schema, **known)

@@ -4,15 +4,16 @@ That of the national rulebook ships with the law; `python docs/remake.py` writes
 """
 
 import json
-from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 from tender_engine.formats.package import FORMAT, package_shape
+from tender_engine.formats.schema_words import SchemaWords
+from tender_engine.formats.teaching import Teacher, shared
 from tender_engine.rulebook import Rulebook
 
 __all__ = ["NOT_IN_SCHEMA", "package_schema", "schema_text"]
 
+_STRICT = ":strict"
 NOT_IN_SCHEMA = (
     "a key stands once in its object",
     "the size of the file, its encoding, and the depth of extensions",
@@ -49,61 +50,29 @@ NOT_IN_SCHEMA = (
 )
 
 
-def package_schema(rulebook: Rulebook) -> dict[str, Any]:
-    """The schema as a JSON Schema 2020-12 document, with the checks that `rulebook` declares."""
-    shared: dict[str, Any] = {}
-    whole = package_shape(rulebook.declarations).schema()
-    shape = _share(whole, _repeated(whole), shared)
+def package_schema(rulebook: Rulebook, *, strict: bool = False) -> dict[str, Any]:
+    """The schema as a JSON Schema 2020-12 document, with the checks that `rulebook` declares.
+
+    A `strict` one takes figures as texts and nothing else, as they are written: no program that
+    follows it puts an amount through a binary fraction.
+    """
+    teacher = Teacher(rulebook, strict=strict)
+    whole = teacher.taught(package_shape(rulebook.declarations).schema())
+    shape, definitions = shared(whole)
+    version = SchemaWords({}).key("Package", "format").about
+    head = {"description": version, "const": FORMAT, "examples": [FORMAT]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:tender-engine:tender-package:1",
-        "title": FORMAT,
-        "description": "A tender with its document, panel, bidders, judgements and events."
-        " Not said here: " + "; ".join(NOT_IN_SCHEMA) + ".",
+        "$id": f"urn:tender-engine:tender-package:1{_STRICT if strict else ''}",
+        "title": "Package",
         **shape,
-        "$defs": shared,
+        "description": f"{shape['description']} Not said here: {'; '.join(NOT_IN_SCHEMA)}.",
         "required": ["format", *shape["required"]],
-        "properties": {"format": {"const": FORMAT}, **shape["properties"]},
+        "properties": {"format": head, **shape["properties"]},
+        "$defs": definitions,
     }
 
 
-def _objects(part: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(part, dict):
-        if "title" in part and part.get("type") == "object":
-            yield part
-        for inner in part.values():
-            yield from _objects(inner)
-    elif isinstance(part, list):
-        for inner in part:
-            yield from _objects(inner)
-
-
-def _repeated(schema: dict[str, Any]) -> dict[str, str]:
-    """The name of every object that stands more than once, by its text."""
-    counts = Counter(json.dumps(part) for part in _objects(schema))
-    names: dict[str, str] = {}
-    for text, count in counts.items():
-        title = json.loads(text)["title"]
-        if count > 1:
-            alike = sum(name.rstrip("0123456789") == title for name in names.values())
-            names[text] = f"{title}{alike + 1}" if alike else title
-    return names
-
-
-def _share(part: Any, names: dict[str, str], shared: dict[str, Any]) -> Any:
-    """`part` with every object that has a name moved to `shared`."""
-    if isinstance(part, list):
-        return [_share(inner, names, shared) for inner in part]
-    if not isinstance(part, dict):
-        return part
-    made = {key: _share(inner, names, shared) for key, inner in part.items()}
-    name = names.get(json.dumps(part))
-    if name is None:
-        return made
-    shared[name] = made
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def schema_text(rulebook: Rulebook) -> str:
+def schema_text(rulebook: Rulebook, *, strict: bool = False) -> str:
     """The schema as it is shipped."""
-    return json.dumps(package_schema(rulebook), indent=1) + "\n"
+    return json.dumps(package_schema(rulebook, strict=strict), indent=1) + "\n"

@@ -12,10 +12,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from hashlib import sha256
 from sys import intern
 from typing import Any, Protocol
 
 from tender_engine.faults import Chain, Faults, Noted
+from tender_engine.formats.annotated import Annotated
 from tender_engine.formats.signs import HIDDEN, composed, for_schema, uncomposed_at
 from tender_engine.formats.source import NumberText, literal
 from tender_engine.formats.suggesting import suggest
@@ -119,6 +121,8 @@ class Number:
         self._make: Callable[[str], Decimal] = _shared if shared else Decimal
         self._maximum = Decimal(100) if percentage else Decimal(1) if share else None
         self._positive = positive
+        self._unit = "percent" if percentage else "share of the whole" if share else ""
+        self._example = "11" if percentage else "0.5" if share else "1250000"
         self._bounded = self._maximum is not None or positive
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Decimal | None:
@@ -170,7 +174,8 @@ class Number:
         if self._maximum is not None:
             below = "0" if self._maximum == 1 else "(0|[1-9][0-9]?)"
             pattern = rf"^({self._maximum}(\.0{{1,6}})?|{below}(\.[0-9]{{1,6}})?)$"
-        return {"anyOf": [{"type": "string", "pattern": pattern + _END}, number]}
+        either = {"anyOf": [{"type": "string", "pattern": pattern + _END}, number]}
+        return Annotated(either, unit=self._unit, example=self._example)
 
 
 class Whole:
@@ -195,7 +200,8 @@ class Whole:
         return int(value)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "integer", "minimum": self._low, "maximum": self._high}
+        made = {"type": "integer", "minimum": self._low, "maximum": self._high}
+        return Annotated(made, example=max(self._low, 1))
 
 
 class Flag:
@@ -254,7 +260,8 @@ class Text:
         ends = "" if self._prose else r"\S([\s\S]*\S)?$"
         told = rf"(?=[\s\S]*[^{_EMPTY}])" if self.said else ""
         pattern = rf"^(?![\s\S]*{for_schema(self._signs)}){told}{ends}"
-        return {"type": "string", "maxLength": self._limit, "pattern": pattern}
+        made = {"type": "string", "maxLength": self._limit, "pattern": pattern}
+        return Annotated(made, example="Sesuai Dokumen Pemilihan")
 
 
 class Label:
@@ -273,7 +280,7 @@ class Label:
         return self._text.write(value)
 
     def schema(self) -> dict[str, Any]:
-        return {"anyOf": [self._text.schema(), self._number.schema()]}
+        return Annotated({"anyOf": [self._text.schema(), self._number.schema()]}, example="12")
 
 
 class Id:
@@ -295,7 +302,7 @@ class Id:
         return str(value)
 
     def schema(self) -> dict[str, Any]:
-        made: dict[str, Any] = {"type": "string", "pattern": f"^{_ID}${_END}"}
+        made = Annotated({"type": "string", "pattern": f"^{_ID}${_END}"}, example="p1")
         return {"anyOf": [{"const": self._also}, made]} if self._also else made
 
 
@@ -304,6 +311,7 @@ class Digest:
 
     def __init__(self, prefix: str, code: str) -> None:
         self._form, self._code = f"{prefix}[0-9a-f]{{64}}", code
+        self._prefix = prefix
         self._fits = re.compile(self._form).fullmatch
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> str | None:
@@ -319,7 +327,8 @@ class Digest:
         return str(value)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{self._form}${_END}"}
+        made = {"type": "string", "pattern": f"^{self._form}${_END}"}
+        return Annotated(made, example=self._prefix + sha256(b"").hexdigest())
 
 
 class BusinessId(Id):
@@ -367,7 +376,8 @@ class Choice:
 class _Moment:
     """A date or a time in one of the ISO 8601 forms that leave no doubt."""
 
-    def __init__(self, code: str, form: str, made: type[date], name: str) -> None:
+    def __init__(self, code: str, form: str, made: type[date], name: str, example: str) -> None:
+        self._example = example
         self._code, self._form, self._made, self._name = code, form, made, name
         self._fits = re.compile(form).fullmatch
 
@@ -389,8 +399,9 @@ class _Moment:
         return str(value.isoformat())
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "format": self._name, "pattern": f"^{self._form}${_END}"}
+        made = {"type": "string", "format": self._name, "pattern": f"^{self._form}${_END}"}
+        return Annotated(made, example=self._example)
 
 
-Date = _Moment("PKT019", _DATE, date, "date")
-Time = _Moment("PKT020", _TIME, datetime, "date-time")
+Date = _Moment("PKT019", _DATE, date, "date", "2023-03-01")
+Time = _Moment("PKT020", _TIME, datetime, "date-time", "2023-03-01T09:00:00+07:00")

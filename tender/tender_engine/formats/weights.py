@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from tender_engine.faults import Chain, Faults
+from tender_engine.formats.annotated import Annotated
 from tender_engine.formats.shapes import Number
 from tender_engine.formats.source import literal
 from tender_engine.numbers import fraction_said
@@ -46,4 +47,5 @@ class Weight:
 
     def schema(self) -> dict[str, Any]:
         written = _PERCENT.schema()["anyOf"]
-        return {"anyOf": [*written, {"type": "string", "pattern": rf"^{_FORM}$(?!\n)"}]}
+        fraction = {"type": "string", "pattern": rf"^{_FORM}$(?!\n)"}
+        return Annotated({"anyOf": [*written, fraction]}, unit="percent", example="30")

@@ -121,8 +121,13 @@ def test_a_final_paper_is_for_whom_it_is_declared() -> None:
 def test_the_schemas_are_those_that_ship() -> None:
     """Of what goes in and of what comes out."""
     rules = SAMPLES.parent / "rules" / "tender_rules"
-    for of in ("package", "evaluation"):
-        shipped = json.loads((rules / f"tender-{of}-1.schema.json").read_text("utf-8"))
+    files = {
+        "package": "package-1",
+        "package-strict": "package-1-strict",
+        "evaluation": "evaluation-1",
+    }
+    for of, name in files.items():
+        shipped = json.loads((rules / f"tender-{name}.schema.json").read_text("utf-8"))
         assert ask("schema", of=of)["result"] == shipped
 
 

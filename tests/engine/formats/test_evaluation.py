@@ -16,6 +16,7 @@ from tender_engine.judgement import Vote
 from tender_engine.model import Assessment
 from tender_engine.terms import StageId
 from tender_engine.trail import root
+from tender_rules import national
 from tests.builders import (
     ADMINISTRASI,
     KUALIFIKASI,
@@ -31,7 +32,7 @@ from tests.builders import (
     priced,
 )
 
-VALIDATOR = Draft202012Validator(evaluation_schema(), format_checker=FormatChecker())
+VALIDATOR = Draft202012Validator(evaluation_schema(national()), format_checker=FormatChecker())
 # The keys of the table "Evaluation" of the format.
 KEYS = {
     *("format", "state", "result", "stages", "prices", "scores", "ranking", "winner", "reserves"),
@@ -132,9 +133,9 @@ def test_the_shipped_schema_is_the_one_described():
 
     shipped = files("tender_rules").joinpath("tender-evaluation-1.schema.json").read_text("utf-8")
 
-    assert schema_text() == shipped
-    assert evaluation_schema() == json.loads(shipped)
-    Draft202012Validator.check_schema(evaluation_schema())
+    assert schema_text(national()) == shipped
+    assert evaluation_schema(national()) == json.loads(shipped)
+    Draft202012Validator.check_schema(evaluation_schema(national()))
 
 
 def mutations(value, path=()):

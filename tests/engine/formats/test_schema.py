@@ -14,19 +14,24 @@ from tests.engine.formats.cases import ACCEPTED, CROSS_CASES, SHAPE_CASES
 from tests.engine.formats.data import change, small_package
 from tests.reading import read_text
 
-VALIDATOR = jsonschema.Draft202012Validator(package_schema(national()))
+SCHEMA, STRICT = package_schema(national()), package_schema(national(), strict=True)
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
-def test_the_shipped_file_is_the_schema_of_the_shapes() -> None:
+@pytest.mark.parametrize("strict", [False, True])
+def test_the_shipped_file_is_the_schema_of_the_shapes(strict: bool) -> None:
     """`python docs/remake.py` makes it anew."""
-    shipped = files("tender_rules").joinpath("tender-package-1.schema.json").read_text("utf-8")
+    name = f"tender-package-1{'-strict' if strict else ''}.schema.json"
 
-    assert schema_text(national()) == shipped
+    assert schema_text(national(), strict=strict) == files("tender_rules").joinpath(name).read_text(
+        "utf-8"
+    )
 
 
 def test_the_schema_is_a_valid_schema() -> None:
     """Against the 2020-12 metaschema."""
-    jsonschema.Draft202012Validator.check_schema(package_schema(national()))
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.Draft202012Validator.check_schema(STRICT)
 
 
 @pytest.mark.parametrize("changes", ACCEPTED)
@@ -51,7 +56,7 @@ def test_what_no_schema_can_say_fits_it(code: str, path: str, changes: dict[str,
 
 def test_the_exceptions_are_written_in_the_schema() -> None:
     """Who has only the schema reads there what it does not say."""
-    assert all(words in package_schema(national())["description"] for words in NOT_IN_SCHEMA)
+    assert all(words in SCHEMA["description"] for words in NOT_IN_SCHEMA)
 
 
 def test_the_canonical_text_fits_the_schema() -> None:
@@ -59,4 +64,10 @@ def test_the_canonical_text_fits_the_schema() -> None:
     made = read_text(json.dumps(small_package()), "p").package
 
     assert made is not None
-    assert VALIDATOR.is_valid(json.loads(canonical_package(made)))
+    written = json.loads(canonical_package(made))
+    strict = jsonschema.Draft202012Validator(STRICT)
+    assert VALIDATOR.is_valid(written)
+    assert strict.is_valid(written)
+    for figure in (written["tender"] | {"pagu": 1}, written["tender"] | {"pagu": 1.5}):
+        assert VALIDATOR.is_valid(written | {"tender": figure})
+        assert not strict.is_valid(written | {"tender": figure})

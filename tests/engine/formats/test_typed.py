@@ -42,6 +42,8 @@ def told(part: dict[str, Any], whole: dict[str, Any]) -> Any:
     """What a schema says: of what the reader takes in several forms, how it is written."""
     if "$ref" in part:
         return told(whole["$defs"][part["$ref"].rpartition("/")[2]], whole)
+    if "allOf" in part:
+        return told(part["allOf"][0], whole)
     if several := part.get("anyOf") or part.get("oneOf"):
         return one_of([told(one, whole) for one in several])
     if "const" in part:
@@ -52,7 +54,7 @@ def told(part: dict[str, Any], whole: dict[str, Any]) -> Any:
         return [told(part["items"], whole)]
     if part.get("type") == "object":
         return of_object(part, whole)
-    return LEAVES[part["type"]] if part else Any
+    return LEAVES[part["type"]] if "type" in part else Any
 
 
 def of_object(part: dict[str, Any], whole: dict[str, Any]) -> Any:
@@ -103,6 +105,6 @@ def test_what_is_written_of_a_package() -> None:
 
 def test_what_is_written_of_an_evaluation() -> None:
     """Every key is there; what may be null says so."""
-    schema = evaluation_schema()
+    schema = evaluation_schema(national())
 
     assert typed(EvaluationDict) == told(schema, schema)

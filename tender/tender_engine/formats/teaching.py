@@ -1,0 +1,166 @@
+"""A schema that people learn from: what each key means, what its figure counts, and an example.
+
+Words come from what a rulebook declares, and from the kernel's own for what none declares. Objects
+have titles of their own, so that types that are generated of a schema have names.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tender_engine.declared import Check, Declarations, Words
+from tender_engine.formats.annotated import Annotated, known_of
+from tender_engine.formats.examples import example_of
+from tender_engine.formats.schema_words import SchemaWords
+from tender_engine.rulebook import Rulebook
+
+__all__ = ["Teacher", "shared"]
+
+# What a schema holds that is no schema.
+_VALUES = frozenset({"enum", "const", "required", "pattern", "type"})
+_ASKED = "Requirements"
+
+
+class Teacher:
+    """Puts words and examples into what shapes say of themselves.
+
+    Args:
+        rulebook: whose declarations and words are told; without one those of no rulebook.
+        strict: whether a figure is a text and nothing else.
+    """
+
+    def __init__(self, rulebook: Rulebook | None = None, *, strict: bool = False) -> None:
+        self._strict = strict
+        self._words: Mapping[str, Words] = rulebook.words if rulebook else {}
+        declared = rulebook.declarations if rulebook else Declarations()
+        self._said = SchemaWords(declared.words)
+        self._checks: Mapping[str, Check[Any, Any]] = {c.key: c for c in declared.checks}
+
+    def taught(self, part: Any) -> Any:
+        """`part` with its titles, words and examples."""
+        if isinstance(part, list):
+            return [self.taught(inner) for inner in part]
+        if not isinstance(part, dict):
+            return part
+        known = known_of(part)
+        title = known.get("title") or part.get("title", "")
+        about = self._said.object(title) or known.get("about", "")
+        told = {"title": title, "description": about} if title else {}
+        made = {name: said for name, said in told.items() if said}
+        for name, inner in part.items():
+            if name == "properties":
+                made[name] = {key: self._key(title, key, one) for key, one in inner.items()}
+            elif name in _VALUES:
+                made[name] = inner
+            elif name not in made and name != "title":
+                made[name] = self.taught(inner)
+        said = self._of_text(made) if self._strict and "anyOf" in made else made
+        return Annotated(said, **known)
+
+    def _of_text(self, made: dict[str, Any]) -> dict[str, Any]:
+        """The same without the number that may stand in the place of its text."""
+        rest = [one for one in made["anyOf"] if one.get("type") != "number"]
+        if len(rest) > 1:
+            return {**made, "anyOf": rest}
+        return {**{name: said for name, said in made.items() if name != "anyOf"}, **rest[0]}
+
+    def _key(self, title: str, key: str, part: dict[str, Any]) -> dict[str, Any]:
+        own, anywhere, known = self._said.key(title, key), self._said.anywhere(key), known_of(part)
+        check = None if "about" in known else self._checks.get(key)
+        about = own.about or known.get("about") or self._declared(title, check)
+        about = about or anywhere.about or self._stage(key)
+        called = known.get("called", "")
+        unit = own.unit or known.get("unit") or (check.unit if check else "") or anywhere.unit
+        said = [
+            about or ("" if called else f"{key.replace('_', ' ')}."),
+            f"In forms: {called}." if called else "",
+            f"Unit: {unit}." if unit else "",
+            self._terms(part),
+        ]
+        examples = (own.example, _example_declared(title, check), anywhere.example)
+        example = next((one for one in examples if one is not None), None)
+        inner = self.taught(_renamed(part, own.title) if own.title else part)
+        if example is None:
+            example = example_of(inner)
+        if "title" in inner:
+            inner = {"allOf": [inner]}
+        told = {"description": " ".join(filter(None, said))}
+        # Of a figure the shape says the unit there, which is told behind the words.
+        return {**told, **inner, **told, "examples": [example]}
+
+    def _declared(self, title: str, check: Check[Any, Any] | None) -> str:
+        """What a named check asks, or what is known for it."""
+        if check is None:
+            return ""
+        asked = title.startswith(_ASKED)
+        words = check.words.en[:1].upper() + check.words.en[1:]
+        limit = f" ({check.hint})" if asked and check.hint else ""
+        return f"{words}: what {'the document asks' if asked else 'is known'}{limit}."
+
+    def _stage(self, key: str) -> str:
+        words = self._words.get(f"stage.{key}")
+        return f"{words.en}." if words else ""
+
+    def _terms(self, part: dict[str, Any]) -> str:
+        told = [(term, self._term(term)) for term in dict.fromkeys(_terms_in(part))]
+        said = [f"{term}: {words}" if words else term for term, words in told]
+        return f"Terms: {'; '.join(said)}." if said else ""
+
+    def _term(self, term: str) -> str:
+        words = self._words.get(f"term.{term}") or self._words.get(f"stage.{term}")
+        return words.en if words else self._said.term(term)
+
+
+def _renamed(part: dict[str, Any], title: str) -> dict[str, Any]:
+    """The same with the object in it under another title."""
+    if "title" in part:
+        return {**part, "title": title}
+    if "anyOf" not in part:
+        return part
+    return {**part, "anyOf": [_renamed(one, title) for one in part["anyOf"]]}
+
+
+def _terms_in(part: dict[str, Any]) -> Iterator[str]:
+    """The terms of a key, alone, in a list, or beside something else."""
+    yield from (term for term in part.get("enum", ()) if term is not None)
+    for inner in (*part.get("anyOf", ()), *([part["items"]] if "items" in part else ())):
+        yield from _terms_in(inner)
+
+
+def _example_declared(title: str, check: Check[Any, Any] | None) -> Any:
+    """What a document may ask of a check, or a fact that meets it, as a package has it."""
+    if check is None:
+        return None
+    asked = title.startswith(_ASKED)
+    shape = check.demand if asked else check.fact
+    values = check.examples.asked if asked else check.examples.met
+    telling = [one for one in values if not isinstance(one, bool)] or [*values]
+    return shape.write(telling[0]) if shape is not None and telling else None
+
+
+def shared(whole: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """`whole` with everything that has a title moved to the definitions that come second.
+
+    Of two with one title the second has a number behind it: generated types then keep apart what
+    is not the same.
+    """
+    names: dict[str, str] = {}
+    made: dict[str, Any] = {}
+    return _shared({k: v for k, v in whole.items() if k != "title"}, names, made), made
+
+
+def _shared(part: Any, names: dict[str, str], made: dict[str, Any]) -> Any:
+    if isinstance(part, list):
+        return [_shared(inner, names, made) for inner in part]
+    if not isinstance(part, dict):
+        return part
+    inner = {k: v if k == "examples" else _shared(v, names, made) for k, v in part.items()}
+    title = part.get("title")
+    if not isinstance(title, str):
+        return inner
+    text = json.dumps(inner)
+    if text not in names:
+        alike = sum(name.rstrip("0123456789") == title for name in names.values())
+        names[text] = f"{title}{alike + 1}" if alike else title
+        made[names[text]] = {**inner, "title": names[text]}
+    return {"$ref": f"#/$defs/{names[text]}"}
