@@ -310,3 +310,45 @@ def test_what_the_engine_shows_of_another_document_is_no_block() -> None:
         desk.book["Matriks m1"].cell(row, 7).value = None
         desk.book["Matriks m1"].cell(row, 11).value = None
     assert told(desk.read()) == []
+
+
+def test_questions_beside_the_words_of_others_are_one_fault() -> None:
+    """Codes that were sorted alone, before any refresh: each score would be another criterion's."""
+    desk = Scored()
+    desk.paste("Matriks m1", "B5:B6", "B20")
+    page = desk.book["Matriks m1"]
+    page["B5"], page["B6"] = page["B21"].value, page["B20"].value
+    page["B20"] = page["B21"] = None
+
+    assert told(desk.read()) == [("Matriks m1!B5", "XLS235")]
+
+
+def test_codes_of_lines_that_were_sorted_alone_are_one_fault() -> None:
+    """All price sheets have other words and other volumes beside them."""
+    desk = Scored()
+    page = desk.book["HPS"]
+    codes = [page.cell(row, 1).value for row in range(5, 9)]
+    for row, code in zip(range(5, 9), reversed(codes), strict=True):
+        page.cell(row, 1).value = code
+    (fault,) = desk.read().diagnose()
+
+    assert fault.code == "XLS223"
+    assert "Jenis Barang/Jasa, Volume" in fault.message
+
+
+def test_a_time_of_the_first_scorer_that_cannot_be_read_is_told_there_alone() -> None:
+    """The others have no time of their own, which lack none."""
+    desk = Scored()
+    desk.book["Matriks m1"]["D3"] = "kemarin"
+    for member in ("m2", "m3"):
+        desk.book[f"Matriks {member}"]["D3"] = None
+
+    assert told(desk.read()) == [("Matriks m1!D3", "XLS035")]
+
+
+def test_a_form_without_its_values_is_one_fault() -> None:
+    """Neither the zone of times nor the rate of PPN is asked for elsewhere."""
+    desk = Scored()
+    desk.book["Paket"].delete_cols(2)
+
+    assert told(desk.read()) == [("Paket!A1", "XLS024")]

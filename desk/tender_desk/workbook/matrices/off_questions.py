@@ -1,17 +1,19 @@
 """Answers beside other questions than their own: scores where verdicts belong, or these there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from tender_desk.ooxml.addresses import cell_name, cells_of
+from tender_desk.ooxml.addresses import cell_name, cells_of, in_ranges
 from tender_desk.workbook.kinds import CellError
 from tender_desk.workbook.matrices.answers import ANSWER, is_verdict
-from tender_desk.workbook.off_place.displaced import BESIDE
+from tender_desk.workbook.matrices.heads import CRITERION
+from tender_desk.workbook.off_place.displaced import BESIDE, WORDS_OF_OTHERS
 from tender_desk.workbook.reading.places import Grid
-from tender_desk.workbook.reading.sheet_cells import Cells, read_cell
+from tender_desk.workbook.reading.rows import Entry
+from tender_desk.workbook.reading.sheet_cells import Cells, read_cell, title_key
 from tender_engine.faults import Fault
 
-__all__ = ["off_questions"]
+__all__ = ["off_questions", "with_words_of_others"]
 
 # So many rows a block may be off; of fewer cells it is no block.
 _OFF, _LEAST = (1, -1, 2, -2, 3, -3), 2
@@ -60,6 +62,25 @@ def off_questions(
             spot = Grid(cells.title, cells.number).spot(top, left)
             return Fault(BESIDE, (), params, spot=spot)
     return None
+
+
+def with_words_of_others(
+    rows: Sequence[Entry], asked: Mapping[int, Mapping[str, Any]]
+) -> Fault | None:
+    """That beside several questions stand the words of others: the codes alone were moved."""
+    titles = {row: title_key(one["title"]) for row, one in asked.items() if one.get("title")}
+    odd = [
+        row
+        for row in rows
+        if (own := titles.get(row.row))
+        and (said := title_key(row.said.get("words", ""))) != own
+        and said in {*titles.values()}
+    ]
+    if len(odd) < _LEAST:
+        return None
+    named = [odd[0].grid.cell(row.row, CRITERION) for row in odd]
+    cells = in_ranges(spot.cell.rpartition("!")[2] for spot in named)
+    return Fault(WORDS_OF_OTHERS, (), {"cells": cells}, spot=named[0])
 
 
 def _is_a_score(cells: Cells, cell: Any) -> bool | None:

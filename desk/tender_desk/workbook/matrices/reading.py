@@ -22,7 +22,7 @@ from tender_desk.workbook.matrices.heads import (
     row_columns,
 )
 from tender_desk.workbook.matrices.matrix_sheet import Head, MatrixSheet, Word
-from tender_desk.workbook.matrices.off_questions import off_questions
+from tender_desk.workbook.matrices.off_questions import off_questions, with_words_of_others
 from tender_desk.workbook.matrices.over_bounds import Shown, over_bounds
 from tender_desk.workbook.off_place.shifted import shifted, timeless
 from tender_desk.workbook.reading.local import Local
@@ -179,6 +179,10 @@ class Matrices:
         times = _Times(about.at, own)
         if title == NAME or len(about.by) != 1:
             return times
+        if self._first is None and about.at is None:
+            # What cannot be read of the first scorer's time is told there alone.
+            spots = {fault.spot.cell for fault in self._faults if fault.spot}
+            self._unread = self._unread or about.at_spot.cell in spots
         self._first = self._first or times
         return self._first
 
@@ -202,8 +206,10 @@ class Matrices:
         whose = {column: code for code, column in answers.items()}
         shown = Shown(asked, self._document.was_typed)
         scored = {row: "max_score" in one for row, one in asked.items()}
-        return over_bounds(cells, head, found, whose, shown) or off_questions(
-            cells, found, whose, scored
+        return (
+            over_bounds(cells, head, found, whose, shown)
+            or off_questions(cells, found, whose, scored)
+            or with_words_of_others(rows, asked)
         )
 
     def _named(self, rows: Sequence[Entry], unread: set[str]) -> dict[int, dict[str, Any]]:

@@ -21,6 +21,7 @@ __all__ = [
     "HEADS",
     "OVER_HEADS",
     "QUESTIONS",
+    "WORDS_OF_OTHERS",
     "columns_shown",
     "in_other_columns",
     "over_code",
@@ -32,8 +33,10 @@ _OVER_CODES, COLUMNS, _ROWS, BESIDE = "XLS170", "XLS171", "XLS173", "XLS216"
 HEADS, QUESTIONS = "XLS229", "XLS230"
 # A block over the heads of its columns.
 OVER_HEADS = "XLS233"
+# Questions of a matrix beside the words of others.
+WORDS_OF_OTHERS = "XLS235"
 # What tells that nothing of a sheet was read, so that nothing that misses for it is told.
-DISPLACED = (_OVER_CODES, COLUMNS, _ROWS, BESIDE, HEADS, QUESTIONS, OVER_HEADS)
+DISPLACED = (_OVER_CODES, COLUMNS, _ROWS, BESIDE, HEADS, QUESTIONS, OVER_HEADS, WORDS_OF_OTHERS)
 # So many lines have to be so, beside being more than the others.
 _LEAST = 2
 # A line says at least so much; with less it is a title, or has only begun.

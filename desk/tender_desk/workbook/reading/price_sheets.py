@@ -145,14 +145,19 @@ class PriceSheets:
 
     def tell_order(self) -> None:
         """Tell of lines at odds with the document; once of itself, if all sheets agree."""
+        titles, lines, count = [], dict[str, None](), 0
         for title, sheets in self._held.items():
-            lines = _of_all([said for said, _ in sheets])
-            if lines and all(len(said) < 2 * len(lines) for said, _ in sheets):
-                params = {"title": title, "lines": listed(lines), "sheets": f"{len(sheets)}"}
-                spot = self._resolver.spot(_LINE, lines[0])
-                self._faults.append(Fault("XLS223", (), params, spot=spot))
+            odd = _of_all([said for said, _ in sheets])
+            if odd and all(len(said) < 2 * len(odd) for said, _ in sheets):
+                titles.append(title)
+                lines |= dict.fromkeys(odd)
+                count = max(count, len(sheets))
             else:
                 self._faults.extend(fault for _, faults in sheets for fault in faults)
+        if titles:
+            params = {"title": ", ".join(titles), "lines": listed([*lines]), "sheets": f"{count}"}
+            spot = self._resolver.spot(_LINE, next(iter(lines)))
+            self._faults.append(Fault("XLS223", (), params, spot=spot))
 
     def _hold(self, cells: Cells, entries: Sequence[Entry]) -> None:
         """Note what of a block is at odds with the lines of the document on whose rows it is."""

@@ -58,7 +58,7 @@ __all__ = ["Progress", "read_workbook"]
 # Told of what is done, of how much.
 Progress: TypeAlias = Callable[[int, int], None]
 
-_NO_ZONE, _UNKNOWN = "XLS036", "PKT015"
+_NO_ZONE, _UNKNOWN, _NO_HEADS = "XLS036", "PKT015", "XLS024"
 # So many faults are counted; each costs the reading of a cell.
 _COUNTED = 10_000
 
@@ -252,6 +252,7 @@ class _Reading:
             told = any(
                 fault.spot == missing.spot
                 or (fault.code == ROW_GONE and ZONE.title in fault.params["title"].split("; "))
+                or (fault.code == _NO_HEADS and _is_of(fault, PACKAGE_FORM))
                 for fault in others
             )
             self._faults[:] = others if told else [*others, missing]
@@ -387,3 +388,8 @@ class _Reading:
 
     def _tell(self, code: str, grid: Grid, row: int = 1, column: int = 1, **params: str) -> None:
         self._faults.append(Fault(code, (), params, spot=grid.spot(row, column)))
+
+
+def _is_of(fault: Fault, form: Form) -> bool:
+    """Whether a fault is told of the sheet of a form."""
+    return fault.spot is not None and fault.spot.cell.rpartition("!")[0] == form.name

@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from tender_desk.workbook.layouts.forms import PACKAGE_FORM
 from tender_desk.workbook.layouts.names import ABOUT
 from tender_desk.workbook.layouts.tables import CRITERIA, MEMBERS, NAMED
 from tender_desk.workbook.layouts.tables_bids import COMPONENTS, HPS
 from tender_desk.workbook.matrices.heads import is_matrix
-from tender_desk.workbook.off_place.displaced import BESIDE, DISPLACED, OVER_HEADS
+from tender_desk.workbook.off_place.displaced import BESIDE, DISPLACED, OVER_HEADS, WORDS_OF_OTHERS
 from tender_desk.workbook.reading.following import RATE
 from tender_engine.faults import Fault, Places, Spot
 
@@ -60,8 +61,8 @@ _OF_MEMBER, _KSO = "Anggota KSO", "KSO"
 _SUMMED = {"PKT034": CRITERIA.name, "PKT035": _KSO, "PKT036": _KSO}
 # Told of prices whose words or volumes are not those of the line that has their code, or are huge.
 _OTHER_LINES = ("XLS104", "XLS105", "XLS223", "PKT107")
-# Told of a block with the place where it belongs.
-_PLACED = (BESIDE, OVER_HEADS)
+# Told of a block with the place where it belongs, or of questions beside words of others.
+_PLACED = (BESIDE, OVER_HEADS, WORDS_OF_OTHERS)
 # Told of an analysis: of none or two of its line, of one whose line is not said, of its sums.
 _NO_ANALYSIS, _ODD_SUM, _LINE = "PKT072", "XLS106", COMPONENTS.parents[-1].title
 _WHOSE = frozenset({"XLS026", "XLS193", _EMPTY, _NO_ID, _NO_WORD})
@@ -135,7 +136,11 @@ def once(
 def _has_no_rate(faults: Iterable[Fault], places: Places) -> bool:
     """Whether the document's rate of PPN is told, which a bid has that says none of its own."""
     where = places.spot(Fault("", _RATE, {}))
-    return any((fault.spot or places.spot(fault)) == where for fault in faults)
+    return any(
+        (fault.spot or places.spot(fault)) == where
+        or (fault.code == _NO_HEADS and fault.spot and _sheet(fault.spot) == PACKAGE_FORM.name)
+        for fault in faults
+    )
 
 
 def _is_a_bidders(fault: Fault) -> bool:
