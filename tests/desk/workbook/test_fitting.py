@@ -123,10 +123,11 @@ def test_of_what_is_like_none_only_what_the_tender_knows_is_told() -> None:
     assert not known & {*beside, "pembukaan harga", "reverse auction", "..."}
 
 
-def test_a_term_of_a_line_is_tried_in_that_line() -> None:
-    """A figure that slipped under Bagian was answered by a traceback."""
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+def test_a_word_of_a_line_is_held_against_that_line_alone(sheet: str) -> None:
+    """The part to which it belongs, of the document or of a bid."""
     desk = Desk()
-    cell = desk.cell("HPS", "Bagian", 2)
-    cell.value = "lumpsum"
+    cell = desk.cell(sheet, "Bagian", 2)
+    cell.value = "zzz"
 
-    assert cells_told(desk, f"HPS!{cell.coordinate}") == meant("lumsum")
+    assert cells_told(desk, f"{sheet}!{cell.coordinate}") == meant("harga satuan", "lumsum")

@@ -334,3 +334,15 @@ def test_a_sheet_of_prices_may_have_any_name_that_begins_so() -> None:
 
     assert package is not None
     assert canonical_package(package) == canonical_package(small())
+
+
+@pytest.mark.parametrize(
+    "title", ["Dibatalkan oleh", "Ditetapkan oleh", "Ditolak oleh", "Sebab gagal menurut jawaban"]
+)
+def test_what_its_kind_does_not_use_is_told_in_the_column_in_which_it_stands(title: str) -> None:
+    """Though another column of the sheet says the same thing of other kinds."""
+    desk = Desk()
+    cell = desk.cell("Peristiwa", title)
+    cell.value = "zzz"
+
+    assert told(desk.read()) == [(f"Peristiwa!{cell.coordinate}", "XLS101")]

@@ -91,6 +91,7 @@ def read_table(
             continue
         said: dict[str, Any] = dict(table.constant)
         above: dict[Column, str] = {}
+        held: dict[Column, int] = {}
         none = sheet.dash_in(filled, table)
         for cell in filled:
             column = sheet.columns.get(cell.column)
@@ -107,13 +108,14 @@ def read_table(
                     above[column] = value
                 else:
                     sheet.put(said, column, value, cell)
+                    held.setdefault(column, cell.column)
         if none is not None and len(said) > len(table.constant) + table.keyed:
             sheet.tell("XLS175", none)
         elif none is not None or above or len(said) > len(table.constant):
             bare = table.ready(said)
             rows += [] if bare else [row]
             names = tuple(above.get(name, "") for name in table.parents)
-            grid = grids.of(said.get("type"))
+            grid = grids.of(said.get("type"), held)
             yield Entry(names, {**shared, **said}, grid, row, none is not None, bare)
     sheet.tell_merged(rows)
 
@@ -356,12 +358,21 @@ class _Grids:
         self._made: dict[Any, Grid] = {}
         self._typed = {name for column in table.columns for name in column.only}
 
-    def of(self, kind: Any) -> Grid:
-        """Those of an entry of this type, if its columns depend on that."""
+    def of(self, kind: Any, held: Mapping[Column, int]) -> Grid:
+        """Those of an entry of this type, if its columns depend on that.
+
+        What is `held` by another column than that of the type stands where it was typed.
+        """
         kind = kind if kind in self._typed else None
         if kind not in self._made:
             self._made[kind] = self._of(kind)
-        return self._made[kind]
+        grid = self._made[kind]
+        odd = {column: at for column, at in held.items() if grid.columns.get(column.key) != at}
+        if not (odd and self._typed):
+            return grid
+        columns = {**grid.columns, **{column.key: at for column, at in odd.items()}}
+        titles = {**grid.titles, **{column.key: column.title for column in odd}}
+        return evolve(grid, columns=columns, titles=titles)
 
     def _of(self, kind: str | None) -> Grid:
         """Where each key is; those without a column have a title alone."""

@@ -186,10 +186,9 @@ class _Fitting:
         tender = dict(value.get("tender", {}))
         if isinstance(tender.get("hps"), dict):
             hps = {key: one for key, one in tender["hps"].items() if key != "lines"}
-            if path[: len(_LINES)] == _LINES and len(path) > len(_LINES):
-                number = int(path[len(_LINES)])
-                hps["lines"] = [tender["hps"]["lines"][number]]
-                path = (*_LINES, 0, *path[len(_LINES) + 1 :])
+            if path[:3] == _LINES and len(path) > len(_LINES) and isinstance(path[3], int):
+                hps["lines"] = [tender["hps"]["lines"][path[3]]]
+                path = (*_LINES, 0, *path[4:])
             tender["hps"] = hps
         trial = {"format": value["format"], "tender": tender, "pokja": value.get("pokja", {})}
         trial |= {"participants": [], "assessments": [], "events": []}
