@@ -233,18 +233,16 @@ def test_a_title_without_a_unit_takes_none() -> None:
     assert without_unit("60 hari", "") == "60 hari"
 
 
-@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
 @pytest.mark.parametrize(
-    ("unit", "typed", "told"),
+    ("sheet", "unit", "typed", "told"),
     [
-        ("m3", "100 m3", []),
-        ("Bh.", "100 (seratus) bh", []),
-        ("orang-bulan", "100,00 Orang Bulan", []),
-        ("m3", "100 paket", ["XLS191"]),
-        ("m3", "100 m2", ["XLS191"]),
-        ("m3", "100 (sepuluh) m3", ["XLS192"]),
-        ("m3", "100 x m3", ["XLS191"]),
-        (None, "100 m3", ["XLS030"]),
+        ("HPS", "m3", "100 m3", []),
+        ("HPS", "Bh.", "100 (seratus) bh", []),
+        ("Harga p1", "orang-bulan", "100,00 Orang Bulan", []),
+        ("HPS", "m3", "100 paket", ["XLS191"]),
+        ("HPS", "m3", "100 (sepuluh) m3", ["XLS192"]),
+        ("Harga p1", "m3", "100 x m3", ["XLS191"]),
+        ("HPS", None, "100 m3", ["XLS030"]),
     ],
 )
 def test_a_volume_may_say_the_unit_of_its_row(

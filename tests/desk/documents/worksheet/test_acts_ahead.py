@@ -109,7 +109,7 @@ def test_what_talks_rest_on_is_asked_before_they_are_held() -> None:
     assert asked(*said) == []
 
 
-@pytest.mark.parametrize("name", ["pengawasan-rumah-sakit", "keamanan-jaringan", "bendung-irigasi"])
+@pytest.mark.parametrize("name", ["pengawasan-rumah-sakit", "keamanan-jaringan"])
 def test_all_that_is_to_be_confirmed_is_asked_before_any_bid_is_there(name: str) -> None:
     """In two files all values of these tenders follow from the tender: no refresh adds another."""
     package = sample(name)
