@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 
 from tender_engine.terms import Subject
@@ -17,7 +17,7 @@ FAILING = {Subject.PEMILIHAN: "tender-gagal", Subject.KUALIFIKASI: "prakualifika
 @lru_cache(maxsize=1)
 def pages() -> Mapping[str, str]:
     """The Markdown of every page in Bahasa Indonesia, by topic, in the order of the topics."""
-    folder = resources.files("tender_rules") / "pages"
+    folder = Path(__file__).with_name("pages")
     files = [file for file in folder.iterdir() if file.name.endswith(".md")]
     ordered = sorted(files, key=lambda file: file.name)
     texts = {file.name.removesuffix(".md"): file.read_text("utf-8") for file in ordered}

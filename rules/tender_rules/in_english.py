@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache, partial
-from importlib import resources
+from pathlib import Path
 
 from attrs import evolve, frozen
 
@@ -156,7 +156,7 @@ def sentences() -> Mapping[str, str]:
 
 
 def _text(name: str) -> str:
-    return (resources.files("tender_rules") / name).read_text("utf-8")
+    return Path(__file__).with_name(name).read_text("utf-8")
 
 
 @cache

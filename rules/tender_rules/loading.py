@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
-from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -32,6 +31,7 @@ __all__ = [
 ]
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?").fullmatch
+_FOLDER = Path(__file__).with_name("regulations")
 _DAYS = "hari-libur.toml"
 # What stands beside the values of the law, and is none.
 _OTHERS = ("regimes.toml", _DAYS)
@@ -50,25 +50,21 @@ _KEYS = {
 }
 
 
-def _folder() -> Traversable:
-    return resources.files("tender_rules") / "regulations"
-
-
 def national_files() -> list["LawFile"]:
     """The files of the national law, in the order of their names."""
-    files = [file for file in _folder().iterdir() if file.name.endswith(".toml")]
+    files = [file for file in _FOLDER.iterdir() if file.name.endswith(".toml")]
     law = sorted((f for f in files if f.name not in _OTHERS), key=lambda file: file.name)
     return [LawFile(f"regulations/{file.name}", file.read_text("utf-8")) for file in law]
 
 
-def days_file() -> Traversable:
+def days_file() -> Path:
     """The file of the national days off."""
-    return _folder() / _DAYS
+    return _FOLDER / _DAYS
 
 
-def overlay_files() -> Mapping[str, Traversable]:
+def overlay_files() -> Mapping[str, Path]:
     """The local standards, by name."""
-    files = (_folder() / "overlays").iterdir()
+    files = (_FOLDER / "overlays").iterdir()
     return {file.name.removesuffix(".toml"): file for file in sorted(files, key=lambda f: f.name)}
 
 
@@ -108,7 +104,7 @@ class States:
 
 def read_states() -> States:
     """What `regimes.toml` says: the rulebook's version and the states of the law."""
-    data = tomllib.loads((_folder() / "regimes.toml").read_text("utf-8"))
+    data = tomllib.loads((_FOLDER / "regimes.toml").read_text("utf-8"))
     amendments = (_with_passages(entry, data["pages"]) for entry in data["amendment"])
     instruments = (_with_passages(entry, data["pages"]) for entry in data["instrument"])
     return States(

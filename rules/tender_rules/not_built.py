@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -39,7 +39,7 @@ def not_built() -> tuple[NotBuilt, ...]:
 
 
 def _text() -> str:
-    return (resources.files("tender_rules") / "not_built.toml").read_text("utf-8")
+    return Path(__file__).with_name("not_built.toml").read_text("utf-8")
 
 
 def refused_by_name() -> tuple[tuple[str, ...], Mapping[StageId, tuple[str, ...]]]:

@@ -1,8 +1,8 @@
 """The national rulebook of Indonesia, made explicitly from its values, rules and procedures."""
 
 from functools import lru_cache
-from importlib import resources
 from itertools import chain
+from pathlib import Path
 
 from tender_engine.declared import Declarations
 from tender_engine.manifest import Manifest, RulebookChangedError
@@ -104,7 +104,7 @@ def _refuse_digest(rulebook: Rulebook, expect: str) -> None:
 
 @lru_cache(maxsize=1)
 def _national() -> Rulebook:
-    manifest = resources.files("tender_rules") / "manifest.json"
+    manifest = Path(__file__).with_name("manifest.json")
     return assembled().described_by(Manifest.read(manifest.read_text("utf-8")))
 
 

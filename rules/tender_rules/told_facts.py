@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from tender_rules.words import date_and_clock, in_english_figures, long_date, number
 
@@ -32,7 +32,7 @@ _MOMENT = re.compile(rf"{_DAY.pattern}T[0-9:.]+(?:[-+][0-9:]+|Z)?")
 
 @cache
 def _english() -> Mapping[str, Mapping[str, str]]:
-    text = (resources.files("tender_rules") / "facts_en.toml").read_text("utf-8")
+    text = Path(__file__).with_name("facts_en.toml").read_text("utf-8")
     return tomllib.loads(text)
 
 

@@ -4,7 +4,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from tender_engine.declared import Vocabulary, Words
@@ -23,7 +23,7 @@ __all__ = [
 @cache
 def shipped() -> Mapping[str, Words]:
     """The words that come with the law, as its rules say them in a record."""
-    file = resources.files("tender_rules") / "vocabulary.toml"
+    file = Path(__file__).with_name("vocabulary.toml")
     return read_vocabulary(file.read_text("utf-8"))
 
 

@@ -151,10 +151,10 @@ def _is_early(case: Case) -> bool:
     return case.ask(lambda ask: ask.text("negotiation.one_bid_after")) == StageId.EVALUASI_HARGA
 
 
-def _talked(package: Package) -> frozenset[str]:
+def _talked(package: Package) -> set[str]:
     """Who talked, or left somewhere, and so perhaps instead of talking."""
-    acts = (*package.happened.of(Negotiation), *package.happened.of(Withdrawal))
-    return frozenset(act.participant for act in acts)
+    talked = {talks.participant for talks in package.happened.of(Negotiation)}
+    return talked.union(gone.participant for gone in package.happened.of(Withdrawal))
 
 
 def fell_in_early_talks(case: Case, name: str) -> bool:

@@ -255,7 +255,7 @@ def _by_rules(case: Case, bidder: Participant, file: ProofFile) -> Iterator[Foun
             yield finding, items
 
 
-def _arrived(case: Case) -> Iterator[str]:
+def _arrived(case: Case) -> list[str]:
     return case.arrived(_STAGE)
 
 
