@@ -8,6 +8,7 @@ from attrs import frozen
 from tests.fuzzing.books import book, try_book
 from tests.fuzzing.letterheads import letterhead, try_letterhead
 from tests.fuzzing.places import package, try_package
+from tests.fuzzing.releases import release, try_release
 from tests.fuzzing.schedules import schedule, try_schedule
 
 __all__ = ["KINDS", "Kind"]
@@ -33,6 +34,7 @@ class Kind:
 
 KINDS = (
     Kind("packages", package, try_package, ".json"),
+    Kind("releases", release, try_release, ".json"),
     Kind("books", book, try_book, ".xlsx"),
     Kind("schedules", schedule, try_schedule, ".xlsx"),
     Kind("letterheads", letterhead, try_letterhead, ".docx"),

@@ -18,7 +18,7 @@ from tests.engine.formats.data import small_package
 from tests.fuzzing.commands import DONE, ran
 from tests.properties.shuffling import commands
 
-__all__ = ["package", "try_package"]
+__all__ = ["changed", "package", "try_package"]
 
 _SAMPLES = Path(__file__).parents[2] / "samples"
 _LARGE = 100_000
@@ -70,7 +70,11 @@ def _places(value: Any) -> Iterator[Place]:
 
 def package(random: Random) -> tuple[str, bytes]:
     """One of them with a few changes."""
-    made = copy.deepcopy(random.choice(_packages()))
+    return changed(copy.deepcopy(random.choice(_packages())), random)
+
+
+def changed(made: Any, random: Random) -> tuple[str, bytes]:
+    """What was done to plain values, and what they are as a file."""
     told = []
     for _ in range(random.choice((1, 1, 1, 2, 3))):
         places = list(_places(made))

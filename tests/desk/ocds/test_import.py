@@ -4,7 +4,6 @@ import copy
 import datetime as dt
 import json
 import re
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 from tender_desk import OCDS_TEXTS, OcdsRefusedError, package_from_ocds
 from tender_desk.ocds.opening import LARGEST
 from tender_rules import national
-from tests.desk.ocds.releases import leaves, text_of
+from tests.desk.ocds.releases import text_of
 from tests.samples.dossiers import NAMES, dossier, evaluation, samples
 
 # What an exported release lacks of a package, and what of it has no place in one: as docs/ocds.md
@@ -379,28 +378,3 @@ def test_every_code_is_tried_and_has_its_words():
         places = re.compile(r"\{(\w+)\}")
         assert set(places.findall(words.message_id)) == set(places.findall(words.message_en))
         assert set(places.findall(words.hint_id)) == set(places.findall(words.hint_en))
-
-
-def first_of_each(value):
-    """The same with one entry in each list."""
-    if isinstance(value, dict):
-        return {key: first_of_each(part) for key, part in value.items()}
-    return [first_of_each(value[0])] if isinstance(value, list) and value else value
-
-
-@pytest.mark.parametrize("other", [None, "x", 1, [], [1], {"id": []}], ids=str)
-def test_whatever_stands_at_a_place_ends_in_words(other):
-    """Each value and each part of a release, one after the other, as something else."""
-    given = json.loads(text_of(evaluation("aplikasi-selisih-tipis")))["releases"][0]
-    text = json.dumps(first_of_each(given))
-    places = {path[:n] for path, _ in leaves(json.loads(text)) for n in range(1, len(path) + 1)}
-    told = 0
-    for path in sorted(places, key=str):
-        spoiled = part = json.loads(text)
-        for step in path[:-1]:
-            part = part[step]
-        part[path[-1]] = other
-        with suppress(OcdsRefusedError):
-            told += bool(taken_of(spoiled).missing)
-
-    assert told > 0
