@@ -68,7 +68,7 @@ def test_rows_go_into_a_file_of_csv_and_on_with_it(run: Run, lines: Path, tmp_pa
     whole = output.read_bytes()
     output.write_bytes(whole[:-5])
     refused, other = run(*words), run(*words, "--root", "--resume")
-    resumed = run(*words, "--resume")
+    resumed = run(*words, "--resume", "--fail-on", "ditolak")
 
     assert whole.decode("utf-8-sig").splitlines()[0].split(";")[:3] == ["n", "source", "code"]
     assert refused.exit_code == 2
@@ -76,7 +76,8 @@ def test_rows_go_into_a_file_of_csv_and_on_with_it(run: Run, lines: Path, tmp_pa
     assert other.exit_code == 2
     assert "BCH023" in other.stderr
     assert "petunjuk" in other.stderr
-    assert (resumed.exit_code, resumed.stdout) == (0, "")
+    assert (resumed.exit_code, resumed.stdout) == (1, "")  # of a row that was there already
+    assert resumed.stderr == "2 baris: 1 dihitung, 0 ditetapkan, 0 menunggu, 1 ditolak.\n"
     assert output.read_bytes() == whole
 
 

@@ -20,6 +20,7 @@ from tender_cli.whole_lines import WholeLines
 
 if TYPE_CHECKING:
     from tender_desk.batch.jobs import Asked
+    from tender_desk.batch.resuming import Kept
 
 __all__ = ["FAIL_ON", "batch"]
 
@@ -129,10 +130,11 @@ def _run(
     from tender_desk.batch.telling import BUG
 
     named = sources_of(sources)
-    states: Counter[str] = Counter()
     sizes = _sizes(sources, output)
-    stream, since = _opened(sizes, asked, output, resume=resume)
-    rows = rows_of(named, asked, workers=workers, scheduler=scheduler, since=since + 1, but=output)
+    stream, kept = _opened(sizes, asked, output, resume=resume)
+    states = kept.states + Counter({BUG: kept.bugs})
+    since = kept.rows + 1
+    rows = rows_of(named, asked, workers=workers, scheduler=scheduler, since=since, but=output)
     total = sum(size["size"] for size in sizes) if STDIN not in sources else None
     with WholeLines(stream, output) as lines, rated_progress("batch.bar", total) as show:
         for row in rows:
@@ -140,7 +142,7 @@ def _run(
             states[row.state] += 1
             states[BUG] += row.code == BUG
             if show:
-                show(row.n - since, row.reached)
+                show(row.n - kept.rows, row.reached)
     return states
 
 
@@ -155,18 +157,18 @@ def _sizes(sources: tuple[str, ...], output: Path | None) -> "list[dict[str, Any
 
 def _opened(
     sizes: "list[dict[str, Any]]", asked: "Asked", output: Path | None, *, resume: bool
-) -> tuple[BinaryIO, int]:
-    """Where rows go, and how many are there.
+) -> "tuple[BinaryIO, Kept]":
+    """Where rows go, and those that are there.
 
     Raises:
         UnusableError: it cannot be written, or is there already.
     """
-    from tender_desk.batch.resuming import begun, head_of
+    from tender_desk.batch.resuming import Kept, begun, head_of
     from tender_desk.batch.rows import header
 
     if output is None:
         sys.stdout.buffer.write(header(asked))
-        return sys.stdout.buffer, 0
+        return sys.stdout.buffer, Kept()
     try:
         return begun(output, head_of(sizes, asked), asked, resume=resume)
     except FileExistsError as error:

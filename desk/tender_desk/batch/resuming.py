@@ -1,24 +1,49 @@
 """Rows in a file: with what they were begun, which of them are whole, and where work goes on."""
 
+import csv
 import hashlib
 import json
 import os
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from tender_desk.batch.jobs import Asked
+from attrs import field, frozen
+
+from tender_desk.batch.jobs import REFUSED, Asked
 from tender_desk.batch.rows import header
-from tender_desk.batch.telling import BatchError
+from tender_desk.batch.telling import BUG, BatchError
 from tender_desk.batch.work import identity
 from tender_desk.dossiers import tenders_in
 from tender_engine.formats.reader import Reading, chosen
 
-__all__ = ["begun", "head_of", "head_place", "measured"]
+__all__ = ["Kept", "begun", "head_of", "head_place", "measured"]
 
 FORMAT = "tender-batch/1"
 _BLOCK = 1 << 20
 _SHOWN = 19  # of a digest: its name and twelve digits
+# How a row begins. What is within a text has a stroke before its quotation marks.
+_BEGINS = re.compile(
+    rb'\{"source":"(?:[^"\\]|\\.)*","n":(?P<n>\d+),"(?:result|diagnostics":\[\{"code":"(?P<code>\w+))"'
+)
+_STATE = re.compile(rb'"state":"(\w+)"')
+_FIRST = ("n", "source", "code", "state")
+
+
+@frozen
+class Kept:
+    """The rows that a file has: how many bytes they are, how many of each state, and errors."""
+
+    size: int = 0
+    states: Counter[str] = field(factory=Counter)
+    bugs: int = 0
+
+    @property
+    def rows(self) -> int:
+        """How many there are."""
+        return self.states.total()
 
 
 def measured(sources: Iterable[Path], but: Path | None = None) -> list[dict[str, Any]]:
@@ -74,8 +99,8 @@ def head_place(file: Path) -> Path:
 
 def begun(
     file: Path, head: Mapping[str, Any], asked: Asked, *, resume: bool
-) -> tuple[BinaryIO, int]:
-    """The file, open behind its last whole row, and how many rows it has.
+) -> tuple[BinaryIO, Kept]:
+    """The file, open behind its last whole row, and the rows that it has.
 
     Raises:
         FileExistsError: it is there, and nobody asked to resume it.
@@ -85,19 +110,19 @@ def begun(
     place = head_place(file)
     if resume and (file.exists() or place.exists()):
         _hold(_read(place), head, str(place))
-        size, rows = _whole(file, asked) if file.exists() else (0, 0)
+        kept = _kept(file, asked) if file.exists() else Kept()
     else:
         for there in (file, place):
             if there.exists():
                 raise FileExistsError(str(there))
         place.write_text(json.dumps(head, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        size, rows = 0, 0
+        kept = Kept()
     stream = file.open("r+b" if file.exists() else "xb", buffering=_BLOCK)
-    stream.truncate(size)
-    stream.seek(size)
-    if not size:
+    stream.truncate(kept.size)
+    stream.seek(kept.size)
+    if not kept.size:
         stream.write(header(asked))
-    return stream, rows
+    return stream, kept
 
 
 def _read(place: Path) -> Mapping[str, Any]:
@@ -125,34 +150,40 @@ def _hold(before: Mapping[str, Any], now: Mapping[str, Any], place: str) -> None
     raise BatchError("BCH020", place, what=other or ", ".join(gone[:1]) or here[0]["name"])
 
 
-def _whole(file: Path, asked: Asked) -> tuple[int, int]:
-    """How many bytes of a file are whole lines, and how many rows these are.
+def _kept(file: Path, asked: Asked) -> Kept:
+    """What of a file is whole lines.
 
     Raises:
-        BatchError: the last of them is not the row that it would be.
+        BatchError: one of them is not the row that it would be.
     """
-    ends = start = lines = at = 0
-    with file.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            if found := block.count(b"\n"):
-                last = block.rfind(b"\n")
-                before = block.rfind(b"\n", 0, last)
-                start = at + before + 1 if before >= 0 else ends
-                ends, lines = at + last + 1, lines + found
-            at += len(block)
-        stream.seek(start)
-        line = stream.read(ends - start)
-    rows = lines - 1 if asked.csv and lines else lines
-    if rows and _number(line, asked) != str(rows):
-        raise BatchError("BCH025", str(file), n=str(rows))
-    return ends, rows
+    size, bugs, states = 0, 0, Counter[str]()
+    with file.open("rb", buffering=_BLOCK) as stream:
+        for line in stream:
+            if not line.endswith(b"\n"):
+                break
+            if not asked.csv or size:
+                n, state, code = (_of_csv if asked.csv else _of_json)(line)
+                if n != str(states.total() + 1):
+                    raise BatchError("BCH025", str(file), n=str(states.total() + 1))
+                states[state] += 1
+                bugs += code == BUG
+            size += len(line)
+    return Kept(size, states, bugs)
 
 
-def _number(line: bytes, asked: Asked) -> str:
-    if asked.csv:
-        return line.split(b";", 1)[0].decode("utf-8", "replace")
-    try:
-        row = json.loads(line)
-    except ValueError:
-        return ""
-    return str(row.get("n")) if isinstance(row, dict) else ""
+def _of_json(line: bytes) -> tuple[str, str, str]:
+    """Number, state and first code of a row, by its first words: all of it may be long."""
+    if (begins := _BEGINS.match(line)) is None:
+        return "", "", ""
+    if begins["code"]:
+        return begins["n"].decode(), REFUSED, begins["code"].decode()
+    state = _STATE.search(line, begins.end())
+    return begins["n"].decode(), state[1].decode() if state else "", ""
+
+
+def _of_csv(line: bytes) -> tuple[str, str, str]:
+    cells = next(csv.reader([line.decode("utf-8", "replace")], delimiter=";"), [])
+    if len(cells) < len(_FIRST):
+        return "", "", ""
+    said = dict(zip(_FIRST, cells, strict=False))
+    return said["n"], said["state"], cells[-2].partition(" ")[0]

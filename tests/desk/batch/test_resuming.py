@@ -13,6 +13,7 @@ from tender_rules import national
 from tests.desk.batch.packages import REFUSED, sound
 
 JSON = Asked(national, summary=True)
+FORMS = (Asked(national), JSON, Asked(national, summary=True, csv=True))
 
 
 @pytest.fixture
@@ -26,11 +27,11 @@ def sources(tmp_path):
 
 def run(sources, file, asked=JSON, *, resume=False):
     """All rows in a file, or the rest of them."""
-    stream, since = begun(file, head_of(measured(sources, file), asked), asked, resume=resume)
+    stream, kept = begun(file, head_of(measured(sources, file), asked), asked, resume=resume)
     with stream:
-        for row in rows_of(sources, asked, workers=0, since=since + 1, but=file):
+        for row in rows_of(sources, asked, workers=0, since=kept.rows + 1, but=file):
             stream.write(row.line)
-    return since
+    return kept.rows
 
 
 @pytest.mark.parametrize("asked", [JSON, evolve(JSON, csv=True)], ids=["jsonl", "csv"])
@@ -59,6 +60,29 @@ def test_rows_longer_than_what_is_read_at_once_are_kept(tmp_path, monkeypatch):
 
     assert run([tmp_path / "a.jsonl"], file, resume=True) == 1
     assert file.read_bytes() == whole
+
+
+@pytest.mark.parametrize("asked", FORMS, ids=["whole", "summary", "csv"])
+def test_rows_that_are_there_are_counted_by_their_state(tmp_path, monkeypatch, asked):
+    """Whatever stands in a name; an error of the program among them is not forgotten."""
+    folder = tmp_path / ';"n":9,"result":"state":"menunggu"'
+    folder.mkdir()
+    code = '"state":"menunggu";'
+    odd = sound(code.replace('"', '\\"'))
+    (folder / "a.jsonl").write_bytes(odd + b"\n{}\n" + sound() + b"\n")
+    with monkeypatch.context() as broken:
+        broken.setattr("tender_desk.batch.work.evaluated_row", lambda job, *_: job.nothing)
+        run([folder], tmp_path / "rusak", asked)
+    run([folder], tmp_path / "hasil", asked)
+    found = []
+    for name in ("hasil", "rusak"):
+        file = tmp_path / name
+        head = head_of(measured([folder], file), asked)
+        stream, kept = begun(file, head, asked, resume=True)
+        stream.close()
+        found.append((dict(kept.states), kept.bugs))
+
+    assert found == [({"dihitung": 2, "ditolak": 1}, 0), ({"ditolak": 3}, 2)]
 
 
 def test_nothing_is_written_over(sources, tmp_path):
