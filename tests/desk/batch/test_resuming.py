@@ -67,8 +67,7 @@ def test_rows_that_are_there_are_counted_by_their_state(tmp_path, monkeypatch, a
     """Whatever stands in a name; an error of the program among them is not forgotten."""
     folder = tmp_path / ';"n":9,"result":"state":"menunggu"'
     folder.mkdir()
-    code = '"state":"menunggu";'
-    odd = sound(code.replace('"', '\\"'))
+    odd = sound('"state":"menunggu";')
     (folder / "a.jsonl").write_bytes(odd + b"\n{}\n" + sound() + b"\n")
     with monkeypatch.context() as broken:
         broken.setattr("tender_desk.batch.work.evaluated_row", lambda job, *_: job.nothing)
@@ -150,3 +149,5 @@ def test_a_file_that_somebody_changed_is_not_gone_on_with(sources, tmp_path, las
     file.write_bytes(b"".join(lines[:-1]) + last)
 
     assert refusal(sources, file, asked)[0] == "BCH025"
+    file.write_bytes(b"".join(lines[: asked.csv] + lines[asked.csv + 1 :]))  # the first row is gone
+    assert "Row 1 " in refusal(sources, file, asked)[1]
