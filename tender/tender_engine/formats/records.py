@@ -86,8 +86,9 @@ class Record:
             field.name for field in fields if field.default is attrs.NOTHING
         )
         self._defaults = {field.name: default_of(field) for field in fields if field.init}
-        own = {key.attribute or key.name: key.name for key in keys if not key.named}
-        self._names_of = {name: name for name in self._defaults} | own
+        own = {key.attribute or key.name: key for key in keys if not key.named}
+        self._own = [(name, self._defaults.get(name), key) for name, key in own.items()]
+        self._names_of = {name: own[name].name if name in own else name for name in self._defaults}
         unknown = own.keys() - self._defaults.keys()
         if unknown:
             raise TypeError(f"{made.__name__} has no {', '.join(sorted(unknown))}")
@@ -179,15 +180,13 @@ class Record:
         for name, part in getattr(value, "named", {}).items():
             if part is not None:
                 written[name] = plainly(part)
-        for key in self.keys:
-            if key.named:
-                continue
-            attribute = key.attribute or key.name
+        for attribute, default, key in self._own:
             part = getattr(value, attribute)
             if part is None:
                 if key.nullable and key.required:
                     written[key.name] = None
-            elif key.required or part != self._defaults[attribute]:
+            # Nothing but None says what None says: a number would take long to find that out.
+            elif key.required or default is None or part != default:
                 made = key.shape.write(part)
                 if made or key.required or not isinstance(key.shape, MapOf):
                     written[key.name] = made
@@ -219,7 +218,7 @@ def _is_alike(given: Any, read: Any) -> bool:
     What has parts of its own was read by itself; an id or a term may be the text that it is.
     """
     if isinstance(read, tuple):
-        return type(given) is tuple and all(map(_is_alike, given, read))
+        return type(given) in (tuple, type(read)) and all(map(_is_alike, given, read))
     if isinstance(read, dict):
         return (
             isinstance(given, Mapping)

@@ -21,6 +21,7 @@ _MOST_TWINS = 2_000
 # never written out to be refused.
 _MOST_BITS, _FURTHEST = 256, 80
 # No accepted text holds the sign NUL, so nothing but a Decimal can look like this.
+_NUL = "\\u0000"
 _LITERAL = re.compile(r'"\\u0000(-?[0-9.]+)\\u0000"')
 
 
@@ -123,18 +124,22 @@ def canonical_json(value: Any) -> str:
     >>> canonical_json({"b": Decimal("1.50"), "a": ["é", None]})
     '{"a":["é",null],"b":1.5}'
     """
-    text = json.dumps(
-        value,
-        sort_keys=True,
-        ensure_ascii=False,
-        separators=(",", ":"),
-        allow_nan=False,
-        default=_literal,
-    )
-    return _LITERAL.sub(r"\1", text)
+    text = _ENCODER.encode(value)
+    return _LITERAL.sub(r"\1", text) if _NUL in text else text
 
 
 def _literal(value: object) -> str:
     if isinstance(value, Decimal):
         return f"\0{plain(value)}\0"
     raise TypeError(f"{type(value).__name__} is not JSON")
+
+
+# Made once: a trail has a text a line.
+_ENCODER = json.JSONEncoder(
+    sort_keys=True,
+    ensure_ascii=False,
+    separators=(",", ":"),
+    allow_nan=False,
+    check_circular=False,
+    default=_literal,
+)
