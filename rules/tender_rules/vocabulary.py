@@ -38,7 +38,7 @@ def answered_at() -> Mapping[str, tuple[str, ...]]:
 
 
 def _table(name: str) -> Mapping[str, Any]:
-    return tomllib.loads((resources.files("tender_rules") / name).read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
 def read_vocabulary(text: str) -> Mapping[str, Words]:

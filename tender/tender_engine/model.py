@@ -547,8 +547,12 @@ class Package:
     parties: tuple[Party, ...] | None = None
     previous: Previous | None = None
     extensions: Any = None
-    # Against which declarations the reader checked it; whatever makes another package drops this.
+    # Whatever makes another package drops these. Against which declarations the reader checked it.
     _checked: str | None = field(default=None, init=False, eq=False, repr=False)
+    # How many entries its lists have in all, by the fault of too many, as the reader counted them.
+    entries: Mapping[str, int] | None = field(default=None, init=False, eq=False, repr=False)
+    # The digest of its canonical text, once somebody asked for it.
+    digest: str | None = field(default=None, init=False, eq=False, repr=False)
 
     def is_checked(self, declarations: str) -> bool:
         """Whether the reader made it, under declarations of that identity."""

@@ -119,7 +119,7 @@ def _holders(made: Any) -> tuple[str, ...]:
     return tuple(
         field.name
         for field in attrs.fields(made)
-        if field.name not in _CARRIED and _can_hold(hints[field.name])
+        if field.init and field.name not in _CARRIED and _can_hold(hints[field.name])
     )
 
 

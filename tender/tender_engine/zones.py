@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import attrs
 from attrs import evolve
 
-from tender_engine.model import Package
+from tender_engine.model import Package, Participant
 from tender_engine.terms import TimeZone
 
 __all__ = ["ABBREVIATED", "HOURS", "in_zone", "zone_of"]
@@ -43,9 +43,7 @@ def in_zone(package: Package) -> Package:
     zone = _zone(package.tender.time_zone)
     return evolve(
         package,
-        participants=tuple(
-            evolve(who, submitted=_moved(who.submitted, zone)) for who in package.participants
-        ),
+        participants=tuple(_handed_in(who, zone) for who in package.participants),
         assessments=_all_moved(package.assessments, zone),
         events=_all_moved(package.events, zone),
     )
@@ -62,6 +60,11 @@ def zone_of(package: Package) -> dt.tzinfo | None:
 
 def _zone(named: TimeZone) -> dt.timezone:
     return dt.timezone(dt.timedelta(hours=HOURS[named]))
+
+
+def _handed_in(who: Participant, zone: dt.timezone) -> Participant:
+    moved = _moved(who.submitted, zone)
+    return who if moved is who.submitted else evolve(who, submitted=moved)
 
 
 def _all_moved(items: Iterable[Timed], zone: dt.timezone) -> tuple[Timed, ...]:

@@ -7,7 +7,7 @@ from random import Random
 
 from tender_desk.schedules.reader import read_schedule
 from tender_engine.faults import Faults
-from tender_engine.formats.package_bids import PRICE_LINE
+from tender_engine.formats.price_lines import PRICE_LINE
 from tests.desk.schedules.bids import WORKS
 from tests.desk.schedules.composing import composed
 from tests.desk.schedules.layout_bank import BANK

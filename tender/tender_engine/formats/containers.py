@@ -2,7 +2,7 @@
 """Shapes around shapes: lists, maps by term or by participant, what is sealed or never repeated."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -113,8 +113,8 @@ class ListOf:
         least: int = 0,
         most: int = OTHERS,
     ) -> None:
-        self.item, self._kept, self._single = item, kept, single
-        self._least, self._most = least, most
+        self.item, self.most, self._kept, self._single = item, most, kept, single
+        self._least = least
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> tuple[Any, ...] | None:
         if type(value) is not list and type(value) is not tuple:
@@ -125,13 +125,27 @@ class ListOf:
         if len(value) < self._least:
             faults.add("PKT023", (at, key), least=str(self._least))
         here = (at, key)
-        if len(value) > self._most:
-            faults.add("PKT096", here, what=str(key), most=f"{self._most}")
+        if len(value) > self.most:
+            faults.add("PKT096", here, what=str(key), most=f"{self.most}")
             return None
-        if self._most in IN_ALL:
-            faults.count(len(value), *IN_ALL[self._most], here)
+        if self.most in IN_ALL:
+            faults.count(len(value), *IN_ALL[self.most], here)
+        return self._each(value, here, faults)
+
+    def _each(self, value: Sequence[Any], here: Chain, faults: Faults) -> tuple[Any, ...]:
         read = self.item.read
         return tuple([read(item, here, index, faults) for index, item in enumerate(value)])
+
+    def read_new(
+        self, value: tuple[Any, ...], known: Iterable[object], key: str, faults: Faults
+    ) -> tuple[Any, ...]:
+        """A list of which the items that are the very ones that are `known` were read before."""
+        before = {*map(id, known)}
+        new = [item for item in value if id(item) not in before]
+        # As many as are too many are refused as a whole.
+        read = self.read(value if len(value) > self.most else new, None, key, faults)
+        made = iter(read or ())
+        return tuple(item if id(item) in before else next(made, None) for item in value)
 
     def write(self, value: Any) -> list[Any]:
         written = [self.item.write(item) for item in value]
@@ -141,7 +155,7 @@ class ListOf:
         made: dict[str, Any] = {"type": "array", "items": self.item.schema()}
         if self._least:
             made["minItems"] = self._least
-        made["maxItems"] = self._most
+        made["maxItems"] = self.most
         return {"anyOf": [made, self.item.schema()]} if self._single else made
 
 

@@ -17,17 +17,17 @@ from tender_engine.formats.fields import (
     LINE,
     NAME,
     NET,
-    OFFERED_QUANTITY,
     PERCENT,
     POSITIVE,
     PROSE,
     SAID,
     VAT_BASE,
 )
+from tender_engine.formats.price_lines import PriceLines
 from tender_engine.formats.records import Key, Record, named_key, titled
 from tender_engine.formats.shapes import Choice, Date, Digest, Shape, Text, Time
 
-__all__ = ["PARTY", "PRICE_LINE", "participant_shape"]
+__all__ = ["PARTY", "PRICE", "participant_shape"]
 
 
 def _people(*more: Key, title: str = "") -> ListOf:
@@ -127,21 +127,6 @@ _UNBALANCED = Record(
     Key("note", PROSE),
 )
 
-PRICE_LINE = Record(
-    model.PriceLine,
-    Key("id", ID, True),
-    Key("quantity", OFFERED_QUANTITY),
-    Key("unit_price", AMOUNT, True, nullable=True, about=NET),
-    Key("amount", AMOUNT, about=NET),
-    Key("vat_percent", PERCENT),
-    Key("vat_base", VAT_BASE),
-    Key("tkdn_percent", PERCENT),
-    Key("extra", FLAG),
-    Key("description", LINE),
-    Key("unit", Text(40)),
-    Key("part", Choice(t.Part)),
-    Key("person_months", AMOUNT),
-)
 _YEAR_BY_YEAR = ListOf(AMOUNT, kept=True)
 _LIFE_CYCLE = Record(
     model.LifeCycle,
@@ -163,7 +148,7 @@ PRICE = Record(
             Key("lumsum", AMOUNT, True, about=NET),
         ),
     ),
-    Key("lines", ListOf(PRICE_LINE, most=LINES)),
+    Key("lines", PriceLines()),
     Key("corrected_total", AMOUNT, about=GROSS),
     Key("corrected_by", Choice(t.CorrectedBy)),
     Key("tkdn_percent", PERCENT),

@@ -25,6 +25,8 @@ from tender_engine.numbers import plain
 
 __all__ = [
     "EMPTY",
+    "ID_FORM",
+    "NUMBER_FORM",
     "BusinessId",
     "Choice",
     "Date",
@@ -39,10 +41,11 @@ __all__ = [
     "Whole",
 ]
 
-_PLAIN = re.compile(r"(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,6})?").fullmatch
+NUMBER_FORM = r"(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,6})?"
+_PLAIN = re.compile(NUMBER_FORM).fullmatch
 _WHOLE = re.compile(r"(?:0|[1-9][0-9]{0,8})").fullmatch
-_ID = "[A-Za-z0-9._-]{1,64}"
-_IS_ID = re.compile(_ID).fullmatch
+ID_FORM = "[A-Za-z0-9._-]{1,64}"
+_IS_ID = re.compile(ID_FORM).fullmatch
 # Years that a tender can have: a slip of the finger there should not reach the arithmetic of days.
 _DATE = "(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"
 _TIME = _DATE + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
@@ -118,7 +121,7 @@ class Number:
         positive: bool = False,
         shared: bool = False,
     ) -> None:
-        self._make: Callable[[str], Decimal] = _shared if shared else Decimal
+        self.make: Callable[[str], Decimal] = _shared if shared else Decimal
         self._maximum = Decimal(100) if percentage else Decimal(1) if share else None
         self._positive = positive
         self._unit = "percent" if percentage else "share of the whole" if share else ""
@@ -136,7 +139,7 @@ class Number:
         if (
             value.isdigit() and value.isascii() and len(value) <= _DIGITS and value[0] != "0"
         ) or _PLAIN(value):
-            number = self._make(value)
+            number = self.make(value)
         else:
             self._refuse(value, (at, key), faults)
             return None
@@ -302,7 +305,7 @@ class Id:
         return str(value)
 
     def schema(self) -> dict[str, Any]:
-        made = Annotated({"type": "string", "pattern": f"^{_ID}${_END}"}, example="p1")
+        made = Annotated({"type": "string", "pattern": f"^{ID_FORM}${_END}"}, example="p1")
         return {"anyOf": [{"const": self._also}, made]} if self._also else made
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tender_desk.schedules.reader import read_schedule
 from tender_engine.faults import Faults
-from tender_engine.formats.package_bids import PRICE_LINE
+from tender_engine.formats.price_lines import PRICE_LINE
 from tests.desk.schedules.books import DOCUMENT, book, codes, written
 from tests.desk.schedules.test_layouts import BINA_MARGA, LINES, OFFICE, SPSE
 from tests.fault_texts import GUARD as GUARD_TEXTS

@@ -1,0 +1,155 @@
+"""The lines of a price, which are nearly all that a large package says.
+
+Nearly all of them give the same few keys, and each in the one way in which it is written again. So
+they are read column by column, and what they say in the canonical text is known by then: it is kept
+with them. All others are read and written as any other list is.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import repeat
+from operator import attrgetter
+from sys import intern
+from typing import Any
+
+from attrs import fields
+
+from tender_engine.faults import Chain, Faults
+from tender_engine.formats.bounds import LINES
+from tender_engine.formats.containers import ListOf
+from tender_engine.formats.fields import (
+    AMOUNT,
+    FLAG,
+    ID,
+    LINE,
+    NET,
+    OFFERED_QUANTITY,
+    PERCENT,
+    VAT_BASE,
+)
+from tender_engine.formats.records import Key, Record
+from tender_engine.formats.shapes import ID_FORM, NUMBER_FORM, Choice, Text
+from tender_engine.formats.source import NumberText, canonical_json
+from tender_engine.model import PriceLine
+from tender_engine.numbers import plain
+from tender_engine.terms import Part
+
+__all__ = ["PRICE_LINE", "Lines", "PriceLines", "lines_text"]
+
+PRICE_LINE = Record(
+    PriceLine,
+    Key("id", ID, True),
+    Key("quantity", OFFERED_QUANTITY),
+    Key("unit_price", AMOUNT, True, nullable=True, about=NET),
+    Key("amount", AMOUNT, about=NET),
+    Key("vat_percent", PERCENT),
+    Key("vat_base", VAT_BASE),
+    Key("tkdn_percent", PERCENT),
+    Key("extra", FLAG),
+    Key("description", LINE),
+    Key("unit", Text(40)),
+    Key("part", Choice(Part)),
+    Key("person_months", AMOUNT),
+)
+# The few keys of nearly every line, in the order of its attributes, and what is made of a text.
+_MADE: Mapping[str, Callable[[str], Any]] = {
+    "id": intern,
+    "quantity": OFFERED_QUANTITY.make,
+    "unit_price": AMOUNT.make,
+    "amount": AMOUNT.make,
+}
+_NEEDED = {"id", "unit_price"}
+_others = attrgetter(*(f.name for f in fields(PriceLine) if f.name not in _MADE))
+_NOTHING_ELSE = _others(PriceLine("", None, None, None))
+# Texts with a line break after each.
+_are_ids = re.compile(rf"(?:{ID_FORM}\n)*+").fullmatch
+_are_numbers = re.compile(rf"(?:{NUMBER_FORM}\n)*+").fullmatch
+# Of these, one at least is in what Python writes of a number beside its digits, and of `None`.
+_SIGNS = ".-ENI"
+
+
+class Lines(tuple[PriceLine, ...]):
+    """Lines as they were read. Whoever changes any of them makes another tuple, without a text."""
+
+    @cached_property
+    def text(self) -> bytes:
+        """What they say in the canonical text; it is kept."""
+        return _written(self)
+
+
+class PriceLines(ListOf):
+    """The list of them."""
+
+    def __init__(self) -> None:
+        super().__init__(PRICE_LINE, most=LINES)
+
+    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
+        """As any list is read: not even lines that were read before are taken on trust."""
+        return super().read(tuple(value) if type(value) is Lines else value, at, key, faults)
+
+    def _each(self, value: Sequence[Any], here: Chain, faults: Faults) -> Lines:
+        return _by_column(value) or Lines(super()._each(value, here, faults))
+
+
+def lines_text(lines: tuple[PriceLine, ...]) -> bytes:
+    """What `lines` say in the canonical text, in UTF-8."""
+    return lines.text if type(lines) is Lines else _written(lines)
+
+
+def _by_column(rows: Sequence[Any]) -> Lines | None:
+    """Lines that all have the same few keys, and nothing wrong in them; else `None`."""
+    if {*map(type, rows)} != {dict}:
+        return None
+    names = [name for name in _MADE if name in rows[0]]
+    if not _NEEDED.issubset(names) or {*map(len, rows)} != {len(names)}:
+        return None
+    try:
+        columns = {name: [row[name] for row in rows] for name in names}
+    except KeyError:
+        return None
+    if not all(_is_sound(name, texts) for name, texts in columns.items()):
+        return None
+    read = (map(m, columns[name]) if name in columns else repeat(None) for name, m in _MADE.items())
+    lines = Lines(map(PriceLine, *read))
+    vars(lines)["text"] = _written(lines)
+    return lines
+
+
+def _is_sound(name: str, texts: Sequence[Any]) -> bool:
+    """Whether all of a column is what may stand there."""
+    kinds, are = ({str}, _are_ids) if name == "id" else ({str, NumberText}, _are_numbers)
+    if not kinds.issuperset(map(type, texts)):
+        return False
+    said = "\n".join((*texts, ""))
+    return said.count("\n") == len(texts) and are(said) is not None
+
+
+def _written(lines: Iterable[PriceLine]) -> bytes:
+    in_order = sorted(lines, key=attrgetter("id"))
+    ids = [line.id for line in in_order]
+    if not _is_sound("id", ids):
+        return canonical_json(list(map(PRICE_LINE.write, in_order))).encode()
+    # What nearly all lines come to: nothing is missing, and no amount has a sign beside its digits.
+    text = ",".join(
+        [
+            f'{{"amount":"{line.amount!s}","id":"{line.id}","quantity":"{line.quantity!s}",'
+            f'"unit_price":"{line.unit_price!s}"}}'
+            for line in in_order
+        ]
+    )
+    names = "".join(ids)
+    others = len(ids) - [*map(_others, in_order)].count(_NOTHING_ELSE)
+    if others or any(text.count(sign) != names.count(sign) for sign in _SIGNS):
+        text = ",".join(map(_said, in_order))
+    return f"[{text}]".encode()
+
+
+def _said(line: PriceLine) -> str:
+    """A line as canonical JSON."""
+    if _others(line) != _NOTHING_ELSE:
+        return canonical_json(PRICE_LINE.write(line))
+    amount = "" if line.amount is None else f'"amount":"{plain(line.amount)}",'
+    quantity = "" if line.quantity is None else f'"quantity":"{plain(line.quantity)}",'
+    price = "null" if line.unit_price is None else f'"{plain(line.unit_price)}"'
+    return f'{{{amount}"id":"{line.id}",{quantity}"unit_price":{price}}}'
