@@ -53,14 +53,24 @@ def decision_lines(evaluation: Evaluation, engine: str = __version__) -> tuple[s
         evaluation: what was decided.
         engine: the version to name; a replay names the one of the record.
     """
-    return tuple(lines_of(evaluation, parts(evaluation), engine))
+    lines = tuple(_lines_of(evaluation, parts(evaluation), engine))
+    if engine == __version__:
+        evaluation.kept[_ROOT] = root_of(lines)
+    return lines
 
 
-def root(evaluation: Evaluation) -> str:
-    """The head of the decision trail, `sha256:` and the hash of the last line in hexadecimal."""
+def root(evaluation: Evaluation, said: Mapping[str, Any] | None = None) -> str:
+    """The head of the decision trail, `sha256:` and the hash of the last line in hexadecimal.
+
+    It is found once: each page of a paper names it.
+
+    Args:
+        evaluation: what was decided.
+        said: its parts, for whoever has them at hand.
+    """
     kept = evaluation.kept
     if _ROOT not in kept:
-        kept[_ROOT] = root_of(lines_of(evaluation, parts(evaluation), __version__))
+        kept[_ROOT] = root_of(_lines_of(evaluation, said or parts(evaluation), __version__))
     return kept[_ROOT]
 
 
@@ -75,8 +85,8 @@ def hash_of(line: bytes) -> str:
     return sha256(line).hexdigest()
 
 
-def lines_of(evaluation: Evaluation, said: Mapping[str, Any], engine: str) -> Iterator[str]:
-    """The lines of an evaluation whose parts are at hand as `said`, one after another.
+def _lines_of(evaluation: Evaluation, said: Mapping[str, Any], engine: str) -> Iterator[str]:
+    """The lines of an evaluation whose parts are `said`, one after another.
 
     A trail may be a hundred megabytes: who wants its root alone need not keep it.
     """

@@ -9,7 +9,7 @@ from tender_engine.formats.evaluation_parts import parts
 from tender_engine.formats.evaluation_schema import FORMAT, evaluation_schema
 from tender_engine.formats.similarity_writing import similarities_list
 from tender_engine.similarity import Similarity
-from tender_engine.trail import lines_of, root_of
+from tender_engine.trail import root
 
 if TYPE_CHECKING:
     from tender_engine.formats.typed_evaluation import EvaluationDict
@@ -31,5 +31,5 @@ def evaluation_dict(
         **said,
         "similarities": None if similarities is None else similarities_list(similarities),
         "engine": __version__,
-        "root": root_of(lines_of(evaluation, said, __version__)),
+        "root": root(evaluation, said),
     }
