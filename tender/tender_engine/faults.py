@@ -275,11 +275,15 @@ class Noted(list[Fault]):
 
 
 class Faults:
-    """Collects the faults met while reading one package."""
+    """Collects the faults met while reading one package.
 
-    def __init__(self) -> None:
+    Args:
+        entries: how many entries of lists were counted before, by the fault of too many of them.
+    """
+
+    def __init__(self, entries: Mapping[str, int] | None = None) -> None:
         self.found = Noted()
-        self._entries: Counter[str] = Counter()
+        self.entries = Counter(entries)
 
     def __bool__(self) -> bool:
         return bool(self.found)
@@ -297,8 +301,8 @@ class Faults:
         Raises:
             TooManyFaultsError: they are; the fault `code` is noted.
         """
-        self._entries[code] += entries
-        if self._entries[code] > most:
+        self.entries[code] += entries
+        if self.entries[code] > most:
             self.found.stop(Fault(code, _path(at), {"most": f"{most}", **params}))
 
     def hide_values(self, since: int) -> None:

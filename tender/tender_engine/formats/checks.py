@@ -34,8 +34,10 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(package: Package, declared: Declarations, faults: Faults) -> None:
+def check(
+    package: Package, declared: Declarations, faults: Faults, before: Package | None = None
+) -> None:
     """Note in `faults`, beside those of the reading, every fault between the parts of `package`."""
-    draft = make_draft(package, declared, tuple(faults.found))
+    draft = make_draft(package, declared, tuple(faults.found), before)
     for examine in CHECKS:
         examine(draft, faults)

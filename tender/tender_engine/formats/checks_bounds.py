@@ -8,8 +8,9 @@ from typing import Any
 
 from tender_engine.faults import Faults
 from tender_engine.formats.bounds import CARRIED, COMPARED, QUESTIONS, WORD_SIGNS, WORDS
-from tender_engine.formats.draft import Draft, each, prices
+from tender_engine.formats.draft import Draft, each
 from tender_engine.judgement import EVERYBODY
+from tender_engine.seals import reveal_for_storage
 
 __all__ = ["CHECKS"]
 
@@ -53,7 +54,9 @@ def compared_lines_are_within_bounds(draft: Draft, faults: Faults) -> None:
     tender = draft.package.tender
     hps = tender and tender.hps
     document = len((hps and hps.lines) or ())
-    if sum(max(document, len(price.lines or ())) for _, price in prices(draft)) > COMPARED:
+    bids = [who.price for _, who in each(draft.package.participants) if who.price]
+    compared = [len(reveal_for_storage(price).lines or ()) for price in bids]
+    if sum(max(document, lines) for lines in compared) > COMPARED:
         faults.at_path("PKT104", ("tender", "hps", "lines"), most=f"{COMPARED}")
 
 

@@ -42,13 +42,15 @@ class _Named(Protocol):
 class Draft:
     """The package, with `None` where nothing could be read, and where its reading faults are.
 
-    `declared` is what the rulebook adds to the format.
+    `declared` is what the rulebook adds to the format. `held` are, by identity, the participants
+    whose prices were held against this very tender before, without a fault.
     """
 
     package: Package
     declared: Declarations
     blemished: frozenset[Path]
     with_unknown_keys: frozenset[Path]
+    held: frozenset[int] = frozenset()
 
     def is_whole(self, path: Path) -> bool:
         """Whether everything at and under `path` was readable."""
@@ -86,8 +88,13 @@ def lacking(criterion: Criterion) -> tuple[str, ...]:
     return tuple(key for key, value in needed.items() if value is None)
 
 
-def make_draft(package: Package, declared: Declarations, found: Iterable[Fault]) -> Draft:
-    """A draft of `package` whose reading `found` these faults."""
+def make_draft(
+    package: Package,
+    declared: Declarations,
+    found: Iterable[Fault],
+    before: Package | None = None,
+) -> Draft:
+    """A draft of `package` whose reading `found` these faults, after one that had none `before`."""
     blemished: set[Path] = set()
     with_unknown_keys: set[Path] = set()
     for fault in found:
@@ -97,7 +104,14 @@ def make_draft(package: Package, declared: Declarations, found: Iterable[Fault])
         while path and path not in blemished:
             blemished.add(path)
             path = path[:-1]
-    return Draft(package, declared, frozenset(blemished), frozenset(with_unknown_keys))
+    held = before.participants if before and before.tender is package.tender else ()
+    return Draft(
+        package,
+        declared,
+        frozenset(blemished),
+        frozenset(with_unknown_keys),
+        frozenset(map(id, held)),
+    )
 
 
 def each(items: Iterable[T | None] | None, *path: str | int) -> Iterator[tuple[Path, T]]:
@@ -108,9 +122,9 @@ def each(items: Iterable[T | None] | None, *path: str | int) -> Iterator[tuple[P
 
 
 def prices(draft: Draft) -> Iterator[tuple[Path, Price]]:
-    """Every price file that could be read, with its path; no check tells what is in it."""
+    """Every price file that is to be held against the tender; no check tells what is in it."""
     for path, participant in each(draft.package.participants, "participants"):
-        if participant.price is not None:
+        if participant.price is not None and id(participant) not in draft.held:
             yield (*path, "price"), reveal_for_storage(participant.price)
 
 

@@ -192,7 +192,7 @@ def _read_json(text: str, name: str, rulebook: Rulebook) -> Reading:
     unread = tuple(faults.found)
     _tell_repeated(syntax, text, faults)
     draft = check_read(draft, rulebook, faults)
-    package = None if faults else accept(draft, rulebook)
+    package = None if faults else accept(draft, rulebook, faults.entries)
     told = faults.found.whole()
     return Reading(package, draft, told, name, places, unread=unread)
 
@@ -209,26 +209,36 @@ def _tell_repeated(syntax: Syntax, text: str, faults: Faults) -> None:
         faults.found.skip(syntax.more)
 
 
-def check_read(draft: Package | None, rulebook: Rulebook, faults: Faults) -> Package | None:
-    """The draft after the checks between its parts; none where too much of it is unknown."""
+def check_read(
+    draft: Package | None, rulebook: Rulebook, faults: Faults, before: Package | None = None
+) -> Package | None:
+    """The draft after the checks between its parts; none where too much of it is unknown.
+
+    What it shares with a package that was checked `before` is not looked at again where that is
+    much.
+    """
     if draft is None or faults.found.full:
         return None
     try:
-        check(draft, rulebook.declarations, faults)
+        check(draft, rulebook.declarations, faults, before)
     except TooManyFaultsError:
         return None
     return draft
 
 
-def accept(draft: Package | None, rulebook: Rulebook) -> Package | None:
+def accept(
+    draft: Package | None, rulebook: Rulebook, entries: Mapping[str, int] | None = None
+) -> Package | None:
     """The draft of which no fault was found, marked as checked against what is declared.
 
-    Its times are in the zone of its tender, where that has one.
+    Its times are in the zone of its tender, where that has one. Where the `entries` of its lists
+    were counted, it can be amended without being read whole again.
     """
     if draft is None:
         return None
     package = in_zone(draft)
     object.__setattr__(package, "_checked", rulebook.declared)
+    object.__setattr__(package, "entries", entries)
     return package
 
 

@@ -4,19 +4,29 @@ All of it goes through the shapes and checks that a file goes through, so nothin
 that a file would be refused for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import evolve
 
 from tender_engine.events import Event
-from tender_engine.faults import Fault, Faults, PackageRefusedError, Spot, show
+from tender_engine.faults import (
+    Fault,
+    Faults,
+    PackageRefusedError,
+    Spot,
+    TooManyFaultsError,
+    show,
+)
+from tender_engine.formats.package import package_shape
 from tender_engine.formats.reader import Reading, accept, check_read, read_value
 from tender_engine.formats.shapes import kind
 from tender_engine.model import Assessment, Package, Participant
 from tender_engine.rulebook import Rulebook
 
 __all__ = ["amended", "from_values", "read_again", "reduced"]
+
+_NAME = "paket"
 
 
 class _Keys:
@@ -50,11 +60,35 @@ def amended(
     """The package with other participants, assessments or events, checked as a whole.
 
     Each list that is given stands in the place of the package's own; its entries are the package's
-    own objects, whose prices stay sealed. With none given, the package is only checked.
+    own objects, whose prices stay sealed. With none given, the package is only checked. What the
+    package had already is not read anew, if the reader made it under this rulebook.
     """
     given = {"participants": participants, "assessments": assessments, "events": events}
     changed: dict[str, Any] = {key: tuple(new) for key, new in given.items() if new is not None}
-    return read_again(evolve(package, **changed), rulebook)
+    return _read_new(package, changed, rulebook) or read_again(evolve(package, **changed), rulebook)
+
+
+def _read_new(package: Package, changed: Mapping[str, Any], rulebook: Rulebook) -> Reading | None:
+    """The package with other lists, of which only what it did not have already is read.
+
+    `None` wherever anything is wrong: all of it is told of what is read whole.
+    """
+    known = type(package) is Package and package.is_checked(rulebook.declared)
+    if not known or package.entries is None:
+        return None
+    faults = Faults(package.entries)
+    lists: dict[str, Any] = {k.name: k.shape for k in package_shape(rulebook.declarations).keys}
+    try:
+        made = {
+            name: lists[name].read_new(new, getattr(package, name), name, faults)
+            for name, new in changed.items()
+        }
+        draft = check_read(evolve(package, **made), rulebook, faults, package)
+    except TooManyFaultsError:
+        return None
+    if faults:
+        return None
+    return Reading(accept(draft, rulebook, faults.entries), draft, (), _NAME, _Keys())
 
 
 def read_again(package: Package, rulebook: Rulebook) -> Reading:
@@ -85,5 +119,5 @@ def reduced(package: Package, rulebook: Rulebook) -> Package:
 def _reading(draft: Package | None, rulebook: Rulebook, faults: Faults) -> Reading:
     unread = tuple(faults.found)
     draft = check_read(draft, rulebook, faults)
-    package = None if faults else accept(draft, rulebook)
-    return Reading(package, draft, faults.found.whole(), "paket", _Keys(), unread=unread)
+    package = None if faults else accept(draft, rulebook, faults.entries)
+    return Reading(package, draft, faults.found.whole(), _NAME, _Keys(), unread=unread)

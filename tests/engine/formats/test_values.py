@@ -11,14 +11,17 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from tender_engine.faults import PackageRefusedError
-from tender_engine.formats import carried
-from tender_engine.formats.values import amended, from_values, reduced
+from tender_engine.faults import Faults, PackageRefusedError
+from tender_engine.formats import bounds, carried, checks_bounds
+from tender_engine.formats.canonical import package_digest
+from tender_engine.formats.reader import accept, check_read
+from tender_engine.formats.values import amended, from_values, read_again, reduced
+from tender_engine.model import Package, Price, PriceLine
 from tender_engine.seals import Sealed
 from tender_engine.terms import StageId
 from tender_rules import national
 from tender_rules.testing import packages
-from tests.builders import at, bidder, judged, package
+from tests.builders import at, bidder, hps, hps_line, judged, line, package, priced
 from tests.engine.formats.data import small_package
 from tests.reading import read_path, read_text
 from tests.tries import tries
@@ -163,6 +166,84 @@ def test_what_is_amended_wrongly_is_told():
 
     assert told.package is None
     assert [(f.code, f.pointer) for f in told.faults] == [("PKT050", "/assessments/0/by/0")]
+
+
+def with_lines(*lines: PriceLine) -> Price:
+    return priced("1000000000", *lines)
+
+
+FIRST = bidder("p1", price=with_lines(line(), line("L2", "20")))
+AMENDED: dict[str, dict[str, Any]] = {
+    "nothing": {},
+    "a judgement": {"assessments": [judged(StageId.EVALUASI_TEKNIS, "memenuhi", "p1")]},
+    "a bid": {"participants": [bidder("p2")]},
+    "a stranger's": {"assessments": [judged(StageId.EVALUASI_TEKNIS, by="m9")]},
+    "twice the same": {"participants": [FIRST]},
+    "a strange line": {"participants": [bidder("p2", price=with_lines(line("L9")))]},
+    "a huge price": {"participants": [bidder("p2", price=with_lines(line(unit_price="9" * 17)))]},
+    "too many": {"participants": [bidder(f"b{n}", price=None) for n in range(2_000)]},
+    "no entry": {"events": [7]},
+    "an open price": {"participants": [evolve(bidder("p2"), price=priced("1000000000"))]},
+}
+
+
+@pytest.fixture(scope="module")
+def whole() -> Package:
+    return read_again(package(FIRST), BOOK).package
+
+
+@pytest.mark.parametrize("more", AMENDED.values(), ids=AMENDED)
+def test_what_is_new_beside_what_was_read_is_read_as_in_the_whole(whole, more):
+    """To the same package or the same faults; what was read before is the very same again."""
+    lists = {name: (*getattr(whole, name), *new) for name, new in more.items()}
+    found, again = amended(whole, BOOK, **lists), read_again(evolve(whole, **lists), BOOK)
+
+    assert (found.package, found.faults) == (again.package, again.faults)
+    if found.package is not None:
+        assert found.package.is_checked(BOOK.declared)
+        assert package_digest(found.package) == package_digest(again.package)
+        assert found.package.participants[0] is whole.participants[0]
+        assert found.package.tender is whole.tender
+
+
+def test_a_package_that_nobody_read_is_amended_by_reading_it_whole(whole):
+    """Also one that was changed since, and one that was read under other declarations."""
+    strange = evolve(whole, participants=(bidder("p1", price=with_lines(line("L9"))),))
+    other = evolve(BOOK, declarations=evolve(BOOK.declarations, checks=()))
+
+    assert [f.code for f in amended(strange, BOOK, events=()).faults] == ["PKT041"]
+    assert amended(whole, other).package.participants[0] is not whole.participants[0]
+
+
+def test_a_price_is_held_against_another_tender_though_it_was_against_one(whole):
+    """It is no price that was looked at before."""
+    faults, other = Faults(), evolve(whole.tender, hps=hps(lines=(hps_line("L1"),)))
+    check_read(evolve(whole, tender=other), BOOK, faults, whole)
+
+    assert [fault.code for fault in faults.found] == ["PKT041"]
+
+
+def test_what_was_read_before_counts_among_all_entries(whole, monkeypatch):
+    """As many as a file may hold, and no fewer, however often a package is amended."""
+    held = whole.entries["PKT102"]
+    entry = judged(StageId.EVALUASI_TEKNIS, "memenuhi", "p1", by="m1")
+    monkeypatch.setitem(bounds.IN_ALL, bounds.OTHERS, (held + 1, "PKT102"))
+    for _ in range(3):
+        one_more = amended(whole, BOOK, assessments=(*whole.assessments, entry)).package
+        whole = amended(one_more, BOOK, assessments=whole.assessments).package
+    both = judged(StageId.EVALUASI_TEKNIS, "memenuhi", "p1", by="m1 m2")
+    for read in (whole, accept(evolve(whole), BOOK)):
+        told = amended(read, BOOK, assessments=(*whole.assessments, both)).faults
+
+        assert [fault.code for fault in told] == ["PKT102"]
+
+
+def test_lines_that_were_read_before_count_among_those_that_are_compared(whole, monkeypatch):
+    """A bid is two lines here, and so is one without any."""
+    monkeypatch.setattr(checks_bounds, "COMPARED", 3)
+    more = (*whole.participants, bidder("p2"))
+
+    assert [f.code for f in amended(whole, BOOK, participants=more).faults] == ["PKT104"]
 
 
 def test_a_fraction_is_a_weight_or_a_base_and_nothing_else():
