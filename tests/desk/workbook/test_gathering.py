@@ -247,14 +247,14 @@ def test_a_row_of_which_nearly_all_is_missing() -> None:
 @pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
 @pytest.mark.parametrize("first", [1, 2])
 def test_a_block_pasted_over_the_heads(sheet: str, first: int) -> None:
-    """One row too high: the heads are gone, whatever is left of them on the right."""
+    """One row too high: where it stands and what heads are gone, whatever is left on the right."""
     desk = desk_of(FIVE, *FIVE)
     for number, row in enumerate(block(), HEAD):
         for column, value in enumerate(row[first - 1 :], first):
             desk.book[sheet].cell(number, column).value = value
     (fault,) = desk.read().diagnose()
 
-    assert (fault.cell, fault.code) == (f"{sheet}!A1", "XLS024")
+    assert (fault.cell, fault.code) == (f"{sheet}!{'AB'[first - 1]}4", "XLS233")
     assert "Jenis Barang/Jasa, Satuan, Volume" in fault.hint
 
 

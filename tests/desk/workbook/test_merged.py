@@ -18,11 +18,12 @@ from tests.desk.workbook.pasting import FIVE, desk_of
     ],
 )
 def test_merged_cells_over_inputs_are_named(sheet: str, cells: str, where: str) -> None:
-    """With their range, and what to do."""
+    """With their range, and what to do; nothing is told of what they have swallowed."""
     desk = desk_of(FIVE, *FIVE)
     desk.book[sheet].merge_cells(cells)
     found = {(one.cell, one.code): one.message for one in desk.read().diagnose()}
 
+    assert [*found] == [(where, "XLS108")]
     assert cells in found[where, "XLS108"]
 
 

@@ -1,6 +1,6 @@
 """Reads matrices: each filled cell is an entry, as a row of the long form would say it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, frozen
@@ -47,16 +47,23 @@ _EMPTY, _NO_COLUMN, _NO_HEADS = "XLS041", "XLS102", "XLS024"
 
 @frozen
 class Document:
-    """What the document asks, stage by stage, and whether a number stood among it before."""
+    """What the document and the rulebook ask, by stage; whether a number stood there before."""
 
     requirements: Mapping[str, Any]
+    built_in: Mapping[str, Collection[str]]
     was_typed: Callable[[str], bool]
 
-    def criterion(self, question: Mapping[str, Any]) -> Mapping[str, Any]:
-        """The criterion that a question is of, with its bounds; empty for none."""
-        stage = self.requirements.get(str(question.get("stage")), {})
-        criteria: Sequence[Mapping[str, Any]] = stage.get("criteria", ())
-        return next((one for one in criteria if one.get("id") == question.get("criterion")), {})
+    def criterion(self, question: Mapping[str, Any]) -> Mapping[str, Any] | None:
+        """The criterion that a question is of, with its bounds; empty where it has none.
+
+        `None` where nobody knows it, as its row may not have been read.
+        """
+        stage, code = str(question.get("stage")), question.get("criterion")
+        criteria: Sequence[Mapping[str, Any]] = self.requirements.get(stage, {}).get("criteria", ())
+        for one in criteria:
+            if code is not None and one.get("id") == code:
+                return one
+        return {} if code is None or code in self.built_in.get(stage, ()) else None
 
 
 @frozen
@@ -201,8 +208,9 @@ class Matrices:
         asked = {}
         for row in rows:
             said = {key: row.said[key] for key in QUESTION if key in row.said}
-            if question := aside.resolved(self._long, evolve(row, said=said)):
-                asked[row.row] = self._document.criterion(question.said)
+            question = aside.resolved(self._long, evolve(row, said=said))
+            if question and (one := self._document.criterion(question.said)) is not None:
+                asked[row.row] = one
         whose = {column: code for code, column in answers.items()}
         shown = Shown(asked, self._document.was_typed)
         scored = {row: "max_score" in one for row, one in asked.items()}

@@ -91,7 +91,8 @@ class SinceRefresh:
             now, each an entry of the long form.
         """
         value = self.assembly.value
-        document = Document(value["tender"]["requirements"], self._stood_on_criteria)
+        built_in = {str(stage): asked for stage, asked in self.declared.judged.items()}
+        document = Document(value["tender"]["requirements"], built_in, self._stood_on_criteria)
         reading = Matrices(self.layout, self.resolver, self.local, self.faults, document)
         sheets = {
             cells.title: said

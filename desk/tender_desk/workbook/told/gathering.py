@@ -34,6 +34,8 @@ _LISTED, _OF_ONE = ("PKT050", "PKT051"), ("found", "known")
 # So many of one kind are told each for itself; so many sheets are named that name what is lost.
 _MOST, _SHEETS = 3, 5
 _MISSING, _NO_PRICE, _GONE, _MERGED = "XLS041", "XLS100", "XLS204", "XLS108"
+# Told of what a merged range has swallowed: cells, or the head above one.
+_EMPTIED, _HEADLESS = (_MISSING, _NO_PRICE, _GONE), "XLS022"
 # Told of the answers in cells of a matrix.
 _OF_ANSWERS = ("PKT057", "PKT058", "XLS202")
 # Of the law, each fault of a participant tells something else.
@@ -96,20 +98,21 @@ def _beside_exchanged(found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _not_swallowed(found: Sequence[Found]) -> Iterator[Found]:
-    """Without the cells that are empty because they are merged into others."""
+    """Without the cells that are empty, or without a head, because they are merged into others."""
     areas = [
         (spot.order[0], area)
         for spot, fault in found
         if fault.code == _MERGED and (area := merged_area(fault.params["range"]))
     ]
     for spot, fault in found:
-        if fault.code not in (_MISSING, _NO_PRICE, _GONE) or not any(
-            spot.order[0] == sheet
-            and area.top <= spot.order[1] <= area.bottom
-            and area.left <= spot.order[2] <= area.right
-            for sheet, area in areas
-            if spot.order
-        ):
+        sheet, row, column = spot.order if spot.order else (-1, 0, 0)
+        swallowed = any(
+            sheet == of
+            and area.left <= column <= area.right
+            and (area.top <= row <= area.bottom if fault.code in _EMPTIED else area.bottom < row)
+            for of, area in areas
+        )
+        if not (swallowed and fault.code in (*_EMPTIED, _HEADLESS)):
             yield spot, fault
 
 
