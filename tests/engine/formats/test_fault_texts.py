@@ -22,7 +22,7 @@ OF_ITS_BOUNDS = {*(f"PKT09{digit}" for digit in "456789"), *(f"PKT10{digit}" for
 
 FILES = [
     file
-    for module in (tender_engine, tender_rules, tender_desk)
+    for module in (tender_engine, tender_rules, tender_desk, tender_cli)
     for file in sorted(Path(str(module.__file__)).parent.rglob("*.toml"))
     if "message_id" in file.read_text("utf-8")
 ]
