@@ -162,10 +162,11 @@ def _params(fault: Fault, lang: str) -> dict[str, str]:
         key: _printable(value if key in _LISTED else value[:_LONGEST])
         for key, value in fault.params.items()
     }
+    kinds = _KINDS["en" if lang == "en" else "id"]
     if fault.code == "PKT012":
-        kinds = _KINDS["en" if lang == "en" else "id"]
-        params = {key: kinds.get(value, value) for key, value in params.items()}
-    return params
+        return {key: kinds.get(value, value) for key, value in params.items()}
+    expected = params.get("expected", "")
+    return params | {"expected": kinds[expected]} if expected in kinds else params
 
 
 def _printable(text: str) -> str:

@@ -363,6 +363,7 @@ def test_all_that_is_wrong_is_told_at_once():
     with pytest.raises(OcdsRefusedError) as error:
         taken_of(text)
 
+    assert {one.message for one in error.value.diagnostics} == {"Menurut OCDS di sini: teks"}
     lines = text.splitlines()
     found = {lines[one.line - 1].strip() for one in error.value.diagnostics}
     assert found == {'"title": 7,', '"id": true,'}
