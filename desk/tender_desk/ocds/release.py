@@ -61,11 +61,12 @@ def release_package(
         The text, and which of them have a result that is not announced and so is not told.
 
     Raises:
-        OcdsError: a name is none, two are one, or a tender has no time at all.
+        OcdsError: a name is none, two are one, a tender has no time at all, or there is none.
     """
     with exact():
         told = {name: told_of(evaluation) for name, evaluation in evaluations.items()}
         faults = [*_of_names(published), *_of_tenders(told, published)]
+        faults += [] if told else [Fault("OCD006", (), {})]
         if faults:
             raise OcdsError(faults)
         releases = [_release(one, published) for one in told.values()]

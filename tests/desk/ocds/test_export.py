@@ -333,6 +333,8 @@ def test_what_cannot_be_named_is_told_all_at_once():
 
     told = [(fault.code, dict(fault.params).get("name", "")) for fault in error.value.faults]
     assert told == [("OCD001", ""), ("OCD002", ""), ("OCD003", ""), ("OCD005", "b")]
+    with pytest.raises(OcdsError, match="OCD006"):
+        release_package({}, BY)
 
 
 def test_identifiers_and_members_of_a_kso():
