@@ -17,13 +17,18 @@ from tender_engine.engine import evaluate
 from tender_engine.evaluation import AfterAwardState
 from tender_engine.events import Announcement, Award, Cancellation
 from tender_engine.model import Member
-from tender_engine.terms import Canceller, Category, Method, ProcedureName, TimeZone
+from tender_engine.terms import Canceller, Category, Method, ProcedureName, Subject, TimeZone
 from tender_engine.trail import root
 from tender_rules import national
 from tests.builders import at, bidder, evaluated, line, package, priced
+from tests.desk.documents import test_secrecy
+from tests.desk.documents.kinds import KINDS, consulted
+from tests.desk.documents.kinds import TOTALS as CLOSED
+from tests.desk.documents.test_secrecy import INSIDE, marked, spelled
 from tests.desk.ocds.ocds_standard import EXTENSION, faults, schema, unknown, validator
 from tests.desk.ocds.releases import BY, PREFIX, leaves, package_of, release_of, text_of
 from tests.happenings import (
+    agreed,
     announced,
     answered,
     award,
@@ -31,6 +36,7 @@ from tests.happenings import (
     extended,
     objection,
     objections_over,
+    price_opening,
     sppbj,
 )
 from tests.samples.dossiers import NAMES, evaluation, samples
@@ -168,6 +174,48 @@ def test_nothing_internal_and_nothing_sealed_is_told(name):
     assert NPWP not in told
     assert NIK not in told
     assert ("evaluasi_harga" in told) or name not in SEALED
+
+
+def published(evaluation):
+    """The same evaluation once whatever it came to is announced."""
+    told = [announced(day=30, of=of, month=12) for of in Subject]
+    given = evolve(evaluation.given, events=(*evaluation.given.events, *told))
+    return evolve(evaluation, package=given)
+
+
+def test_a_marker_in_every_field_that_is_for_inside_only_is_in_no_release():
+    """Unit prices, what a minority wrote, an internal notice, facts, personal numbers."""
+    told = text_of(published(marked()))
+
+    assert '"bids"' in told
+    numbers = {"nik": test_secrecy.NIK, "npwp": test_secrecy.NPWP}
+    for what, marker in (INSIDE | numbers).items():
+        assert not [form for form in spelled(marker) if form in told], what
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_price_that_stays_closed_is_in_no_release(name):
+    """Two files, two stages, one after the other; valid by the standard whatever it came to."""
+    evaluation = KINDS[name]
+    text = text_of(published(evaluation))
+    opened = {price.participant for price in evaluation.prices}
+
+    assert faults(json.loads(text)) == []
+    for who, total in CLOSED.items():
+        assert who in opened or not re.search(rf"(?<![0-9.]){total}(?![0-9])", text), who
+
+
+def test_talks_of_a_seleksi_are_told_once_a_bidder_is_appointed():
+    """They follow the announcement, and have minutes of their own."""
+    talked = agreed(total="1087654321", day=26)
+    story = price_opening(), award("p1", "p2", "p3"), announced(20), objections_over(25), talked
+    quiet = evaluated(consulted(*story))
+    loud = evaluated(consulted(*story, sppbj("p1")))
+
+    assert quiet.price("p1").final_total == 1_087_654_321
+    assert "1087654321" not in text_of(quiet)
+    assert "negosiasi" not in [one["id"] for one in release_of(quiet)["evaluation"]["stages"]]
+    assert release_of(loud)["awards"][0]["value"]["amount"] == 1_087_654_321
 
 
 def test_of_a_finding_its_rule_is_told_and_nothing_behind_it():
