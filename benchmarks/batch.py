@@ -139,7 +139,7 @@ def main() -> int:
     options.add_argument("--quick", action="store_true", help="a handful, bounds not judged")
     options.add_argument("--count", type=int, default=_LARGE, help="instead of 100,000")
     given = options.parse_args()
-    small, large = (8, 16) if given.quick else (min(_SMALL, given.count), given.count)
+    small, large = (8, 16) if given.quick else (given.count * _SMALL // _LARGE, given.count)
     judged = large >= _LARGE
     missed = 0
     for figure in figures(small, large):

@@ -37,12 +37,14 @@ def looked_at() -> bool:
 
 
 @contextmanager
-def rated_progress(of: str, total: int | None) -> Iterator[Callable[[int, int], None] | None]:
+def rated_progress(
+    of: str, total: int | None, *, beside_rows: bool
+) -> Iterator[Callable[[int, int], None] | None]:
     """What to tell how many are done and how far that is of `total`, known or not.
 
-    Nothing if nobody looks, or if what is done is written to the same screen.
+    Nothing if nobody looks, or if what is done is written to the same screen, `beside_rows`.
     """
-    if not looked_at() or sys.stdout.isatty():
+    if not looked_at() or (beside_rows and sys.stdout.isatty()):
         yield None
         return
     from rich.console import Console

@@ -3,13 +3,14 @@
 import io
 import json
 import os
+import re
 import signal
 from pathlib import Path
 
 import pytest
 
 from tender_cli.whole_lines import WholeLines
-from tests.cli.screens import Run
+from tests.cli.screens import Run, on_terminal
 from tests.desk.batch.packages import REFUSED, sound
 from tests.samples.dossiers import SAMPLES
 
@@ -74,7 +75,7 @@ def test_rows_go_into_a_file_of_csv_and_on_with_it(run: Run, lines: Path, tmp_pa
     assert refused.exit_code == 2
     assert "--resume" in refused.stderr
     assert other.exit_code == 2
-    assert "BCH023" in other.stderr
+    assert other.stderr.startswith(f"{output}.batch: BCH023 ")
     assert "petunjuk" in other.stderr
     assert (resumed.exit_code, resumed.stdout) == (1, "")  # of a row that was there already
     assert resumed.stderr == "2 baris: 1 dihitung, 0 ditetapkan, 0 menunggu, 1 ditolak.\n"
@@ -137,6 +138,17 @@ def test_an_error_of_the_program_ends_with_its_code(
     assert done.exit_code == 4
     assert done.stdout.count("BCH015") == 2
     assert done.stderr == "2 baris: 0 dihitung, 0 ditetapkan, 0 menunggu, 2 ditolak.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo terminals on Windows")
+def test_who_waits_at_a_screen_sees_how_far_it_is(lines: Path, tmp_path: Path) -> None:
+    """How many, and at which rate; not among rows on the same screen."""
+    words = ["batch", "--workers", "0", "--summary", str(lines)]
+    shown = on_terminal([*words, "--output", str(tmp_path / "hasil.jsonl")])
+
+    assert "Mengevaluasi" in shown
+    assert re.search(r"2 tender, \d+ per detik", shown)
+    assert "Mengevaluasi" not in on_terminal(words)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="nobody is signalled so on Windows")

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -12,7 +13,7 @@ from tender_cli.batch_sources import checked, sources_of
 from tender_cli.command import Choice, command, option
 from tender_cli.endings import format_of
 from tender_cli.file_errors import UnusableError, unusable
-from tender_cli.inputs import STDIN, InvalidPackageError
+from tender_cli.inputs import STDIN
 from tender_cli.messages import language, say
 from tender_cli.output import tell
 from tender_cli.progress import looked_at, rated_progress
@@ -21,6 +22,7 @@ from tender_cli.whole_lines import WholeLines
 if TYPE_CHECKING:
     from tender_desk.batch.jobs import Asked
     from tender_desk.batch.resuming import Kept
+    from tender_engine.faults import Diagnostic
 
 __all__ = ["FAIL_ON", "batch"]
 
@@ -30,10 +32,20 @@ FAIL_ON = {"ditolak": 1, "menunggu": 3}
 _INTERNAL_ERROR = 4
 
 
-class _RefusedError(InvalidPackageError):
+class _RefusedError(click.ClickException):
     """A run that cannot be begun, resumed or ended."""
 
     exit_code = 2
+
+    def __init__(self, told: "Diagnostic") -> None:
+        super().__init__(told.message)
+        self._told = told
+
+    def show(self, file: Any = None) -> None:  # noqa: ARG002 - click's signature
+        """Tell it with its hint below; of a file that is about it, with its name."""
+        told = self._told
+        tell(f"{told.file}: " * bool(told.file) + f"{told.code} {told.message}")
+        tell(f"  {say('hint')}: {told.hint}")
 
 
 @command("batch")
@@ -66,7 +78,7 @@ def batch(
     try:
         states = _run(sources, asked, _many(workers), scheduler, output, resume=resume)
     except BatchError as error:
-        raise _RefusedError([error.diagnostic(language())]) from error
+        raise _RefusedError(error.diagnostic(language())) from error
     counts = {f"count_{state}": states[state] for state in ("dihitung", "ditetapkan", *FAIL_ON)}
     tell(say("batch.counted", count=states.total() - states[BUG], **counts))
     if states[BUG]:
@@ -136,7 +148,8 @@ def _run(
     since = kept.rows + 1
     rows = rows_of(named, asked, workers=workers, scheduler=scheduler, since=since, but=output)
     total = sum(size["size"] for size in sizes) if STDIN not in sources else None
-    with WholeLines(stream, output) as lines, rated_progress("batch.bar", total) as show:
+    bar = rated_progress("batch.bar", total, beside_rows=output is None)
+    with WholeLines(stream, output) as lines, bar as show, closing(rows):
         for row in rows:
             lines.write(row.line)
             states[row.state] += 1

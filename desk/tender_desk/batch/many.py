@@ -1,6 +1,6 @@
 """Many tenders at once, as a library has it: sources in, rows out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ def evaluate_many(
     summary: bool = False,
     root: bool = False,
     also: Callable[[Evaluation], Any] | None = None,
-) -> Iterator[BatchRow]:
+) -> Generator[BatchRow, None, None]:
     """Evaluate every tender of `sources`, each a row of JSON, in order.
 
     A package with faults is a row, and so is a source that cannot be read; neither stops anything.
@@ -57,8 +57,10 @@ def rows_of(
     scheduler: str | None = None,
     since: int = 1,
     but: Path | None = None,
-) -> Iterator[BatchRow]:
+) -> Generator[BatchRow, None, None]:
     """The rows of `sources` from row `since` on; the file `but` is no source.
+
+    Whoever does not take them all closes it, which ends all workers.
 
     Raises:
         BatchError: there are no workers, or they are others than this process.

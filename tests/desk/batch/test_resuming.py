@@ -45,6 +45,9 @@ def test_cut_anywhere_it_goes_on_to_the_same_file(sources, tmp_path, asked):
 
         assert file.read_bytes() == whole, size
         assert since == max(whole[:size].count(b"\n") - asked.csv, 0)
+    file.write_bytes(whole + b"x" * 100)  # nothing of a torn line stays, however long it is
+    assert run(sources, file, asked, resume=True) == 3
+    assert file.read_bytes() == whole
     file.unlink()
     assert run(sources, file, asked, resume=True) == 0
     assert file.read_bytes() == whole
