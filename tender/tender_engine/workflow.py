@@ -199,6 +199,10 @@ class Case:
                 if not self.has_fallen(name):
                     yield name
 
+    def fallen_at(self, *stages: StageId) -> Set[str]:
+        """Who fell at one of `stages`."""
+        return set().union(*(self._names[stage, Verdict.GUGUR] for stage in stages))
+
     def has_fallen(self, participant: str) -> bool:
         """Whether `participant` fell at any stage."""
         return bool(self.falls.get(participant))

@@ -40,8 +40,11 @@ def test_every_figure_is_measured_at_a_tiny_size() -> None:
         "write: the same workbook",
         "formulas: 3 x 60 totals",
         "the same in LibreOffice",
+        "pool of 3: 5 fall at administration",
+        "pool of 3: 5 fall at proof",
         "tender --help",
-        "slow libraries that it imports",
+        "tender evaluate SMALL --json",
+        "slow libraries that the help imports",
     ):
         assert done.stdout.count(figure) == 1, done.stdout
 

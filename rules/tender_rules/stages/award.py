@@ -136,11 +136,11 @@ def in_line(case: Case) -> list[str]:
 
 
 def _lined_up(case: Case) -> list[str]:
-    upstream = {*case.leading_to(_STAGE)}
+    upstream = case.leading_to(_STAGE)
     if not settled(case) or tied(case) or any(_undecided(case, upstream)):
         return []
     through = {*case.passed(*_needed(case), StageId.EVALUASI_HARGA)}
-    fallen = {name for name, at in case.falls.items() if not upstream.isdisjoint(at)}
+    fallen = case.fallen_at(*upstream)
     standing = (
         name for name in in_order(case) if name not in fallen and _is_left(case, name, through)
     )

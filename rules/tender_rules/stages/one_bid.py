@@ -1,6 +1,6 @@
 """Klarifikasi dan negosiasi with the one bid of a Tender: before the award, and never upward."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import islice
 
@@ -22,10 +22,10 @@ from tender_rules.stages.standing_acts import last_talks, left, talks_failed
 from tender_rules.words import rupiah
 
 __all__ = [
-    "fell_in_early_talks",
     "idle_talks",
     "is_one_bid",
     "leave_late_talks_out",
+    "left_to_prove",
     "talks_are_next",
     "talks_not_due",
     "talks_with_one",
@@ -157,12 +157,14 @@ def _talked(package: Package) -> set[str]:
     return talked.union(gone.participant for gone in package.happened.of(Withdrawal))
 
 
-def fell_in_early_talks(case: Case, name: str) -> bool:
-    """Whether nothing is left to prove, since talks that came before the proof have failed."""
+def left_to_prove(case: Case, names: Iterable[str]) -> list[str]:
+    """Those of `names` who did not fall in talks that came before the proof."""
     talked = case.once("talked", lambda: _talked(case.package))
-    if name not in talked or is_seleksi(case.package.tender):
-        return False
-    if not talks_failed(case.package, name):
+    return [name for name in names if name not in talked or not _fell_early(case, name)]
+
+
+def _fell_early(case: Case, name: str) -> bool:
+    if is_seleksi(case.package.tender) or not talks_failed(case.package, name):
         return False
     one = is_one_bid(case) or _standing(case) == [name]
     return one and _is_early(case)

@@ -5,7 +5,6 @@ Nobody passes it in silence: who is not exempt passes on what the panel judged o
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
 
 from attrs import frozen
 
@@ -22,7 +21,7 @@ from tender_rules.stages.deciding import added_checks
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import TOO_EARLY, Found, by_judgement, on_stage, outcome_of
 from tender_rules.stages.methods import ordering
-from tender_rules.stages.one_bid import fell_in_early_talks
+from tender_rules.stages.one_bid import left_to_prove
 from tender_rules.stages.papers import PAPERS, PaperDay, on_day, wanted_on
 from tender_rules.stages.ranking import in_order, tied
 from tender_rules.stages.timely import in_time
@@ -30,7 +29,6 @@ from tender_rules.stages.timely import in_time
 __all__ = ["ATTENDED", "CHECKS", "proof", "proof_of_applicants"]
 
 _STAGE = StageId.PEMBUKTIAN_KUALIFIKASI
-_FREES_A_TURN = frozenset({_STAGE, StageId.PENETAPAN})
 
 
 ATTENDED: Check[None, bool] = Check(
@@ -160,25 +158,20 @@ def _scope(case: Case) -> str:
     return case.package.tender.asks(_STAGE).scope or case.ask(lambda ask: ask.text("proof.scope"))
 
 
-def _admit(case: Case) -> Iterable[str]:
+def _admit(case: Case) -> list[str]:
     if _scope(case) == ProofScope.SEMUA_LULUS_HARGA or ordering(case).in_turn:
-        return (name for name in case.arrived(_STAGE) if not fell_in_early_talks(case, name))
+        return left_to_prove(case, case.arrived(_STAGE))
     return [] if tied(case) else _in_scope(case)
 
 
-def _in_scope(case: Case) -> Iterator[str]:
+def _in_scope(case: Case) -> list[str]:
     """The winner-to-be and the reserves; the next as many only once all of them are out."""
-    order = (name for name in in_order(case) if not fell_in_early_talks(case, name))
+    order = left_to_prove(case, in_order(case))
     size = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
-    while called := list(islice(order, size)):
-        yield from called
-        if not all(_is_out(case, name) for name in called):
-            return
-
-
-def _is_out(case: Case, name: str) -> bool:
-    """Whether `name` fell at the proof, or left when it was to be determined."""
-    return not _FREES_A_TURN.isdisjoint(case.falls.get(name, ()))
+    # Who fell at the proof, or left when it was to be determined.
+    out = case.fallen_at(_STAGE, StageId.PENETAPAN)
+    first = next((place for place, name in enumerate(order) if name not in out), len(order))
+    return order[: first - first % size + size]
 
 
 def _kept_out(case: Case) -> Mapping[str, Decision]:

@@ -1,12 +1,13 @@
 """The order of the bids under their method, and who settles equal ones."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 from operator import itemgetter
+from typing import TypeAlias
 
-from attrs import define
+from attrs import frozen
 
 from tender_engine.evaluation import Rank, Score
 from tender_engine.events import RankingDecision, Withdrawal
@@ -31,13 +32,22 @@ from tender_rules.stages.ties import decided_order
 
 __all__ = ["contradicted", "in_order", "rank", "score_of", "scores", "settled", "tied", "undecided"]
 
+Figured: TypeAlias = Decimal | Fraction
 
-@define  # one is made of every bid, each time that another has come so far
-class Group:
-    """Bids of one figure, or one bid that its technical score sets apart from equal ones."""
 
-    figure: Decimal | Fraction
-    names: tuple[str, ...]
+@frozen
+class Order:
+    """The bids in order, each with its figure.
+
+    Attributes:
+        figures: by bidder, the first first; of equal bids as the Pokja settled them, else by id.
+        equal: the groups of one figure that nothing else sets apart.
+        undecided: those of them whose order awaits the Pokja's decision.
+    """
+
+    figures: Mapping[str, Figured]
+    equal: tuple[tuple[str, ...], ...] = ()
+    undecided: tuple[tuple[str, ...], ...] = ()
 
 
 def settled(case: Case) -> bool:
@@ -63,21 +73,18 @@ def rank(case: Case) -> tuple[Rank, ...]:
     return case.until_decided("rank", lambda: tuple(_ranks(case)), *_ranked_by(case))
 
 
-def _ranks(case: Case) -> list[Rank]:
-    ranks: list[Rank] = []
-    by = ordering(case).by
-    for group in _groups(case):
-        order = _order_of(case, group)
-        first = len(ranks) + 1
-        for offset, name in enumerate(order or group.names):
-            ranks.append(Rank(first + offset if order else first, name, by, group.figure))
-    return ranks
+def _ranks(case: Case) -> Iterator[Rank]:
+    by, order = ordering(case).by, _order(case)
+    places = {name: place for place, name in enumerate(order.figures, 1)}
+    for first, *others in order.undecided:
+        places |= dict.fromkeys(others, places[first])
+    for name, figure in order.figures.items():
+        yield Rank(places[name], name, by, figure)
 
 
-def in_order(case: Case) -> Iterator[str]:
+def in_order(case: Case) -> Iterable[str]:
     """Who has a rank, the first first; of equal bids by their ids until the Pokja has decided."""
-    for group in _groups(case):
-        yield from _order_of(case, group) or group.names
+    return _order(case).figures
 
 
 def tied(case: Case) -> bool:
@@ -87,40 +94,47 @@ def tied(case: Case) -> bool:
 
 def undecided(case: Case) -> tuple[str, ...]:
     """Whose order among equal bids awaits the Pokja's decision."""
-    return case.until_decided("undecided", lambda: tuple(_undecided(case)), *_ranked_by(case))
+    return tuple(chain.from_iterable(_order(case).undecided))
 
 
-def _undecided(case: Case) -> Iterator[str]:
-    for group in _groups(case):
-        if not _order_of(case, group):
-            yield from group.names
-
-
-def _order_of(case: Case, group: Group) -> Collection[str] | None:
-    """As the Pokja settled it, after the list where there is one; nobody has to where it is one."""
-    if len(group.names) == 1:
-        return group.names
-    standing = last_act(case, Subject.KUALIFIKASI)
-    return decided_order(case, group.names, standing.at if standing else None)
-
-
-def _groups(case: Case) -> tuple[Group, ...]:
+def _order(case: Case) -> Order:
     """Bids in order; an equal figure is parted by technical scores, where the method has them."""
-    return case.until_decided("groups", lambda: tuple(_grouped(case)), *_ranked_by(case))
+    return case.until_decided("order", lambda: _ordered(case), *_ranked_by(case))
 
 
-def _grouped(case: Case) -> Iterator[Group]:
+def _ordered(case: Case) -> Order:
     if not settled(case):
-        return
-    order = ordering(case)
-    figures = [(order.figure(case, name), name) for name in case.passed(order.after)]
-    known = [(figure, name) for figure, name in figures if figure is not None]
+        return Order({})
+    by = ordering(case)
+    figures = [(name, by.figure(case, name)) for name in case.passed(by.after)]
+    known = [(name, figure) for name, figure in figures if figure is not None]
     # Equal bids stay in the natural order of their ids, in which the participants stand.
-    known.sort(key=itemgetter(0), reverse=order.highest)
-    for figure, equal in groupby(known, key=itemgetter(0)):
-        names = [name for _, name in equal]
-        for part in _parted(case, names) if len(names) > 1 else (names,):
-            yield Group(figure, tuple(part))
+    known.sort(key=itemgetter(1), reverse=by.highest)
+    if all(one[1] != other[1] for one, other in pairwise(known)):
+        return Order(dict(known))
+    return _with_equals(case, known)
+
+
+def _with_equals(case: Case, known: Iterable[tuple[str, Figured]]) -> Order:
+    """The order of bids of which some have one figure."""
+    order: dict[str, Figured] = {}
+    equal: list[tuple[str, ...]] = []
+    undecided: list[tuple[str, ...]] = []
+    for figure, group in groupby(known, key=itemgetter(1)):
+        for part in _parted(case, [name for name, _ in group]):
+            decided = _decision_on(case, part)
+            order |= dict.fromkeys(decided or part, figure)
+            if len(part) > 1:
+                equal.append(tuple(part))
+            if not decided:
+                undecided.append(tuple(part))
+    return Order(order, tuple(equal), tuple(undecided))
+
+
+def _decision_on(case: Case, names: list[str]) -> list[str] | None:
+    """As the Pokja settled equal bids, after the list where there is one."""
+    standing = last_act(case, Subject.KUALIFIKASI)
+    return decided_order(case, names, standing.at if standing else None)
 
 
 def _parted(case: Case, names: list[str]) -> list[list[str]]:
@@ -179,7 +193,7 @@ def contradicted(case: Case) -> Iterator[Fault]:
     waits = has_prakualifikasi(case.package.tender) and passers(case) is None
     if waits or not settled(case):
         return
-    equal = (*(group.names for group in _groups(case)), *tied_groups(case))
+    equal = (*_order(case).equal, *tied_groups(case))
     known = {tuple(sorted(names)) for names in equal}
     for index, event in enumerate(case.package.events):
         if not isinstance(event, RankingDecision) or _is_overtaken(case, event):
