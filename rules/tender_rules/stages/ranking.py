@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from itertools import chain, groupby, pairwise
-from operator import itemgetter
+from itertools import chain, groupby, pairwise, starmap
+from operator import itemgetter, ne
 from typing import TypeAlias
 
 from attrs import frozen
@@ -110,8 +110,9 @@ def _ordered(case: Case) -> Order:
     known = [(name, figure) for name, figure in figures if figure is not None]
     # Equal bids stay in the natural order of their ids, in which the participants stand.
     known.sort(key=itemgetter(1), reverse=by.highest)
-    if all(one[1] != other[1] for one, other in pairwise(known)):
-        return Order(dict(known))
+    order = dict(known)
+    if all(starmap(ne, pairwise(order.values()))):
+        return Order(order)
     return _with_equals(case, known)
 
 
