@@ -1,16 +1,19 @@
 """Operations that need no package: the law, and the schemas of the formats."""
 
 import datetime as dt
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from tender_cli.law_inputs import law_on
 from tender_cli.serving.refusals import RefusedRequestError
 from tender_cli.serving.request import Answer, Request
 from tender_desk.documents.record import Audience
 
-__all__ = ["rules", "schema"]
+if TYPE_CHECKING:
+    from tender_engine.rulebook import Rulebook
 
-_STRICT, _EVALUATION = "package-strict", "evaluation"
-_SCHEMAS = ("package", _STRICT, _EVALUATION)
+__all__ = ["rules", "schema"]
 
 
 def rules(request: Request) -> Answer:
@@ -40,10 +43,18 @@ def rules(request: Request) -> Answer:
 
 def schema(request: Request) -> Answer:
     """The JSON Schema of what goes in or of what comes out."""
+    from tender_cli.serving.answer_schema import answer_schema, check_schema
     from tender_engine import evaluation_schema, package_schema
-    from tender_rules import national
+    from tender_rules import answer_schemas, national
 
-    of = request.one_of("of", _SCHEMAS)
-    if of == _EVALUATION:
-        return Answer(evaluation_schema(national()), Audience.PUBLIC)
-    return Answer(package_schema(national(), strict=of == _STRICT), Audience.PUBLIC)
+    made: dict[str, Callable[[Rulebook], Mapping[str, Any]]] = {
+        "package": package_schema,
+        "package-strict": partial(package_schema, strict=True),
+        "evaluation": evaluation_schema,
+        "answer": answer_schema,
+        "check": check_schema,
+        "whatif": answer_schemas.what_if_schema,
+        "asked": answer_schemas.asked_schema,
+        "similar": answer_schemas.similar_schema,
+    }
+    return Answer(made[request.one_of("of", [*made])](national()), Audience.PUBLIC)

@@ -11,6 +11,7 @@ from tender_engine.formats.schema_parts import (
     FACTS,
     FLAG,
     ID,
+    MOMENT,
     PLAIN,
     SAID,
     TEXT,
@@ -23,17 +24,16 @@ from tender_engine.formats.schema_parts import (
     titled,
     whole,
 )
-from tender_engine.formats.teaching import Teacher, shared
+from tender_engine.formats.teaching import Teacher, document
 from tender_engine.rulebook import Rulebook
 from tender_engine.similarity import Strength
 from tender_engine.terms import AssessmentVerdict, Canceller, CountedBy, Decider, StageId
 
-__all__ = ["FORMAT", "SIMILARITY", "evaluation_schema", "schema_text"]
+__all__ = ["FORMAT", "evaluation_schema", "schema_text", "similarity_shape"]
 
 FORMAT = "tender-evaluation/1"
 
 _DAY, _DAYS = Annotated({"type": "string", "format": "date"}, example="2023-03-01"), whole(None)
-_MOMENT = Annotated({"type": "string", "format": "date-time"}, example="2023-03-01T09:00:00+07:00")
 _DIGEST = matching("sha256:[0-9a-f]{64}", f"sha256:{'0' * 64}")
 _SCORE = matching(rf"{WHOLE}\.[0-9]{{10}}", "84.2105263158")
 _FRACTION = matching(rf"{WHOLE}(/[1-9][0-9]*)?", "1600/19")
@@ -73,7 +73,7 @@ _VOTE = titled(
     verdict=or_null(one_of(*AssessmentVerdict)),
     score=or_null(AMOUNT),
     note=TEXT,
-    at=_MOMENT,
+    at=MOMENT,
     counts=FLAG,
 )
 _CORRECTION = titled(
@@ -194,7 +194,7 @@ def _properties(codes: Codes) -> Schema:
             values=_VALUES,
         ),
         "package": _DIGEST,
-        "similarities": or_null(listed(SIMILARITY)),
+        "similarities": or_null(listed(similarity_shape())),
         "engine": SAID,
         "root": _DIGEST,
     }
@@ -206,34 +206,38 @@ _PERIOD = titled(
     of=SAID,
     participant=or_null(ID),
     round=whole(1),
-    **{"from": _MOMENT},
-    until=_MOMENT,
+    **{"from": MOMENT},
+    until=MOMENT,
     counted=one_of(*CountedBy),
     used=or_null(_DAYS),
     left=or_null(_DAYS),
     citations=_CITATIONS,
     state=one_of(*PeriodState),
 )
-SIMILARITY = titled(
-    "Similarity",
-    kind=SAID,
-    strength=one_of(*Strength),
-    participants=listed(ID, minItems=1),
-    count=whole(1),
-    compared=whole(1),
-    lines=or_null(listed(ID)),
-    rule=SAID,
-    facts=FACTS,
-    base_rate=or_null(
-        titled(
-            "BaseRate",
-            model=or_null(SAID),
-            chance=or_null(matching(r"1 : (1|10\^[1-9][0-9]*)", "1 : 10^6")),
-            exact=or_null(_FRACTION),
-            reason=or_null(SAID),
-        )
-    ),
-)
+
+
+def similarity_shape(who: Schema = ID) -> Schema:
+    """Something that is shared, by whom `who` says."""
+    return titled(
+        "Similarity",
+        kind=SAID,
+        strength=one_of(*Strength),
+        participants=listed(who, minItems=1),
+        count=whole(1),
+        compared=whole(1),
+        lines=or_null(listed(ID)),
+        rule=SAID,
+        facts=FACTS,
+        base_rate=or_null(
+            titled(
+                "BaseRate",
+                model=or_null(SAID),
+                chance=or_null(matching(r"1 : (1|10\^[1-9][0-9]*)", "1 : 10^6")),
+                exact=or_null(_FRACTION),
+                reason=or_null(SAID),
+            )
+        ),
+    )
 
 
 def evaluation_schema(rulebook: Rulebook | None = None) -> Schema:
@@ -242,20 +246,16 @@ def evaluation_schema(rulebook: Rulebook | None = None) -> Schema:
     With a `rulebook` it lists the codes that evaluations under it have: what is awaited, notices
     and grounds, each in words, and of what is awaited where in a package the answer is written.
     """
-    whole_ = titled("Evaluation", **_properties(codes_of(rulebook)))
-    shape, definitions = shared(Teacher(rulebook).taught(whole_))
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:tender-engine:tender-evaluation:1",
-        "title": "Evaluation",
-        **shape,
-        "description": "What an evaluation found. Amounts are rupiah, PPN included, as texts in"
+    made = titled("Evaluation", **_properties(codes_of(rulebook)))
+    about = (
+        "What an evaluation found. Amounts are rupiah, PPN included, as texts in"
         " plain notation. Scores have ten decimals, half up; `exact` is the fraction that decides."
         " Not said here: the passed, failed, pending and not_evaluated of a stage"
         " repeat its verdicts; corrections make corrected minus stated; the root follows from all"
-        " the rest.",
-        "$defs": definitions,
-    }
+        " the rest."
+    )
+    told = document("tender-evaluation:1", made, Teacher(rulebook))
+    return {**told, "description": about}
 
 
 def schema_text(rulebook: Rulebook) -> str:

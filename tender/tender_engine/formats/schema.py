@@ -8,7 +8,7 @@ from typing import Any
 
 from tender_engine.formats.package import FORMAT, package_shape
 from tender_engine.formats.schema_words import SchemaWords
-from tender_engine.formats.teaching import Teacher, shared
+from tender_engine.formats.teaching import Teacher, document
 from tender_engine.rulebook import Rulebook
 
 __all__ = ["NOT_IN_SCHEMA", "package_schema", "schema_text"]
@@ -56,20 +56,16 @@ def package_schema(rulebook: Rulebook, *, strict: bool = False) -> dict[str, Any
     A `strict` one takes figures as texts and nothing else, as they are written: no program that
     follows it puts an amount through a binary fraction.
     """
-    teacher = Teacher(rulebook, strict=strict)
-    whole = teacher.taught(package_shape(rulebook.declarations).schema())
-    shape, definitions = shared(whole)
-    version = SchemaWords({}).key("Package", "format").about
-    head = {"description": version, "const": FORMAT, "examples": [FORMAT]}
+    shape = package_shape(rulebook.declarations).schema()
+    name = f"tender-package:1{_STRICT if strict else ''}"
+    told = document(name, shape, Teacher(rulebook, strict=strict))
+    about = SchemaWords({}).key("Package", "format").about
+    version = {"description": about, "const": FORMAT, "examples": [FORMAT]}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:tender-engine:tender-package:1{_STRICT if strict else ''}",
-        "title": "Package",
-        **shape,
-        "description": f"{shape['description']} Not said here: {'; '.join(NOT_IN_SCHEMA)}.",
-        "required": ["format", *shape["required"]],
-        "properties": {"format": head, **shape["properties"]},
-        "$defs": definitions,
+        **told,
+        "description": f"{told['description']} Not said here: {'; '.join(NOT_IN_SCHEMA)}.",
+        "required": ["format", *told["required"]],
+        "properties": {"format": version, **told["properties"]},
     }
 
 

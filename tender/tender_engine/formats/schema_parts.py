@@ -9,6 +9,7 @@ __all__ = [
     "FACTS",
     "FLAG",
     "ID",
+    "MOMENT",
     "PLAIN",
     "SAID",
     "TEXT",
@@ -31,6 +32,9 @@ PLAIN = rf"{WHOLE}(\.[0-9]*[1-9])?"
 _SHOWN = "sesuai"
 TEXT: Schema = Annotated({"type": "string"}, example=_SHOWN)
 SAID: Schema = Annotated({"type": "string", "minLength": 1}, example=_SHOWN)
+MOMENT: Schema = Annotated(
+    {"type": "string", "format": "date-time"}, example="2023-03-01T09:00:00+07:00"
+)
 FLAG: Schema = {"type": "boolean"}
 FACTS: Schema = Annotated(
     {"type": "object", "additionalProperties": TEXT}, example={"total_terkoreksi": "378288000"}

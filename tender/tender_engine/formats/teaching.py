@@ -14,7 +14,7 @@ from tender_engine.formats.examples import example_of
 from tender_engine.formats.schema_words import SchemaWords
 from tender_engine.rulebook import Rulebook
 
-__all__ = ["Teacher", "shared"]
+__all__ = ["Teacher", "document", "shared"]
 
 # What a schema holds that is no schema.
 _VALUES = frozenset({"enum", "const", "required", "pattern", "type"})
@@ -27,13 +27,20 @@ class Teacher:
     Args:
         rulebook: whose declarations and words are told; without one those of no rulebook.
         strict: whether a figure is a text and nothing else.
+        words: those of objects that neither kernel nor rulebook has.
     """
 
-    def __init__(self, rulebook: Rulebook | None = None, *, strict: bool = False) -> None:
+    def __init__(
+        self,
+        rulebook: Rulebook | None = None,
+        *,
+        strict: bool = False,
+        words: Mapping[str, dict[str, Any]] | None = None,
+    ) -> None:
         self._strict = strict
         self._words: Mapping[str, Words] = rulebook.words if rulebook else {}
         declared = rulebook.declarations if rulebook else Declarations()
-        self._said = SchemaWords(declared.words)
+        self._said = SchemaWords({**declared.words, **(words or {})})
         self._checks: Mapping[str, Check[Any, Any]] = {c.key: c for c in declared.checks}
 
     def taught(self, part: Any) -> Any:
@@ -136,6 +143,18 @@ def _example_declared(title: str, check: Check[Any, Any] | None) -> Any:
     values = check.examples.asked if asked else check.examples.met
     telling = [one for one in values if not isinstance(one, bool)] or [*values]
     return shape.write(telling[0]) if shape is not None and telling else None
+
+
+def document(name: str, whole: dict[str, Any], teacher: Teacher) -> dict[str, Any]:
+    """A JSON Schema 2020-12 document of its own, that teaches what `whole` says."""
+    shape, definitions = shared(teacher.taught(whole))
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:tender-engine:{name}",
+        "title": whole["title"],
+        **shape,
+        "$defs": definitions,
+    }
 
 
 def shared(whole: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -1,0 +1,170 @@
+"""The JSON Schemas of what is answered beside an evaluation: what if, and what bidders share."""
+
+from tender_engine.evaluation import State
+from tender_engine.findings import READ
+from tender_engine.formats.code_lists import codes_of
+from tender_engine.formats.evaluation_schema import similarity_shape
+from tender_engine.formats.schema_parts import (
+    FACTS,
+    FLAG,
+    ID,
+    MOMENT,
+    SAID,
+    TEXT,
+    Schema,
+    listed,
+    matching,
+    one_of,
+    or_null,
+    titled,
+    whole,
+)
+from tender_engine.formats.teaching import Teacher, document
+from tender_engine.rulebook import Rulebook
+from tender_rules.red_flags.declared import Group
+from tender_rules.similar.across.told_once import Why
+from tender_rules.whatif.cells import KINDS, RANGES
+
+__all__ = ["asked_schema", "diagnostic_shape", "similar_schema", "what_if_schema"]
+
+_FRACTION = matching(r"-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?", "4000000/11")
+_SHARE = or_null(matching(r"-?[0-9]+\.[0-9]{4}", "0.0213"))
+_SET_ASIDE = titled("SetAside", type=SAID, at=MOMENT)
+
+
+def what_if_schema(rulebook: Rulebook) -> Schema:
+    """The schema of what would have changed a result."""
+    outcome = _outcome(rulebook)
+    flip = titled(
+        "Flip",
+        kind=SAID,
+        subject=SAID,
+        now=or_null(TEXT),
+        **{"from": TEXT},
+        to=TEXT,
+        exact=or_null(_FRACTION),
+        below=or_null(outcome),
+        at=or_null(outcome),
+        above=or_null(outcome),
+    )
+    made = titled(
+        "WhatIf",
+        outcome=outcome,
+        set_aside=listed(_SET_ASIDE),
+        flips=listed(flip),
+        to_waiting=listed(flip),
+        waits_for=listed(SAID),
+        steady=FLAG,
+        ranges=titled("Ranges", **{kind: {"const": text} for kind, text in RANGES.items()}),
+        further=listed(
+            titled("Further", kind=one_of(*KINDS), participant=or_null(ID), cells=whole(1))
+        ),
+        unlooked=listed(one_of(*KINDS)),
+    )
+    return document("tender-whatif:1", made, Teacher(rulebook))
+
+
+def asked_schema(rulebook: Rulebook) -> Schema:
+    """The schema of the answer to one's own question."""
+    outcome = _outcome(rulebook)
+    asked = titled("Question", place=SAID, value=TEXT, outcome=or_null(outcome), same=FLAG)
+    made = titled("Asked", outcome=outcome, set_aside=listed(_SET_ASIDE), asked=asked)
+    return document("tender-asked:1", made, Teacher(rulebook))
+
+
+def _outcome(rulebook: Rulebook) -> Schema:
+    return titled(
+        "Outcome",
+        kind=SAID,
+        winner=or_null(ID),
+        shortlist=listed(ID),
+        ground=or_null(codes_of(rulebook).ground),
+        codes=listed(SAID),
+    )
+
+
+def similar_schema(rulebook: Rulebook) -> Schema:
+    """The schema of what bidders share, in one tender or over many."""
+    made = titled(
+        "Similar",
+        tenders=listed({"anyOf": [_TENDER, _REFUSED]}),
+        left_out=listed(titled("LeftOut", n=whole(1), why=one_of(*Why), by=whole(1))),
+        bidders=listed(_BIDDER),
+        similarities=listed(similarity_shape(_IN_TENDER)),
+        groups=listed(_GROUP),
+        pairs=listed(_PAIR),
+        pairs_left_out=whole(0),
+        flags=listed(_FLAG),
+    )
+    return document("tender-similar:1", made, Teacher(rulebook))
+
+
+# A participant of one tender among several.
+_IN_TENDER = matching("([1-9][0-9]*/)?[A-Za-z0-9._-]{1,64}", "2/p1")
+_TENDER = titled(
+    "LookedAt", n=whole(1), source=SAID, code=SAID, state=one_of(*State), winner=or_null(SAID)
+)
+
+
+def diagnostic_shape(code: Schema = SAID) -> Schema:
+    """Something that is wrong with a package, under one of the codes that `code` takes."""
+    return titled(
+        "Diagnostic",
+        code=code,
+        file=SAID,
+        line=whole(0),
+        column=whole(0),
+        path=TEXT,
+        message=SAID,
+        hint=TEXT,
+        cell=TEXT,
+    )
+
+
+_REFUSED = titled("Refused", source=SAID, diagnostics=listed(diagnostic_shape()))
+_BID = titled("Bid", n=whole(1), participant=ID)
+_BIDDER = titled("Bidder", id=SAID, name=SAID, npwp=or_null(SAID), bids=listed(_BID))
+_EDGE = titled("Edge", strong=listed(SAID), weak=listed(SAID))
+_GROUP = titled(
+    "Group", bidders=listed(SAID), edges=whole(0), cliques=or_null(listed(listed(SAID)))
+)
+_ENCOUNTER = titled(
+    "Encounter", n=whole(1), ranks=listed(or_null(whole(1))), distance=_SHARE, winner=or_null(SAID)
+)
+_PAIR = titled(
+    "Pair",
+    bidders=listed(SAID),
+    together=whole(1),
+    won=listed(whole(0)),
+    encounters=listed(_ENCOUNTER),
+    joined_by=or_null(_EDGE),
+)
+_RAISED = titled(
+    "Raised",
+    subject=SAID,
+    participants=listed(SAID),
+    value=_SHARE,
+    exact=or_null(_FRACTION),
+    facts=FACTS,
+)
+_FENCES = titled("Fences", q1=_SHARE, q3=_SHARE, lower=_SHARE, upper=_SHARE)
+_FOUND = titled(
+    "FoundAmong",
+    group=one_of(*Group),
+    population=whole(0),
+    population_least=or_null(whole(0)),
+    enough=FLAG,
+    left_out={"type": "object", "additionalProperties": whole(0)},
+    fences=or_null(_FENCES),
+    raised=listed(_RAISED),
+)
+_FLAG = titled(
+    "RedFlag",
+    code=SAID,
+    title=SAID,
+    definition=SAID,
+    source=titled("FlagSource", instrument=SAID, article=SAID, source=one_of(*READ), url=SAID),
+    thresholds=listed(titled("Threshold", param=SAID, value=TEXT, source=SAID)),
+    not_computed=or_null(SAID),
+    found=listed(_FOUND),
+)

@@ -1,0 +1,74 @@
+"""What the door answers fits the schemas that it gives, which teach as the others do."""
+
+import json
+import re
+from functools import cache
+from typing import Any
+
+import jsonschema
+import pytest
+
+from tender_cli.answers import texts
+from tender_cli.serving.answering import answered
+from tender_cli.serving.refusals import SERVE_TEXTS
+from tests.cli.serving.asking import ask, package
+from tests.cli.serving.test_refusals import BAD
+from tests.engine.formats.test_teaching import counts, keys_of
+
+SMALL, OTHER = "mebel-sekolah", "jalan-desa-skp"
+# By schema: what is answered under it.
+RESULTS: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("check", "check", {"package": package(SMALL)}),
+    ("check", "check", {"package": b'{"a":1}'}),
+    ("evaluation", "evaluate", {"package": package(SMALL)}),
+    ("whatif", "whatif", {"package": package("laptop-dua-penawar")}),
+    ("whatif", "whatif", {"package": package("drainase-setengah-dinilai")}),
+    ("asked", "whatif", {"package": package(OTHER), "place": "tender.hps.total", "value": "1"}),
+    ("similar", "similar", {"package": package(SMALL)}),
+    (
+        "similar",
+        "similar",
+        {"packages": b"[" + b",".join([*map(package, (SMALL, OTHER, SMALL)), b"{}"]) + b"]"},
+    ),
+)
+
+
+@cache
+def schema(of: str) -> jsonschema.Draft202012Validator:
+    told = ask("schema", of=of)["result"]
+    jsonschema.Draft202012Validator.check_schema(told)
+    return jsonschema.Draft202012Validator(told)
+
+
+@pytest.mark.parametrize(("of", "op", "keys"), RESULTS)
+def test_a_result_fits_its_schema(of: str, op: str, keys: dict[str, Any]) -> None:
+    """Down to every key, none of which the schema does not know."""
+    answer = ask(op, **keys)
+
+    schema(of).validate(answer["result"])
+    schema("answer").validate(answer)
+
+
+@pytest.mark.parametrize("line", [line for line, *_ in BAD], ids=range(len(BAD)))
+def test_an_error_fits_the_schema_of_an_answer(line: bytes) -> None:
+    """With its code among those that are listed, and a result never beside it."""
+    answer = json.loads(answered(line))
+    schema("answer").validate(answer)
+    assert not schema("answer").is_valid(answer | {"result": {}})
+
+
+@pytest.mark.parametrize("of", ["answer", "check"])
+def test_they_teach_as_the_others_do(of: str) -> None:
+    """Words, a unit and an example at every key, and every code of a fault with what to do."""
+    whole = schema(of).schema
+    keys = dict(keys_of(whole, "?"))
+
+    for key, part in keys.items():
+        own = jsonschema.Draft202012Validator({**part, "$defs": whole["$defs"]})
+        assert re.match("[A-Z]", part["description"]), key
+        assert part["examples"], key
+        assert all(map(own.is_valid, part["examples"])), key
+        assert not counts(part) or " Unit: " in part["description"] or key == "Answer.id"
+    listed = {one["const"]: one["description"] for one in whole["$defs"]["FaultCode"]["oneOf"]}
+    assert listed.keys() == texts().keys() - SERVE_TEXTS.keys()
+    assert listed["PKT013"].startswith('"{found}" is no plain number. Write')
