@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tender_engine.faults import Chain, Faults
+from tender_engine.formats.annotated import Annotated
 from tender_engine.formats.records import Record
 from tender_engine.formats.shapes import Shape, Text, add_unknown, kind
 
@@ -12,10 +13,10 @@ __all__ = ["BoolOr", "Tagged", "TextOr"]
 
 
 class Tagged:
-    """An object whose `type` chooses its shape."""
+    """An object whose `type` chooses its shape; `title` is what a schema calls them all."""
 
-    def __init__(self, records: Mapping[str, Record]) -> None:
-        self._records = records
+    def __init__(self, records: Mapping[str, Record], title: str) -> None:
+        self._records, self._title = records, title
         self._by_class = {record.made: record for record in records.values()}
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
@@ -40,7 +41,8 @@ class Tagged:
         return self._by_class[type(value)].write(value)
 
     def schema(self) -> dict[str, Any]:
-        return {"oneOf": [record.schema() for record in self._records.values()]}
+        either = {"oneOf": [record.schema() for record in self._records.values()]}
+        return Annotated(either, title=self._title)
 
 
 class BoolOr:

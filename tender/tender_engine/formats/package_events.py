@@ -176,5 +176,6 @@ _EVENT_KEYS: dict[str, tuple[Key, ...]] = {
     ),
 }
 EVENT = Tagged(
-    {name: Record(events.TYPES[name], _AT, *keys, tag=name) for name, keys in _EVENT_KEYS.items()}
+    {name: Record(events.TYPES[name], _AT, *keys, tag=name) for name, keys in _EVENT_KEYS.items()},
+    "Event",
 )
