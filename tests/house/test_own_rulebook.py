@@ -101,6 +101,8 @@ def test_no_paper_asks_the_national_rulebook():
         "rules/tender_rules/rulebook.py",
         "rules/tender_rules/testing/__init__.py",
         "rules/tender_rules/testing/acts.py",
+        "rules/tender_rules/testing/days.py",
         "rules/tender_rules/testing/happenings.py",
+        "rules/tender_rules/testing/laws/tenders.py",
         "rules/tender_rules/testing/lowest_price.py",
     }
