@@ -638,6 +638,7 @@ ENGLISH = {
     "ocds.identifiers": "It holds NPWP: for those inside alone, not to be published.",
     "ocds.missing": "Not in the package yet, and not in the release:",
     "ocds.left": "In the release, and not taken:",
+    "ocds.more": "  … and {count} {count:|place|places} more.",
     "ocds.not_so": "Taken, and not as a package knows it:",
     "ocds.never": "Much of a package is in no release, such as judgements of members, lines of"
     " prices and facts of bidders (docs/ocds.md); fill them in and run tender check.",

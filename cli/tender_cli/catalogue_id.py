@@ -647,6 +647,7 @@ INDONESIAN = {
     "ocds.identifiers": "Memuat NPWP: hanya untuk keperluan dalam, jangan diterbitkan.",
     "ocds.missing": "Belum ada dalam paket, dan tidak ada dalam rilis:",
     "ocds.left": "Ada dalam rilis, dan tidak diambil:",
+    "ocds.more": "  … dan {count} tempat lagi.",
     "ocds.not_so": "Terambil, tetapi tidak seperti yang dikenal paket:",
     "ocds.never": "Banyak isi paket tidak ada dalam rilis mana pun, misalnya penilaian anggota,"
     " rincian harga, dan fakta peserta (docs/ocds.md); lengkapi lalu jalankan tender check.",

@@ -56,6 +56,18 @@ def test_a_release_comes_back_as_a_package(run: Run, tmp_path: Path) -> None:
     assert "In the release, and not taken:" in told.stderr
 
 
+def test_of_fields_without_number_the_first_are_told(run: Run) -> None:
+    """However many a publisher has of its own, and whatever they are called."""
+    own = {f"kolom{n}": 1 for n in range(150)} | {"x" * 500: 1}
+    given = {"ocid": "ocds-abc123-7", "tender": {"id": "7"}} | own
+    told = run("import", "ocds", "-", "--lang", "en", given=json.dumps(given)).stderr
+
+    assert "  /kolom0\n" in told
+    assert "  /kolom99\n" in told
+    assert "kolom100" not in told
+    assert "… and 51 places more." in told
+
+
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_what_is_wrong_is_told_by_its_code(
     run: Run, package: Package, tmp_path: Path, lang: str

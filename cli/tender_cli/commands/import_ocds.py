@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ocds"]
 
+_TOLD, _LONGEST = 100, 200
+
 
 @command("ocds", told="import.ocds")
 @click.argument("file", metavar="FILE")
@@ -72,5 +74,9 @@ def _tell(taken: "OcdsTaken") -> None:
 
 
 def _tell_places(places: "Counter[str]") -> None:
-    for place, count in places.items():
-        tell(f"  {place}" if count == 1 else f"  {place} ({count}×)")
+    """The first of the places; a release may have as many fields of its own as somebody likes."""
+    for place, count in [*places.items()][:_TOLD]:
+        shown = place if len(place) <= _LONGEST else f"{place[:_LONGEST]}…"
+        tell(f"  {shown}" if count == 1 else f"  {shown} ({count}×)")
+    if len(places) > _TOLD:
+        tell(say("ocds.more", count=len(places) - _TOLD))

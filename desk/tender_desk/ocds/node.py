@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
+from contextlib import suppress
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from attrs import field, frozen
@@ -58,8 +59,11 @@ class Node:
         self.taken.add(self.path)
         if self.value is None:
             return None
-        given = Decimal(self.value if isinstance(self.value, NumberText) else "NaN")
-        if not given.is_finite() or abs(given.adjusted()) > _FURTHEST:
+        given = None
+        if isinstance(self.value, NumberText):
+            with suppress(InvalidOperation):  # further from the point than any Decimal can be
+                given = Decimal(self.value)
+        if given is None or not given.is_finite() or abs(given.adjusted()) > _FURTHEST:
             self._note("number")
             return None
         return literal(given)

@@ -14,7 +14,7 @@ __all__ = ["LARGEST", "OcdsRefusedError", "Refused", "refusing", "release_of"]
 
 LARGEST = 32 * 1024 * 1024
 _MEBIBYTES = str(LARGEST // 1024**2)
-_VERSION = "1.1"
+_VERSION, _BOM = "1.1", "\ufeff"
 # What the reader of packages calls what is wrong with any text of JSON.
 _OF_JSON = {"PKT004": "OCD012", "PKT005": "OCD013"}
 _SHOWN = 40
@@ -57,9 +57,9 @@ def release_of(
     if len(data) > LARGEST:
         raise refusing("", name, lang)(Fault("OCD010", (), {"limit": _MEBIBYTES}, at=0))
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix(_BOM)
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig")
+        before = data[: error.start].decode().removeprefix(_BOM)
         fault = Fault("OCD011", (), {"byte": f"0x{data[error.start]:02X}"}, at=len(before))
         raise refusing(before, name, lang)(fault) from error
     refused = refusing(text, name, lang)

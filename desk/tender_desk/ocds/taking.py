@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -24,6 +25,10 @@ __all__ = ["OcdsTaken", "package_from_ocds"]
 _MISSING = "PKT011"
 # What is of the publication and not of the tender.
 _OF_RELEASE = ("ocid", "id", "date", "tag", "initiationType", "language")
+
+
+# Half a sign, which JSON can escape and no file of UTF-8 can hold.
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @frozen
@@ -59,7 +64,7 @@ def package_from_ocds(
     if release.faults:
         raise refusing(text, name, lang)(*release.faults)
     rest = left(value, {place[len(path) :] for place in release.taken})
-    written = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    written = _HALVES.sub(_escaped, json.dumps(made, ensure_ascii=False, indent=1)) + "\n"
     missing, told = _held_against(made, rulebook)
     places = TextPlaces(written)
     return OcdsTaken(written, missing, rest, diagnose(told, places, name, lang, PACKAGE_TEXTS))
@@ -100,3 +105,7 @@ def _key_of(fault: Fault) -> Path:
     """The place of the key itself that is missing."""
     key = fault.params["key"]
     return fault.path if fault.path[-1:] == (key,) else (*fault.path, key)
+
+
+def _escaped(half: re.Match[str]) -> str:
+    return f"\\u{ord(half[0]):04x}"

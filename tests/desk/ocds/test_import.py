@@ -284,6 +284,14 @@ def test_what_is_taken_and_is_no_value_of_a_package_is_told():
     assert [(one.code, one.path) for one in taken.diagnostics] == [("PKT018", "participants[0].id")]
 
 
+def test_half_a_sign_is_told_and_can_be_written():
+    """JSON can escape what no file of UTF-8 holds."""
+    taken = taken_of(minimal(tender={"title": "kur\ud800si"}))
+
+    assert json.loads(taken.text.encode())["tender"]["title"] == "kur\ud800si"
+    assert [(one.code, one.path) for one in taken.diagnostics] == [("PKT017", "tender.title")]
+
+
 def deep(levels):
     """A list in a list, as deep as that."""
     return "[" * levels + "]" * levels
@@ -322,6 +330,14 @@ BAD = {
         "OCD020",
         None,
     ),
+    "a number without end": (
+        json.dumps(minimal(tender={"value": {"amount": "@"}})).replace('"@"', "1e9" + "9" * 20),
+        "OCD020",
+        None,
+    ),
+    "no text behind a mark": (b'\xef\xbb\xbf{"ocid": "\xc3\xa9\xff"}', "OCD011", "1:12"),
+    "half a mark": (b"\xef\xbb", "OCD011", "1:1"),
+    "a workbook": (b"PK\x03\x04", "OCD012", "1:1"),
     "parties of text": (minimal(parties="PT Satu"), "OCD020", None),
     "a tender of parties": (minimal(parties=["PT Satu"]), "OCD020", None),
     "a key twice": (
