@@ -622,7 +622,7 @@ INDONESIAN = {
     "batch.csv_alone": "--format csv dipakai bersama --summary: evaluasi lengkap tidak"
     " muat dalam tabel",
     "batch.root_alone": "--root dipakai bersama --summary: evaluasi lengkap selalu memuat akarnya",
-    "batch.resume_what": "--resume dipakai bersama --output FILE, dan tidak dengan sumber -",
+    "batch.resume_what": "--resume dipakai bersama --output FILE, dengan sumber berkas dan folder",
     "batch.one_stdin": "Masukan standar (-) hanya dapat disebut satu kali",
     "batch.exists": "{path}: sudah ada; tambahkan --resume untuk melanjutkannya, atau pilih nama"
     " lain",

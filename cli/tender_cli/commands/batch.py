@@ -105,11 +105,13 @@ def _check(
         raise click.UsageError(say("batch.csv_alone"))
     if root and not summary:
         raise click.UsageError(say("batch.root_alone"))
-    if resume and (output is None or STDIN in sources):
+    if resume and output is None:
         raise click.UsageError(say("batch.resume_what"))
     if sources.count(STDIN) > 1:
         raise click.UsageError(say("batch.one_stdin"))
     checked(sources)
+    if resume and not all(os.path.isfile(name) or os.path.isdir(name) for name in sources):
+        raise click.UsageError(say("batch.resume_what"))
 
 
 def _asked(*, csv: bool, summary: bool, root: bool, scheduler: str | None) -> "Asked":

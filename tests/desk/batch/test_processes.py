@@ -1,8 +1,11 @@
 """Real processes: the same rows as in this one, also where a worker is killed on the way."""
 
 import os
+import re
 import signal
-from multiprocessing import active_children
+import sys
+from multiprocessing import Pipe, active_children
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +13,7 @@ from tender_desk.batch.jobs import Asked
 from tender_desk.batch.many import evaluate_many, rows_of
 from tender_desk.batch.on_dask import OnDask
 from tender_desk.batch.pool import Pool
-from tender_desk.batch.telling import BatchError
+from tender_desk.batch.telling import BATCH_TEXTS, BatchError
 from tender_rules import national
 from tests.desk.batch.packages import given, rows
 
@@ -81,8 +84,44 @@ def test_a_scheduler_that_does_not_answer_is_told(address, monkeypatch):
 
 
 def test_without_dask_it_is_told_how_to_install_it(monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "distributed", None)
+    monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(BatchError) as refused:
         next(evaluate_many(given(1), national, scheduler="local"))
 
     assert refused.value.code == "BCH029"
+
+
+def test_processes_that_cannot_even_begin_end_the_run(monkeypatch):
+    """Two in turn are what a machine without memory does; three are a broken installation."""
+
+    class Stillborn:
+        begun = False
+
+        def __init__(self, _asked, number, _data):
+            self.number, (self.pipe, theirs) = number, Pipe()
+            theirs.close()
+
+        def receive(self):
+            """Nothing ever comes."""
+            return self.pipe.recv_bytes()
+
+        def end(self):
+            """It has ended already."""
+            self.pipe.close()
+
+    monkeypatch.setattr("tender_desk.batch.pool._Worker", Stillborn)
+    with pytest.raises(BatchError) as refused:
+        [*evaluate_many(given(1), national, workers=1)]
+    assert refused.value.code == "BCH030"
+
+
+def test_every_code_has_its_words_and_its_case():
+    """The same blanks in both languages."""
+    folder = Path(__file__).parent
+    cases = "".join(file.read_text("utf-8") for file in folder.glob("test_*.py"))
+    for code, words in BATCH_TEXTS.items():
+        assert code in cases
+        for said in ("message", "hint"):
+            told = (getattr(words, said)(lang) for lang in ("id", "en"))
+            indonesian, english = ({*re.findall(r"\{(\w+)\}", text)} for text in told)
+            assert indonesian == english, code
