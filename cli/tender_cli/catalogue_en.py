@@ -614,7 +614,7 @@ ENGLISH = {
     " determined, {count_menunggu} waiting, {count_ditolak} refused.",
     "batch.csv_alone": "--format csv goes with --summary: a whole evaluation fits into no table",
     "batch.root_alone": "--root goes with --summary: a whole evaluation always has its root",
-    "batch.resume_what": "--resume goes with --output FILE, and with sources that are files and folders",
+    "batch.resume_what": "--resume goes with --output FILE, and with files and folders as sources",
     "batch.one_stdin": "Standard input (-) can be named only once",
     "batch.exists": "{path}: is there already; go on with it by --resume, or choose another name",
     "similar.title": "The same between bidders: facts, no verdict (secret)",

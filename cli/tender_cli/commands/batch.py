@@ -110,7 +110,7 @@ def _check(
     if sources.count(STDIN) > 1:
         raise click.UsageError(say("batch.one_stdin"))
     checked(sources)
-    if resume and not all(os.path.isfile(name) or os.path.isdir(name) for name in sources):
+    if resume and not all(Path(name).is_file() or Path(name).is_dir() for name in sources):
         raise click.UsageError(say("batch.resume_what"))
 
 
