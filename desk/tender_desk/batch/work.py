@@ -43,6 +43,8 @@ def _row(job: Job, law: Rulebook, asked: Asked) -> BatchRow | Wanted:
     folder = _folder(job, asked)
     try:
         row = _judged(job, law, folder, asked)
+    except MemoryError:
+        return refused_row(job, [told("BCH017", job.file, asked.lang)], asked)
     except Exception as error:
         where = f"{type(error).__name__}: {error}".splitlines()[0][:_SHOWN]
         fault = told(BUG, job.file, asked.lang, version=__version__, where=where)

@@ -122,6 +122,18 @@ def test_an_error_of_the_program_is_a_row_and_stops_nothing(monkeypatch, lang):
     assert "ZeroDivisionError: two" in said(found[1])["diagnostics"][0]["message"]
 
 
+def test_a_tender_that_memory_does_not_suffice_for_is_a_row(monkeypatch):
+    """And no error of the program."""
+
+    def failing(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(module, "evaluation_dict", failing)
+    (row,) = rows(PackageBytes("a", sound()))
+
+    assert codes(row) == ["BCH017"]
+
+
 def test_a_row_brings_what_is_asked_for_besides():
     (row, refused) = rows(PackageBytes("a", sound()), PackageBytes("b", b"{}"), also=_code)
 
