@@ -16,8 +16,8 @@ _GZIP = b"\x1f\x8b"
 _BLOCK = 1 << 20
 # So much of a line that is too long is read on to find its end.
 _SOUGHT = 1 << 30
-# Packages shrink to a tenth, and one that is like the next to a fiftieth.
-_GROWN, _TIMES = 1 << 28, 300
+# Packages shrink to a tenth, and those that are like one another to a ninetieth at most.
+_GROWN, _TIMES = 1 << 26, 100
 
 
 @frozen

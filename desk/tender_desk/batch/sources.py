@@ -23,6 +23,8 @@ _BOM = b"\xef\xbb\xbf"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _OPENED = (b"{", b"[")
 _A_ROW = b'{"source":'
+# No package is as short as that; where so many lines are, none of a file is one.
+_SHORT, _MANY_SHORT = 64, 1_000
 
 
 @frozen
@@ -210,11 +212,15 @@ class _Finding:
 
 def _held(lines: Iterable[Line | Broken]) -> Iterator[Line | Broken]:
     """The lines of a file, or why it holds none; nothing after what ends it."""
-    begun = False
+    begun, short = False, 0
     for line in lines:
-        if isinstance(line, Line) and not begun and (code := _no_lines(line.data)):
-            line = Broken(line.number, code)
-        begun = begun or isinstance(line, Line)
+        if isinstance(line, Line):
+            short += len(line.data) < _SHORT
+            if short > _MANY_SHORT:
+                line = Broken(line.number, "BCH018", {"count": str(_MANY_SHORT)})
+            elif not begun and (code := _no_lines(line.data)):
+                line = Broken(line.number, code)
+            begun = True
         yield line
         if isinstance(line, Broken) and line.ends:
             return

@@ -166,6 +166,18 @@ def test_what_is_named_twice_is_told_with_the_row_that_it_has(folder):
     assert "baris 7 " in said(found[7])["diagnostics"][0]["message"]
 
 
+def test_a_file_of_many_lines_that_are_none_is_not_read_to_its_end(tmp_path, monkeypatch):
+    """A small file would else become a large one; the next source is read all the same."""
+    monkeypatch.setattr("tender_desk.batch.sources._MANY_SHORT", 3)
+    lines = [b"{}"] * 3 + [sound()] + [b"{}"] * 5
+    (tmp_path / "a.jsonl").write_bytes(b"\n".join(lines))
+    found = rows(tmp_path / "a.jsonl", PackageBytes("b", REFUSED))
+
+    assert [row.state for row in found] == [*["ditolak"] * 3, "dihitung", *["ditolak"] * 2]
+    assert [row.code for row in found][-2] == "BCH018"
+    assert found[-2].source.endswith(":5")
+
+
 def test_what_is_written_to_is_no_source(folder):
     out = folder / "2024" / "p9.jsonl"
     found = rows_of([folder / "2024"], Asked(national), workers=0, but=out)
