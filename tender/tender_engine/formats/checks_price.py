@@ -171,10 +171,10 @@ def _of_bid(price: Price, path: Path) -> Iterator[_Rate]:
     """Only where the bid says the base as well: a rate alone may be written in another way."""
     if price.vat_base is not None:
         yield path, "vat_base", price.vat_percent, price.vat_base
-    for place, line in each(price.lines, *path, "lines"):
-        if line.vat_base is not None:
+    for index, line in enumerate(price.lines or ()):
+        if line is not None and line.vat_base is not None:
             percent = price.vat_percent if line.vat_percent is None else line.vat_percent
-            yield place, "vat_base", percent, line.vat_base
+            yield (*path, "lines", index), "vat_base", percent, line.vat_base
 
 
 CHECKS = (

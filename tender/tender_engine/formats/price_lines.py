@@ -65,8 +65,9 @@ _NOTHING_ELSE = _others(PriceLine("", None, None, None))
 # Texts with a line break after each.
 _are_ids = re.compile(rf"(?:{ID_FORM}\n)*+").fullmatch
 _are_numbers = re.compile(rf"(?:{NUMBER_FORM}\n)*+").fullmatch
-# Of these, one at least is in what Python writes of a number beside its digits, and of `None`.
-_SIGNS = ".-ENI"
+# One of these is in whatever Python writes of a number in another way, and of `None`.
+_SIGNS = "-ENI"
+_ends_in_zero = re.compile(r'\.[0-9]*0"').search
 
 
 class Lines(tuple[PriceLine, ...]):
@@ -130,7 +131,7 @@ def _written(lines: Iterable[PriceLine]) -> bytes:
     ids = [line.id for line in in_order]
     if not _is_sound("id", ids):
         return canonical_json(list(map(PRICE_LINE.write, in_order))).encode()
-    # What nearly all lines come to: nothing is missing, and no amount has a sign beside its digits.
+    # What nearly all lines come to: nothing is missing, and numbers are written as Python does.
     text = ",".join(
         [
             f'{{"amount":"{line.amount!s}","id":"{line.id}","quantity":"{line.quantity!s}",'
@@ -139,8 +140,9 @@ def _written(lines: Iterable[PriceLine]) -> bytes:
         ]
     )
     names = "".join(ids)
-    others = len(ids) - [*map(_others, in_order)].count(_NOTHING_ELSE)
-    if others or any(text.count(sign) != names.count(sign) for sign in _SIGNS):
+    little = [*map(_others, in_order)].count(_NOTHING_ELSE) == len(ids)
+    as_python = all(text.count(sign) == names.count(sign) for sign in _SIGNS)
+    if not (little and as_python) or _ends_in_zero(text):
         text = ",".join(map(_said, in_order))
     return f"[{text}]".encode()
 
