@@ -13,19 +13,15 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
-from attrs import evolve
 from packages import VARIANTS, package_text
 from timing import Figure, best
 
 from tender_engine import __version__
 from tender_engine.engine import evaluate
-from tender_engine.formats.canonical import package_digest
-from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_engine.formats.reader import read_text
 from tender_engine.model import Package
 from tender_engine.numbers import exact
 from tender_engine.seals import reveal_for_storage
-from tender_engine.trail import decision_lines, root
 from tender_rules import national
 
 __all__ = ["face", "many_small", "memory", "methods", "one_large", "reading"]
@@ -70,23 +66,13 @@ def bare_loop(bids: list[Bare]) -> int:
 
 
 def one_large(text: str, rounds: int) -> Iterator[Figure]:
-    """One evaluation with its findings and proof sheet; digest, trail and root apart."""
+    """One evaluation with its findings and proof sheet."""
     package, law = read(text), national()
     bids = bare_lines(package)
     bare = best(lambda: bare_loop(bids), rounds)
     took = best(lambda: evaluate(package, law), rounds)
     name = f"evaluate: {len(bids)} participants x {len(bids[0])} lines"
     yield Figure(name, took / bare, took=took, bare=bare, bound=3.5)
-    evaluation = evaluate(package, law)
-    apart = {
-        "  digest of the package": lambda: package_digest(package),
-        "  decision trail": lambda: decision_lines(evaluation),
-        "  root": lambda: root(evolve(evaluation)),
-        "  evaluation as JSON, digest and root included": lambda: evaluation_dict(evaluation),
-    }
-    for label, work in apart.items():
-        took = best(work, rounds)
-        yield Figure(label, took / bare, took=took, bare=bare)
 
 
 def reading(text: str, rounds: int) -> Iterator[Figure]:
@@ -147,7 +133,7 @@ def memory(text: str, lines: int) -> Iterator[Figure]:
     evaluation = evaluate(package, national())
     added = tracemalloc.get_traced_memory()[0] - held
     tracemalloc.stop()
-    yield Figure("memory: a package, by line of a bid", held / lines, "bytes")
+    yield Figure("memory: a package, by line of a bid", held / lines, "bytes", bound=430)
     yield Figure(f"memory: its evaluation ({evaluation.state})", added / lines, "bytes")
 
 

@@ -23,6 +23,7 @@ from bombs import bombs  # noqa: E402
 from books import formulas, workbooks  # noqa: E402
 from hostile import hostile  # noqa: E402
 from measures import face, many_small, memory, methods, one_large, reading  # noqa: E402
+from outputs import from_reading, outputs  # noqa: E402
 from packages import package_text  # noqa: E402
 from pools import pools  # noqa: E402
 from timing import Figure  # noqa: E402
@@ -37,10 +38,12 @@ def figures(*, quick: bool) -> Iterator[Figure]:
     participants, lines, small, rounds = (3, 60, 5, 1) if quick else (100, 1000, 1000, 5)
     text = package_text(participants, lines)
     yield from one_large(text, rounds)
+    yield from outputs(text, rounds)
     yield from reading(text, rounds)
     yield from methods(participants, lines, rounds)
     yield from many_small(small, rounds)
     yield from pools(small, min(rounds, _ROUNDS_OF_POOLS))
+    yield from from_reading(small, rounds)
     yield from acts(small, rounds)
     yield from memory(text, participants * lines)
     yield from workbooks(text, min(rounds, _ROUNDS_OF_WORKBOOKS))

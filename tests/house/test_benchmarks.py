@@ -17,9 +17,16 @@ def test_every_figure_is_measured_at_a_tiny_size() -> None:
     assert done.returncode == 0
     for figure in (
         "evaluate: 3 participants x 60 lines",
-        "digest of the package",
-        "decision trail",
+        "digest: a package just read",
+        "  from_values",
+        "  changed on every line",
+        "outputs: decision trail",
         "  root  ",
+        "  JSON, digest and root included",
+        "  digest, trail, root and JSON together",
+        "a judgement amended: evaluate, all outputs",
+        "read to full outputs: 5 packages",
+        "  to a summary without root",
         " MB of JSON to a package",
         "  dua_file (dihitung)",
         "  prakualifikasi (dihitung)",
