@@ -6,7 +6,7 @@ with them. All others are read and written as any other list is.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import repeat
 from operator import attrgetter
@@ -60,6 +60,7 @@ _MADE: Mapping[str, Callable[[str], Any]] = {
     "amount": AMOUNT.make,
 }
 _NEEDED = {"id", "unit_price"}
+_by_id = attrgetter("id")
 _others = attrgetter(*(f.name for f in fields(PriceLine) if f.name not in _MADE))
 _NOTHING_ELSE = _others(PriceLine("", None, None, None))
 # Texts with a line break after each.
@@ -113,7 +114,7 @@ def _by_column(rows: Sequence[Any]) -> Lines | None:
         return None
     read = (map(m, columns[name]) if name in columns else repeat(None) for name, m in _MADE.items())
     lines = Lines(map(PriceLine, *read))
-    vars(lines)["text"] = _written(lines)
+    vars(lines)["text"] = _few_keys_written(sorted(lines, key=_by_id))
     return lines
 
 
@@ -126,11 +127,16 @@ def _is_sound(name: str, texts: Sequence[Any]) -> bool:
     return said.count("\n") == len(texts) and are(said) is not None
 
 
-def _written(lines: Iterable[PriceLine]) -> bytes:
-    in_order = sorted(lines, key=attrgetter("id"))
-    ids = [line.id for line in in_order]
-    if not _is_sound("id", ids):
+def _written(lines: Sequence[PriceLine]) -> bytes:
+    in_order = sorted(lines, key=_by_id)
+    if not _is_sound("id", [line.id for line in in_order]):
         return canonical_json(list(map(PRICE_LINE.write, in_order))).encode()
+    if [*map(_others, in_order)].count(_NOTHING_ELSE) == len(in_order):
+        return _few_keys_written(in_order)
+    return f"[{','.join(map(_said, in_order))}]".encode()
+
+
+def _few_keys_written(in_order: Sequence[PriceLine]) -> bytes:
     # What nearly all lines come to: nothing is missing, and numbers are written as Python does.
     text = ",".join(
         [
@@ -139,10 +145,8 @@ def _written(lines: Iterable[PriceLine]) -> bytes:
             for line in in_order
         ]
     )
-    names = "".join(ids)
-    little = [*map(_others, in_order)].count(_NOTHING_ELSE) == len(ids)
-    as_python = all(text.count(sign) == names.count(sign) for sign in _SIGNS)
-    if not (little and as_python) or _ends_in_zero(text):
+    ids = "".join([line.id for line in in_order])
+    if _ends_in_zero(text) or any(text.count(sign) != ids.count(sign) for sign in _SIGNS):
         text = ",".join(map(_said, in_order))
     return f"[{text}]".encode()
 
