@@ -4,8 +4,7 @@ Stages are nodes and outcomes label the edges. The edges give the order and the 
 enter a stage is decided participant by participant.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Set
 from functools import cached_property
 from itertools import islice
 from typing import Any, TypeVar
@@ -22,7 +21,6 @@ from tender_engine.evaluation import (
     PriceResult,
     Rank,
     Score,
-    StageVerdict,
 )
 from tender_engine.events import Event
 from tender_engine.faults import Fault
@@ -32,6 +30,7 @@ from tender_engine.law import Ask, Law, Rule
 from tender_engine.model import Package, Participant, Price
 from tender_engine.seals import Seals
 from tender_engine.terms import StageId
+from tender_engine.verdicts import Verdicts
 
 __all__ = ["Case", "Conclusion", "Decision", "Edge", "Procedure", "Stage", "decide_by"]
 
@@ -51,13 +50,8 @@ class Decision:
 
 
 @define
-class Case:
-    """The working table of one evaluation: what has been decided so far, stage by stage.
-
-    Attributes:
-        verdicts: by stage, then by participant, in the order in which they were decided.
-        falls: of each of the fallen, at which stages it fell.
-    """
+class Case(Verdicts):
+    """The working table of one evaluation: what has been decided so far, stage by stage."""
 
     package: Package
     law: Law
@@ -65,8 +59,6 @@ class Case:
     judgements: Judgements
     procedure: "Procedure"
     seals: Seals = Factory(Seals)
-    verdicts: dict[StageId, dict[str, StageVerdict]] = field(factory=dict)
-    falls: dict[str, list[StageId]] = field(factory=dict)
     prices: dict[str, PriceResult] = field(factory=dict)
     awaiting: dict[Awaiting, None] = field(factory=dict)
     notices: dict[Notice, None] = field(factory=dict)
@@ -74,11 +66,7 @@ class Case:
     faults: list[Fault] = field(factory=list)
     unused: dict[int, tuple[Notice, ...]] = field(factory=dict)
     shared: dict[Hashable, Any] = field(factory=dict)
-    _names: dict[tuple[StageId, Verdict], dict[str, None]] = field(
-        factory=lambda: defaultdict(dict), init=False
-    )
     _looked: dict[StageId, tuple[int, ...]] = field(factory=dict, init=False)
-    _noted: int = field(default=0, init=False)
     grounds: Mapping[str, Ground] = field(factory=dict)
     checks: tuple[Check[Any, Any], ...] = ()
     # With the events that count for nothing, too: by them time has gone on all the same.
@@ -114,34 +102,6 @@ class Case:
             return True
         return self.package.tender.asks(check.stage).of(check) is not None
 
-    def verdict(self, stage: StageId, participant: str) -> Verdict | None:
-        """The verdict on `participant` at `stage`, if it entered and the procedure has it."""
-        found = self.verdicts.get(stage, {}).get(participant)
-        return found.verdict if found else None
-
-    def note(self, stage: StageId, found: StageVerdict) -> None:
-        """Write down a verdict at `stage`, in the place of an earlier one on the same bidder."""
-        name, table = found.participant, self.verdicts[stage]
-        if name in table:
-            self._forget(stage, table[name])
-        self._noted += 1
-        table[name] = found
-        self._names[stage, found.verdict][name] = None
-        if found.verdict is Verdict.GUGUR:
-            self.falls.setdefault(name, []).append(stage)
-
-    def forget(self, stage: StageId) -> None:
-        """Take back every verdict at `stage`."""
-        for found in self.verdicts[stage].values():
-            self._forget(stage, found)
-        self.verdicts[stage].clear()
-
-    def _forget(self, stage: StageId, found: StageVerdict) -> None:
-        self._noted -= 1
-        del self._names[stage, found.verdict][found.participant]
-        if found.verdict is Verdict.GUGUR:
-            self.falls[found.participant].remove(stage)
-
     def newcomers(self, stage: "Stage") -> list[str]:
         """Who may enter `stage` now and has not; looked for only in what was decided since.
 
@@ -152,7 +112,7 @@ class Case:
             return []
         if stage.admit is None and before:
             return self._arriving(stage.id, before)
-        decided = (self._decided(),)
+        decided = (self.decided_at(),)
         if self._looked.get(stage.id) == decided:
             return []
         self._looked[stage.id] = decided
@@ -160,8 +120,8 @@ class Case:
         return [name for name in entrants if name not in table]
 
     def _arriving(self, stage: StageId, before: tuple[StageId, ...]) -> list[str]:
-        """Who has passed all stages right before `stage`, one of them since the last look."""
-        passers = [self._names[each, Verdict.LULUS] for each in before]
+        """Who has passed all of the stages `before`, one of them since the last look."""
+        passers = [self.passers(each) for each in before]
         passed = tuple([len(names) for names in passers])
         looked = self._looked.get(stage, (0,) * len(before))
         if passed == looked:
@@ -171,17 +131,11 @@ class Case:
         new = {name for names, now, then in added for name in islice(reversed(names), now - then)}
         return sorted(new.intersection(*passers), key=natural)
 
-    def _decided(self, *stages: StageId) -> int:
-        """How many verdicts there are at `stages`, or where none is named at all of them."""
-        if not stages:
-            return self._noted
-        return sum([len(self.verdicts[stage]) for stage in stages if stage in self.verdicts])
-
     def passed(self, *stages: StageId) -> list[str]:
         """Who passed all of `stages`."""
         through: Set[str] = self.participants.keys()
         for stage in stages:
-            through &= self._names[stage, Verdict.LULUS].keys()
+            through &= self.passers(stage).keys()
         return [name for name in self.participants if name in through]
 
     def arrived(self, stage: StageId) -> list[str]:
@@ -191,21 +145,6 @@ class Case:
     def leading_to(self, stage: StageId) -> tuple[StageId, ...]:
         """Every stage from which the graph leads to `stage`, which is not among them."""
         return self.procedure.leading.get(stage, ())
-
-    def pending(self, stages: Iterable[StageId]) -> Iterator[str]:
-        """Whoever is undecided at one of `stages` and has fallen nowhere."""
-        for stage in stages:
-            for name in self._names[stage, Verdict.BELUM_DINILAI]:
-                if not self.has_fallen(name):
-                    yield name
-
-    def fallen_at(self, *stages: StageId) -> Set[str]:
-        """Who fell at one of `stages`."""
-        return set().union(*(self._names[stage, Verdict.GUGUR] for stage in stages))
-
-    def has_fallen(self, participant: str) -> bool:
-        """Whether `participant` fell at any stage."""
-        return bool(self.falls.get(participant))
 
     def price(self, participant: str) -> Price | None:
         """The price file of `participant`.
@@ -232,7 +171,7 @@ class Case:
 
     def until_decided(self, name: str, make: Callable[[], T], *stages: StageId) -> T:
         """What `make` gives, made anew only once another verdict has been noted at `stages`."""
-        decided, known = self._decided(*stages), self.shared.get(name)
+        decided, known = self.decided_at(*stages), self.shared.get(name)
         if known is None or known[0] != decided:
             known = self.shared[name] = decided, make()
         made: T = known[1]
