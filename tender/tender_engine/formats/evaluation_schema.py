@@ -167,7 +167,7 @@ def _properties(codes: Codes) -> Schema:
         ),
         "awaiting": listed(
             titled(
-                "Awaited",
+                "AwaitedItem",
                 stage=_STAGE,
                 participant=or_null(ID),
                 criterion=or_null(SAID),

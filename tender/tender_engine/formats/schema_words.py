@@ -18,13 +18,15 @@ _ANY, _TERM, _ITSELF = "any", "term", ""
 class Word:
     """What a key is, what its figure counts, and a value.
 
-    `title` is what the object there is called where another one has the name of its class.
+    `title` is what the object there is called where another one has the name of its class, and
+    `terms` the group of a rulebook's words that its terms are in, if not the common one.
     """
 
     about: str = ""
     unit: str = ""
     example: Any = None
     title: str = ""
+    terms: str = "term"
 
 
 @cache

@@ -82,7 +82,7 @@ class Teacher:
             about or ("" if called else f"{key.replace('_', ' ')}."),
             f"In forms: {called}." if called else "",
             f"Unit: {unit}." if unit else "",
-            self._terms(part),
+            self._terms(part, (own if own.about else anywhere).terms),
         ]
         examples = (own.example, _example_declared(title, check), anywhere.example)
         example = next((one for one in examples if one is not None), None)
@@ -108,13 +108,13 @@ class Teacher:
         words = self._words.get(f"stage.{key}")
         return f"{words.en}." if words else ""
 
-    def _terms(self, part: dict[str, Any]) -> str:
-        told = [(term, self._term(term)) for term in dict.fromkeys(_terms_in(part))]
+    def _terms(self, part: dict[str, Any], group: str) -> str:
+        told = [(term, self._term(group, term)) for term in dict.fromkeys(_terms_in(part))]
         said = [f"{term}: {words}" if words else term for term, words in told]
         return f"Terms: {'; '.join(said)}." if said else ""
 
-    def _term(self, term: str) -> str:
-        words = self._words.get(f"term.{term}") or self._words.get(f"stage.{term}")
+    def _term(self, group: str, term: str) -> str:
+        words = self._words.get(f"{group}.{term}") or self._words.get(f"stage.{term}")
         return words.en if words else self._said.term(term)
 
 

@@ -158,4 +158,16 @@ def test_without_a_rulebook_any_code_may_stand() -> None:
     """Who has another law is not held to the national codes."""
     told = evaluation_schema()["$defs"]
 
-    assert told["Awaited"]["properties"]["needs"]["type"] == "string"
+    assert told["AwaitedItem"]["properties"]["needs"]["type"] == "string"
+
+
+@every
+def test_every_term_is_told_in_words(name: str) -> None:
+    """Those of the law in the law's, the others in the kernel's."""
+    told = {
+        term
+        for _, part in keys_of(SCHEMAS[name], "?")
+        for term in part["description"].rstrip(".").partition("Terms: ")[2].split("; ")
+    }
+
+    assert {term for term in told if term and ": " not in term} == set()

@@ -1,0 +1,59 @@
+// A running `tender serve`, asked by its types.
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+
+import type { Answer, RequestError } from "../types/answer.js";
+import type { Asked } from "../types/asked.js";
+import type { CheckResult } from "../types/check.js";
+import type { Evaluation } from "../types/evaluation.js";
+import type { Package } from "../types/package-strict.js";
+import type { Similar } from "../types/similar.js";
+import type { WhatIf } from "../types/whatif.js";
+
+// What is asked, by op, and what it gives; docs/serve.md has the others.
+export interface Ops {
+  check: { keys: { package: Package; previous?: Package }; result: CheckResult };
+  evaluate: { keys: { package: Package; previous?: Package }; result: Evaluation };
+  whatif: { keys: { package: Package }; result: WhatIf };
+  asked: { keys: { package: Package; place: string; value: string }; result: Asked };
+  similar: { keys: { packages: Package[] }; result: Similar };
+}
+
+export class Refused extends Error {
+  constructor(readonly error: RequestError) {
+    super(`${error.code}: ${error.message}`);
+  }
+}
+
+export class Door {
+  readonly #process: ChildProcessByStdio<Writable, Readable, null>;
+  // Answers come in the order of the requests.
+  readonly #waiting: ((answer: Answer) => void)[] = [];
+  #asked = 0;
+
+  // TENDER names the program where it is not on the path.
+  constructor(command = process.env["TENDER"] ?? "tender") {
+    const [program = "tender", ...words] = command.split(" ");
+    this.#process = spawn(program, [...words, "serve", "--stdio"], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    const lines = createInterface({ input: this.#process.stdout });
+    lines.on("line", (line) => this.#waiting.shift()?.(JSON.parse(line) as Answer));
+  }
+
+  async ask<Op extends keyof Ops>(op: Op, keys: Ops[Op]["keys"]): Promise<Ops[Op]["result"]> {
+    const id = ++this.#asked;
+    const request = { id, op: op === "asked" ? "whatif" : op, ...keys };
+    const answer = await new Promise<Answer>((resolve) => {
+      this.#waiting.push(resolve);
+      this.#process.stdin.write(JSON.stringify(request) + "\n");
+    });
+    if (answer.error) throw new Refused(answer.error);
+    return answer.result as unknown as Ops[Op]["result"];
+  }
+
+  close(): void {
+    this.#process.stdin.end();
+  }
+}

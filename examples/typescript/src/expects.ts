@@ -1,0 +1,24 @@
+// What the types refuse: a line below each mark that is no error is one.
+import type { AwaitedItem, Finding } from "../types/evaluation.js";
+import type { Event, HpsLine, Tender } from "../types/package-strict.js";
+
+export const line: HpsLine = {
+  id: "1",
+  description: "Galian tanah biasa",
+  unit: "m3",
+  quantity: "120.5",
+  unit_price: "85000",
+};
+// @ts-expect-error an amount is a text, which no binary fraction touches
+export const binary: HpsLine = { ...line, unit_price: 85000.5 };
+// @ts-expect-error a key is written as it is
+export const misspelt: Partial<Tender> = { titel: "Jalan" };
+// @ts-expect-error a method that the law does not have
+export const method: Tender["method"] = "termurah";
+// @ts-expect-error an event has what its type has
+export const event: Event = { type: "penutupan", at: "2023-03-01T09:00:00+07:00", winner: "p1" };
+// @ts-expect-error what is awaited is one of a list
+export const needs: AwaitedItem["needs"] = "sesuatu";
+
+// What a rule found may be counted on: none of it is missing.
+export const facts = (found: Finding): string[] => Object.values(found.facts);
