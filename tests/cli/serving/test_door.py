@@ -54,32 +54,36 @@ def test_nothing_but_answers_goes_out() -> None:
         assert said in ran.stderr
 
 
-@pytest.mark.parametrize("more", [(), ("--timeout", "60")])
-def test_it_ends_quietly_where_nobody_listens_or_somebody_interrupts(more: tuple[str, ...]) -> None:
-    """A closed stdout and Ctrl-C are no errors to be told."""
-    gone, stopped = (
-        subprocess.Popen(
-            [*TENDER, *more], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
-        for _ in range(2)
-    )
-    for process in (gone, stopped):
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.write(ASKED + b"\n")
-        process.stdin.flush()
-        process.stdout.readline()
-    stopped.send_signal(signal.SIGINT)
-    _, told = stopped.communicate()
-    assert (stopped.returncode, told) == (130, b"")
-    assert gone.stdout is not None
-    assert gone.stdin is not None
-    gone.stdout.close()
-    gone.stdin.write((line_of("schema") + b"\n") * 3)
-    gone.stdin.close()
-    assert gone.stderr is not None
-    assert (gone.stderr.read(), gone.wait()) == (b"", 141)
-    gone.stderr.close()
+def begun(*more: str) -> "subprocess.Popen[bytes]":
+    """A door that has answered its first request."""
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    process = subprocess.Popen([*TENDER, *more], **pipes)  # type: ignore[call-overload]
+    process.stdin.write(ASKED + b"\n")
+    process.stdin.flush()
+    process.stdout.readline()
+    return process  # type: ignore[no-any-return]
+
+
+def test_it_ends_quietly_where_nobody_listens() -> None:
+    """A closed stdout is no error to be told."""
+    with begun() as gone:
+        assert gone.stdin is not None
+        assert gone.stdout is not None
+        assert gone.stderr is not None
+        gone.stdout.close()
+        gone.stdin.write((line_of("schema") + b"\n") * 3)
+        gone.stdin.close()
+
+        assert (gone.stderr.read(), gone.wait()) == (b"", 141)
+
+
+def test_it_ends_quietly_where_somebody_interrupts() -> None:
+    """Ctrl-C is none either, also while a child waits for the next request."""
+    with begun("--timeout", "60") as stopped:
+        stopped.send_signal(signal.SIGINT)
+        _, told = stopped.communicate()
+
+        assert (stopped.returncode, told) == (130, b"")
 
 
 # Answers a line with itself; one that says so never, or by its end.
@@ -106,6 +110,31 @@ def test_what_takes_too_long_is_ended_and_what_comes_next_is_answered(
     assert [answer["id"] for answer in told] == [1, "slow", 3, "fall", 5, None]
     assert errors == [None, "SRV014", None, "SRV015", None, "SRV014"]
     assert "0.3" in told[1]["error"]["message"]
+
+
+class Deaf(io.BytesIO):
+    """Nobody reads it."""
+
+    def write(self, _: object) -> int:  # type: ignore[override]
+        """Fail as a closed pipe does."""
+        raise BrokenPipeError
+
+
+def test_where_nobody_listens_the_child_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not left behind."""
+    children = []
+    made = timed._Child
+
+    def child() -> timed._Child:
+        children.append(made())
+        return children[-1]
+
+    monkeypatch.setattr(timed, "_COMMAND", (sys.executable, "-S", "-c", CHILD))
+    monkeypatch.setattr(timed, "_Child", child)
+    with pytest.raises(BrokenPipeError):
+        answer_in_time(io.BytesIO(b'{"id":1}\n{"id":2}\n'), Deaf(), 60)
+
+    assert [one._process.poll() is not None for one in children] == [True]
 
 
 def test_the_way_is_named(run: Run) -> None:
