@@ -442,19 +442,19 @@ export interface RequirementsEvaluasiAdministrasi {
    */
   clauses?: null | ClausesEvaluasiAdministrasi;
   /**
-   * Validity of the bid: what the document asks (paling kurang). Unit: hari.
+   * For how many days a bid has to be valid, at least. Unit: days.
    */
   bid_validity_days?: null | number;
   /**
-   * Time for the work: what the document asks (paling lama). Unit: hari.
+   * In how many days the work has to be done, at most. Unit: days.
    */
   completion_days?: null | number;
   /**
-   * Bid bond (jaminan penawaran): what the document asks (ya atau tidak).
+   * The bid bond (jaminan penawaran): true where the document asks for one, or what it asks.
    */
   bid_bond?: null | (boolean | AskedBond);
   /**
-   * KSO agreement: what the document asks.
+   * Whether a KSO hands in its agreement; the law asks it of every KSO.
    */
   kso_agreement?: null | boolean;
 }
@@ -505,7 +505,7 @@ export interface RequirementsEvaluasiKualifikasi {
    */
   clauses?: null | ClausesEvaluasiKualifikasi;
   /**
-   * Size of the business: what the document asks (mis. kecil; menengah). Terms: mikro: micro business; kecil: small business; menengah: medium business; besar: large business; koperasi: cooperative.
+   * Which sizes of business may bid. Terms: mikro: micro business; kecil: small business; menengah: medium business; besar: large business; koperasi: cooperative.
    */
   business_size?:
     | null
@@ -514,35 +514,35 @@ export interface RequirementsEvaluasiKualifikasi {
         ...("mikro" | "kecil" | "menengah" | "besar" | "koperasi")[]
       ];
   /**
-   * Daftar Hitam: what the document asks (ya: diperiksa).
+   * Whether bidders are looked up in the Daftar Hitam.
    */
   blacklist?: null | boolean;
   /**
-   * Packages a business can still take on (SKP): what the document asks (ya: menurut ketentuan).
+   * The packages that a business can still take on (SKP): true as the law has it, or what the document sets.
    */
   skp?: null | (boolean | PackagesAsked);
   /**
-   * Basic capacity (Kemampuan Dasar, KD): what the document asks (ya: menurut ketentuan).
+   * The basic capacity (Kemampuan Dasar, KD): true as the law has it, or what the document sets.
    */
   kd?: null | (boolean | TimesAsked);
   /**
-   * Real capacity that is left (SKN): what the document asks (ya: fp dan fl diisi).
+   * The real capacity that is left (SKN): true, or what the document sets.
    */
   skn?: null | (boolean | FactorsAsked);
   /**
-   * Largest share of the KSO's leadfirm: what the document asks (ya: diperiksa).
+   * What the shares in a KSO have to be.
    */
   kso?: null | KsoAsked;
   /**
-   * Papers with a day: what the document asks.
+   * Papers that have to be valid on a day.
    */
   papers?: null | WantedPaper[];
   /**
-   * Experience: what the document asks (paling kurang).
+   * Which experience a business has to have.
    */
   experience?: null | Experience;
   /**
-   * Performance as SIKaP rates it (kinerja Penyedia): what the document asks (menurut SIKaP).
+   * How a business has to be rated in SIKaP (kinerja Penyedia).
    */
   performance?: null | LeastRating;
   /**
@@ -957,7 +957,7 @@ export interface Participant {
    */
   npwp?: null | string;
   /**
-   * Size of the business: what is known. Terms: mikro: micro business; kecil: small business; menengah: medium business; besar: large business; koperasi: cooperative.
+   * The size of the business. Terms: mikro: micro business; kecil: small business; menengah: medium business; besar: large business; koperasi: cooperative.
    */
   business_size?: null | ("mikro" | "kecil" | "menengah" | "besar" | "koperasi");
   /**
@@ -1051,7 +1051,7 @@ export interface Member {
    */
   npwp?: null | string;
   /**
-   * Size of the business: what is known. Terms: mikro: micro business; kecil: small business; menengah: medium business; besar: large business; koperasi: cooperative.
+   * The size of the business. Terms: mikro: micro business; kecil: small business; menengah: medium business; besar: large business; koperasi: cooperative.
    */
   business_size?: null | ("mikro" | "kecil" | "menengah" | "besar" | "koperasi");
   /**
@@ -1101,19 +1101,19 @@ export interface MemberFactsByStage {
  */
 export interface MemberFactsEvaluasiAdministrasi {
   /**
-   * Validity of the bid: what is known. Unit: hari.
+   * For how many days the bid is valid. Unit: days.
    */
   bid_validity_days?: null | number;
   /**
-   * Time for the work: what is known. Unit: hari.
+   * In how many days the bidder does the work. Unit: days.
    */
   completion_days?: null | number;
   /**
-   * Bid bond (jaminan penawaran): what is known.
+   * The bid bond that was handed in; false where there is none.
    */
   bid_bond?: null | (false | Bond);
   /**
-   * KSO agreement: what is known.
+   * Whether the agreement of the KSO was handed in.
    */
   kso_agreement?: null | boolean;
   /**
@@ -1160,37 +1160,37 @@ export interface Evidence {
  */
 export interface MemberFactsEvaluasiKualifikasi {
   /**
-   * Daftar Hitam: what is known.
+   * Whether the business is on the Daftar Hitam.
    */
   blacklist?: null | boolean;
   /**
-   * Packages a business can still take on (SKP): what is known.
+   * The packages that it has running.
    */
   skp?: null | PackagesRun;
   /**
-   * Basic capacity (Kemampuan Dasar, KD): what is known.
+   * Its highest contract of like work.
    */
   kd?: null | HighestContract;
   /**
-   * Real capacity that is left (SKN): what is known.
+   * Its equity, and the contracts that it is bound by.
    */
   skn?: null | Finances;
   /**
-   * Papers with a day: what is known.
+   * Its papers, by the id of the one that is asked; false where it has none.
    */
   papers?: null | {
     [k: string]: null | (false | HeldPaper);
   };
   /**
-   * Experience: what is known.
+   * The jobs that it finished.
    */
   experience?: null | Job[];
   /**
-   * The day of founding: what is known.
+   * The day on which it was founded.
    */
   founded_on?: null | string;
   /**
-   * Performance as SIKaP rates it (kinerja Penyedia): what is known.
+   * How it is rated in SIKaP.
    */
   performance?: null | Rated;
   /**
@@ -1325,11 +1325,11 @@ export interface MemberFactsEvaluasiHarga {
  */
 export interface MemberFactsPembuktianKualifikasi {
   /**
-   * Business qualified in SIKaP: what is known.
+   * Whether it is qualified in SIKaP, which exempts it from the proof.
    */
   sikap_qualified?: null | boolean;
   /**
-   * Attendance at the proof (pembuktian kualifikasi): what is known.
+   * Whether it attended the proof.
    */
   attended?: null | boolean;
   /**
@@ -1542,11 +1542,11 @@ export interface FactsByStage {
  */
 export interface FactsPembukaan {
   /**
-   * The file of the bid can be opened: what is known.
+   * Whether the file of the bid can be opened.
    */
   readable?: null | boolean;
   /**
-   * Statement of LPSE on the file of the bid: what is known.
+   * The statement of LPSE that it cannot.
    */
   lpse_statement?: null | Statement;
   /**
@@ -1572,19 +1572,19 @@ export interface Statement {
  */
 export interface FactsEvaluasiAdministrasi {
   /**
-   * Validity of the bid: what is known. Unit: hari.
+   * For how many days the bid is valid. Unit: days.
    */
   bid_validity_days?: null | number;
   /**
-   * Time for the work: what is known. Unit: hari.
+   * In how many days the bidder does the work. Unit: days.
    */
   completion_days?: null | number;
   /**
-   * Bid bond (jaminan penawaran): what is known.
+   * The bid bond that was handed in; false where there is none.
    */
   bid_bond?: null | (false | Bond);
   /**
-   * KSO agreement: what is known.
+   * Whether the agreement of the KSO was handed in.
    */
   kso_agreement?: null | boolean;
   /**
@@ -1597,37 +1597,37 @@ export interface FactsEvaluasiAdministrasi {
  */
 export interface FactsEvaluasiKualifikasi {
   /**
-   * Daftar Hitam: what is known.
+   * Whether the business is on the Daftar Hitam.
    */
   blacklist?: null | boolean;
   /**
-   * Packages a business can still take on (SKP): what is known.
+   * The packages that it has running.
    */
   skp?: null | PackagesRun;
   /**
-   * Basic capacity (Kemampuan Dasar, KD): what is known.
+   * Its highest contract of like work.
    */
   kd?: null | HighestContract;
   /**
-   * Real capacity that is left (SKN): what is known.
+   * Its equity, and the contracts that it is bound by.
    */
   skn?: null | Finances;
   /**
-   * Papers with a day: what is known.
+   * Its papers, by the id of the one that is asked; false where it has none.
    */
   papers?: null | {
     [k: string]: null | (false | HeldPaper);
   };
   /**
-   * Experience: what is known.
+   * The jobs that it finished.
    */
   experience?: null | Job[];
   /**
-   * The day of founding: what is known.
+   * The day on which it was founded.
    */
   founded_on?: null | string;
   /**
-   * Performance as SIKaP rates it (kinerja Penyedia): what is known.
+   * How it is rated in SIKaP.
    */
   performance?: null | Rated;
   /**
@@ -1800,11 +1800,11 @@ export interface Unbalanced {
  */
 export interface FactsPembuktianKualifikasi {
   /**
-   * Business qualified in SIKaP: what is known.
+   * Whether it is qualified in SIKaP, which exempts it from the proof.
    */
   sikap_qualified?: null | boolean;
   /**
-   * Attendance at the proof (pembuktian kualifikasi): what is known.
+   * Whether it attended the proof.
    */
   attended?: null | boolean;
   /**

@@ -26,7 +26,7 @@ class Word:
     unit: str = ""
     example: Any = None
     title: str = ""
-    terms: str = "term"
+    terms: str = ""
 
 
 @cache

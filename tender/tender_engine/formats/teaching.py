@@ -11,14 +11,16 @@ from typing import Any
 from tender_engine.declared import Check, Declarations, Words
 from tender_engine.formats.annotated import Annotated, known_of
 from tender_engine.formats.examples import example_of
-from tender_engine.formats.schema_words import SchemaWords
+from tender_engine.formats.schema_words import SchemaWords, Word
 from tender_engine.rulebook import Rulebook
 
 __all__ = ["Teacher", "document", "shared"]
 
 # What a schema holds that is no schema.
 _VALUES = frozenset({"enum", "const", "required", "pattern", "type"})
-_ASKED = "Requirements"
+_REQUIREMENTS = "Requirements"
+# Where a rulebook has words for what a check asks, for what is known, and where terms have theirs.
+_ASKED, _KNOWN, _COMMON = "asked", "known", "term"
 
 
 class Teacher:
@@ -72,41 +74,52 @@ class Teacher:
         return {**{name: said for name, said in made.items() if name != "anyOf"}, **rest[0]}
 
     def _key(self, title: str, key: str, part: dict[str, Any]) -> dict[str, Any]:
-        own, anywhere, known = self._said.key(title, key), self._said.anywhere(key), known_of(part)
-        check = None if "about" in known else self._checks.get(key)
-        about = own.about or known.get("about") or self._declared(title, check)
-        about = about or anywhere.about or self._stage(key)
-        called = known.get("called", "")
-        unit = own.unit or known.get("unit") or (check.unit if check else "") or anywhere.unit
+        words, called = self._word(title, key, part), known_of(part).get("called", "")
+        about = words.about or ("" if called else f"{key.replace('_', ' ')}.")
         said = [
-            about or ("" if called else f"{key.replace('_', ' ')}."),
+            about,
             f"In forms: {called}." if called else "",
-            f"Unit: {unit}." if unit else "",
-            self._terms(part, (own if own.about else anywhere).terms),
+            f"Unit: {words.unit}." if words.unit else "",
+            self._terms(part, words.terms or _COMMON),
         ]
-        examples = (own.example, _example_declared(title, check), anywhere.example)
-        example = next((one for one in examples if one is not None), None)
-        inner = self.taught(_renamed(part, own.title) if own.title else part)
-        if example is None:
-            example = example_of(inner)
+        inner = self.taught(_renamed(part, words.title) if words.title else part)
+        example = example_of(inner) if words.example is None else words.example
         if "title" in inner:
             inner = {"allOf": [inner]}
         told = {"description": " ".join(filter(None, said))}
         # Of a figure the shape says the unit there, which is told behind the words.
         return {**told, **inner, **told, "examples": [example]}
 
-    def _declared(self, title: str, check: Check[Any, Any] | None) -> str:
-        """What a named check asks, or what is known for it."""
-        if check is None:
-            return ""
-        asked = title.startswith(_ASKED)
-        words = check.words.en[:1].upper() + check.words.en[1:]
-        limit = f" ({check.hint})" if asked and check.hint else ""
-        return f"{words}: what {'the document asks' if asked else 'is known'}{limit}."
+    def _word(self, title: str, key: str, part: dict[str, Any]) -> Word:
+        """What is said of a key by whoever is nearest to it: of each part of a word the first."""
+        known = known_of(part)
+        check = None if "about" in known else self._checks.get(key)
+        said = [
+            self._said.key(title, key),
+            Word(known.get("about", ""), known.get("unit", "")),
+            *(self._declared(title, check) if check else ()),
+            self._said.anywhere(key),
+            self._stage(key),
+        ]
+        return Word(
+            about=next((word.about for word in said if word.about), ""),
+            unit=next((word.unit for word in said if word.unit), ""),
+            example=next((word.example for word in said if word.example is not None), None),
+            title=said[0].title,
+            terms=next((word.terms for word in said if word.terms), ""),
+        )
 
-    def _stage(self, key: str) -> str:
+    def _declared(self, title: str, check: Check[Any, Any]) -> Iterator[Word]:
+        """What a named check asks, or what is known for it: in words, else by its name."""
+        asked = title.startswith(_REQUIREMENTS)
+        yield self._said.key(_ASKED if asked else _KNOWN, check.key)
+        words = check.words.en[:1].upper() + check.words.en[1:]
+        about = f"{words}: what {'the document asks' if asked else 'is known'}."
+        yield Word(about, check.unit, _example_declared(check, asked=asked))
+
+    def _stage(self, key: str) -> Word:
         words = self._words.get(f"stage.{key}")
-        return f"{words.en}." if words else ""
+        return Word(f"{words.en}.") if words else Word()
 
     def _terms(self, part: dict[str, Any], group: str) -> str:
         told = [(term, self._term(group, term)) for term in dict.fromkeys(_terms_in(part))]
@@ -134,11 +147,8 @@ def _terms_in(part: dict[str, Any]) -> Iterator[str]:
         yield from _terms_in(inner)
 
 
-def _example_declared(title: str, check: Check[Any, Any] | None) -> Any:
+def _example_declared(check: Check[Any, Any], *, asked: bool) -> Any:
     """What a document may ask of a check, or a fact that meets it, as a package has it."""
-    if check is None:
-        return None
-    asked = title.startswith(_ASKED)
     shape = check.demand if asked else check.fact
     values = check.examples.asked if asked else check.examples.met
     telling = [one for one in values if not isinstance(one, bool)] or [*values]

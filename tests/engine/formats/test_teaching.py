@@ -2,7 +2,9 @@
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -22,6 +24,12 @@ SCHEMAS = {
     "asked": asked_schema(national()),
     "similar": similar_schema(national()),
 }
+ROOT = Path(__file__).parents[3]
+WORDS = (
+    ROOT / "tender" / "tender_engine" / "formats" / "schema_words.toml",
+    ROOT / "tender" / "tender_engine" / "formats" / "evaluation_words.toml",
+    ROOT / "rules" / "tender_rules" / "schema_words.toml",
+)
 every = pytest.mark.parametrize("name", SCHEMAS)
 # A value that holds another, and what is no schema.
 _NO_SCHEMA = {"examples", "enum", "const", "required"}
@@ -171,3 +179,23 @@ def test_every_term_is_told_in_words(name: str) -> None:
     }
 
     assert {term for term in told if term and ": " not in term} == set()
+
+
+def test_no_words_are_left_of_what_is_gone() -> None:
+    """Each check that has words is declared; each object and each of its keys is in a schema."""
+    checks = national().declarations.checks
+    tables = [tomllib.loads(file.read_text("utf-8")) for file in WORDS]
+    keys = {key for schema in SCHEMAS.values() for key, _ in keys_of(schema, "?")}
+    keys |= {f"{title}." for schema in SCHEMAS.values() for title in schema["$defs"]}
+    keys |= {f"{schema['title']}." for schema in SCHEMAS.values()}
+    said = {
+        f"{title}.{key}"
+        for table in tables
+        for title, words in table.items()
+        for key in words
+        if title not in ("any", "term", "asked", "known")
+    }
+
+    assert tables[-1]["asked"].keys() == {check.key for check in checks if check.demand}
+    assert tables[-1]["known"].keys() == {check.key for check in checks if check.fact}
+    assert said - keys == set()
