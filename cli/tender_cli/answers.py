@@ -9,8 +9,8 @@ from tender_cli.inputs import as_diagnostics
 from tender_cli.messages import language
 
 if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading
     from tender_desk.documents.reasons import Reason
+    from tender_desk.file_reading import FileReading
     from tender_engine.evaluation import Evaluation
     from tender_engine.faults import Diagnostic, FaultText
     from tender_engine.formats.typed_evaluation import EvaluationDict

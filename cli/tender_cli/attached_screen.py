@@ -15,7 +15,7 @@ from tender_cli.messages import language, say
 from tender_cli.tables import Page, page
 
 if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading
+    from tender_desk.file_reading import FileReading
     from tender_desk.schedules.schedule_reading import Compared, Note, SkippedRow
     from tender_desk.workbook.reading.attached import Attached
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading
+    from tender_desk.file_reading import FileReading
     from tender_desk.workbook.reading.attached import Attached
     from tender_engine.faults import Fault, Path
     from tender_engine.model import Package

@@ -9,7 +9,7 @@ from tender_cli.messages import say
 from tender_cli.output import tell
 
 if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading
+    from tender_desk.file_reading import FileReading
     from tender_desk.workbook.since_refresh.state_changes import SheetChange
 
 __all__ = ["UnansweredError", "ask_about", "stale_in", "tell_changes", "tell_stale"]

@@ -12,7 +12,7 @@ from tender_cli.tables import page
 from tender_cli.words import spoken
 
 if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading
+    from tender_desk.file_reading import FileReading
     from tender_engine.evaluation import Evaluation
     from tender_engine.faults import Path
     from tender_rules.stages.doubts import Doubted

@@ -17,7 +17,7 @@ from tender_cli.output import print_json, tell
 from tender_cli.progress import progress
 
 if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading
+    from tender_desk.file_reading import FileReading
     from tender_engine.evaluation import Evaluation
     from tender_engine.faults import Diagnostic
     from tender_engine.log_remarks import Remark

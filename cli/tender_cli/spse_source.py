@@ -11,7 +11,7 @@ from tender_cli.file_errors import UnusableError, unusable
 from tender_cli.inputs import STDIN, InvalidPackageError, as_diagnostics, folder_of, read, refused
 from tender_cli.messages import language, say
 from tender_cli.output import print_json
-from tender_desk.any_file import FileReading
+from tender_desk.file_reading import FileReading
 from tender_desk.spse.writing import plain_values, pretty_json
 from tender_desk.workbook.layouts.listed_order import as_listed
 from tender_desk.workbook.reading.workbook_found import Found

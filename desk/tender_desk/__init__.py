@@ -8,7 +8,7 @@ from tender_engine.exporting import exported
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading, read
+    from tender_desk.any_file import read
     from tender_desk.batch.jobs import BatchRow
     from tender_desk.batch.many import evaluate_many
     from tender_desk.batch.sources import PackageBytes, PackageLines
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from tender_desk.documents.view import View
     from tender_desk.documents.word.kop_error import KopError
     from tender_desk.documents.word.word_writer import docx_bytes
+    from tender_desk.file_reading import FileReading
     from tender_desk.ocds.faults import OCDS_TEXTS, OcdsError
     from tender_desk.ocds.opening import OcdsRefusedError
     from tender_desk.ocds.release import Publication, release_package
@@ -77,7 +78,8 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = exported(
         __name__,
         {
-            "any_file": "FileReading read",
+            "any_file": "read",
+            "file_reading": "FileReading",
             "batch.jobs": "BatchRow",
             "batch.many": "evaluate_many",
             "batch.sources": "PackageBytes PackageLines",

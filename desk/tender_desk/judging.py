@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from tender_desk.any_file import FileReading
 from tender_desk.dossiers import Folder
+from tender_desk.file_reading import FileReading
 from tender_desk.standards import RefusedStandardError, law_for
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation

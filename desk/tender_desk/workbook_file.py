@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from tender_desk.any_file import FileReading, of_papers
 from tender_desk.dossiers import Folder
+from tender_desk.file_reading import FileReading, of_papers
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
 from tender_desk.workbook.layouts.tables import layout_of
 from tender_desk.workbook.reading.places import CellPlaces

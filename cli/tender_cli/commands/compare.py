@@ -14,7 +14,7 @@ from tender_cli.output import print_json
 from tender_cli.tables import page
 
 if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading
+    from tender_desk.file_reading import FileReading
     from tender_engine.evaluation import Evaluation
     from tender_engine.model import Tender
 

@@ -15,7 +15,7 @@ from tender_cli.messages import language, say
 from tender_cli.output import print_json, print_text, tell
 
 if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading
+    from tender_desk.file_reading import FileReading
 
 __all__ = ["CHECKLISTS", "FILES", "init"]
 

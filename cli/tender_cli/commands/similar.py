@@ -17,7 +17,7 @@ from tender_cli.tables import page
 from tender_cli.tenders_named import each_named
 
 if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading
+    from tender_desk.file_reading import FileReading
     from tender_engine.evaluation import Evaluation
     from tender_engine.faults import Diagnostic
     from tender_rules.similar.across.who_is_who import Given

@@ -12,8 +12,8 @@ from tender_cli.serving.envelope import Envelope, elements
 from tender_cli.serving.refusals import RefusedRequestError, refused_for
 
 if TYPE_CHECKING:
-    from tender_desk.any_file import FileReading
     from tender_desk.documents.record import Audience
+    from tender_desk.file_reading import FileReading
     from tender_engine.evaluation import Evaluation
 
 __all__ = [

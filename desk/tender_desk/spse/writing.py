@@ -5,7 +5,8 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from tender_desk.any_file import FileReading, read_bytes
+from tender_desk.any_file import read_bytes
+from tender_desk.file_reading import FileReading
 from tender_engine.formats.measure import measured
 from tender_engine.formats.reader import LARGEST
 from tender_engine.formats.source import NumberText, parse

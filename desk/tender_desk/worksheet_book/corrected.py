@@ -6,10 +6,10 @@ Both show unit prices of bidders, and are for the panel only.
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from tender_desk.any_file import FileReading
 from tender_desk.documents.proof_sheet import COUNTED, written
 from tender_desk.documents.view import View
 from tender_desk.documents.wording import NOT_KNOWN, WRITTEN_ROUNDING, cited
+from tender_desk.file_reading import FileReading
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet, Shown, Value
 from tender_desk.workbook.layouts.tables import PRICES
 from tender_desk.worksheet_book.verdicts import INSIDE, WHO

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from tender_desk.any_file import FileReading, read_bytes
+from tender_desk.any_file import read_bytes
 from tender_desk.documents.view import View
+from tender_desk.file_reading import FileReading
 from tender_desk.workbook.drawn.drawing import workbook_bytes
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet
 from tender_desk.workbook.growing.grown import Additions, grown

@@ -4,7 +4,7 @@ import datetime as dt
 
 from attrs import field, frozen
 
-from tender_desk.any_file import FileReading
+from tender_desk.file_reading import FileReading
 from tender_desk.ooxml.guard import open_workbook
 from tender_desk.workbook.growing.container import Container
 from tender_desk.workbook.growing.typed_cells import TypedCells

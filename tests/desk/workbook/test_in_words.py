@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from tender_desk.any_file import FileReading
+from tender_desk.file_reading import FileReading
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
 from tender_desk.workbook.kinds import Choice
 from tender_desk.workbook.layouts.layout import Form

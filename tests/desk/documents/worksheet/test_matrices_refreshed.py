@@ -8,8 +8,8 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from tender_desk.any_file import FileReading
 from tender_desk.any_file import read_bytes as read
+from tender_desk.file_reading import FileReading
 from tender_desk.worksheet_book import refreshed
 from tender_engine.engine import evaluate
 from tender_engine.formats.canonical import canonical_package, package_digest
