@@ -18,10 +18,22 @@ from tender_desk.documents.papers import WORKING_PAPER, paper
 from tender_desk.documents.report.page import report
 from tender_engine.engine import evaluate
 from tender_engine.events import Clarification, Confirmation, Deadline, Extension, Objection
+from tender_engine.model import Requirements
 from tender_engine.numbers import exact
-from tender_engine.terms import Phase, Subject
+from tender_engine.terms import Phase, StageId, Subject
 from tender_rules import national
-from tests.builders import HARGA, PEMBUKTIAN, TEKNIS, at, bidder, judged, line, package, priced
+from tests.builders import (
+    HARGA,
+    PEMBUKTIAN,
+    TEKNIS,
+    at,
+    bidder,
+    failed,
+    judged,
+    line,
+    package,
+    priced,
+)
 from tests.happenings import (
     announced,
     answered,
@@ -60,7 +72,8 @@ def steps(work: Callable[[], Any]) -> int:
 def grown(count: int, kind: str) -> Any:
     """So many bidders, and of what is asked for as many."""
     apart = 0 if kind == "ties" else 1_000
-    lines = line(unit_price="9000000"), line("L2", "20", "1000000")
+    # Lines that are the same make one total of all, and equals enter a pool together.
+    lines = () if kind == "pool" else (line(unit_price="9000000"), line("L2", "20", "1000000"))
     many = 1 if kind == "appeals" else count
     bids = [bidder(f"p{n}", price=priced(1_050_000_000 + apart * n, *lines)) for n in range(many)]
     names = [bid.id for bid in bids]
@@ -88,13 +101,16 @@ def grown(count: int, kind: str) -> Any:
     words = {
         "judged": [judged(TEKNIS, participant=name, when=at(15)) for name in names],
         "too early": [judged(PEMBUKTIAN, participant=name, when=at(15)) for name in names],
+        "pool": [word for name in names for word in failed(TEKNIS, name)],
     }
-    return package(*bids, events=every.get(kind, ()), assessments=words.get(kind, ()))
+    lowest = {StageId.PENAWARAN_DIEVALUASI: Requirements(lowest=3)} if kind == "pool" else {}
+    happened, said = every.get(kind, ()), words.get(kind, ())
+    return package(*bids, events=happened, assessments=said, asks=lowest)
 
 
 KINDS = (
     *("bidders", "ties", "talks", "deadlines", "auctions", "confirmed", "objections"),
-    *("appeals", "withdrawn", "judged", "too early"),
+    *("appeals", "withdrawn", "judged", "too early", "pool"),
 )
 
 
