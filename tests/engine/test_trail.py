@@ -64,6 +64,21 @@ def test_each_line_holds_the_hash_of_the_one_before():
     assert f"sha256:{hashes[-1]}" == root(evaluated(rich_package()))
 
 
+def test_whoever_asks_first_the_root_is_the_one_of_this_engine():
+    """A replay under the version of a record keeps nothing; what a caller changes is not kept."""
+    first, other, third = (evaluated(rich_package()) for _ in range(3))
+    expected = root(first)
+    decision_lines(other, "0.0.1")
+    told = evaluation_dict(other)
+    told["root"] = "changed"
+    decision_lines(third)
+    changed = evolve(third, notices=())
+
+    assert evaluation_dict(first)["root"] == evaluation_dict(other)["root"] == expected
+    assert root(other) == root(third) == expected
+    assert root(changed) != expected
+
+
 def test_lines_are_canonical_and_hold_no_line_break():
     """A note of two lines is still one line of the trail."""
     lines = decision_lines(evaluated(rich_package()))
