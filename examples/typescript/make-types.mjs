@@ -9,7 +9,7 @@ import { join } from "node:path";
 
 import { compile } from "json-schema-to-typescript";
 
-const schemas = ["package-strict", "evaluation", "answer", "check", "whatif", "asked", "similar"];
+const schemas = "package-strict evaluation request answer check whatif asked similar".split(" ");
 const folder = process.argv[2] ?? "types";
 const [program, ...words] = (process.env.TENDER ?? "tender").split(" ");
 const asked = schemas.map((of, id) => JSON.stringify({ id, op: "schema", of }) + "\n");

@@ -25,7 +25,7 @@ from tender_engine.formats.teaching import Teacher, document
 from tender_engine.rulebook import Rulebook
 from tender_rules.answer_schemas import diagnostic_shape
 
-__all__ = ["answer_schema", "check_schema"]
+__all__ = ["answer_schema", "check_schema", "teacher"]
 
 _RESULT: Schema = {"type": "object", "additionalProperties": True}
 
@@ -45,7 +45,7 @@ def answer_schema(rulebook: Rulebook) -> Schema:
     )
     # Three keys are there: of result and error one.
     made = _lacking(whole_, "result", "error") | {"minProperties": 3, "maxProperties": 3}
-    return document("tender-serve-answer:1", made, _teacher(rulebook))
+    return document("tender-serve-answer:1", made, teacher(rulebook))
 
 
 def check_schema(rulebook: Rulebook) -> Schema:
@@ -70,10 +70,11 @@ def check_schema(rulebook: Rulebook) -> Schema:
         doubts_more=whole(1),
     )
     made = _lacking(made, "doubts", "doubts_more")
-    return document("tender-check:1", made, _teacher(rulebook))
+    return document("tender-check:1", made, teacher(rulebook))
 
 
-def _teacher(rulebook: Rulebook) -> Teacher:
+def teacher(rulebook: Rulebook) -> Teacher:
+    """Who has the words of requests and answers beside those of the formats."""
     file = Path(__file__).with_name("answer_words.toml")
     return Teacher(rulebook, words=tomllib.loads(file.read_text("utf-8")))
 

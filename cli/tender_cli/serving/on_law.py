@@ -44,17 +44,21 @@ def rules(request: Request) -> Answer:
 def schema(request: Request) -> Answer:
     """The JSON Schema of what goes in or of what comes out."""
     from tender_cli.serving.answer_schema import answer_schema, check_schema
+    from tender_cli.serving.answering import OPERATIONS
+    from tender_cli.serving.request_schema import SCHEMAS, request_schema
     from tender_engine import evaluation_schema, package_schema
     from tender_rules import answer_schemas, national
 
-    made: dict[str, Callable[[Rulebook], Mapping[str, Any]]] = {
-        "package": package_schema,
-        "package-strict": partial(package_schema, strict=True),
-        "evaluation": evaluation_schema,
-        "answer": answer_schema,
-        "check": check_schema,
-        "whatif": answer_schemas.what_if_schema,
-        "asked": answer_schemas.asked_schema,
-        "similar": answer_schemas.similar_schema,
-    }
-    return Answer(made[request.one_of("of", [*made])](national()), Audience.PUBLIC)
+    made: tuple[Callable[[Rulebook], Mapping[str, Any]], ...] = (
+        package_schema,
+        partial(package_schema, strict=True),
+        evaluation_schema,
+        partial(request_schema, OPERATIONS),
+        answer_schema,
+        check_schema,
+        answer_schemas.what_if_schema,
+        answer_schemas.asked_schema,
+        answer_schemas.similar_schema,
+    )
+    of = dict(zip(SCHEMAS, made, strict=True))[request.one_of("of", SCHEMAS)]
+    return Answer(of(national()), Audience.PUBLIC)

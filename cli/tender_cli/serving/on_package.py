@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from tender_desk.documents.record import Paper
     from tender_engine.evaluation import Evaluation
 
-__all__ = ["bahp", "check", "evaluate", "explain", "reasons"]
+__all__ = ["FORMATS", "bahp", "check", "evaluate", "explain", "reasons"]
 
-_FORMATS = ("markdown", "json", "docx")
+FORMATS = ("markdown", "json", "docx")
 
 
 def check(request: Request) -> Answer:
@@ -80,7 +80,7 @@ def bahp(request: Request) -> Answer:
 
     kinds = {kind.key: kind for kind in PAPERS}
     document = kinds[request.one_of("document", [BAHP.key, *kinds])]
-    form = request.one_of("format", _FORMATS)
+    form = request.one_of("format", FORMATS)
     participant, internal = request.text("participant"), request.flag("internal")
     check_asked(document, participant, form, None, internal=internal)
     evaluation, before = _repeat(request)

@@ -8,15 +8,21 @@ import type { Asked } from "../types/asked.js";
 import type { CheckResult } from "../types/check.js";
 import type { Evaluation } from "../types/evaluation.js";
 import type { Package } from "../types/package-strict.js";
+import type { CheckRequest, EvaluateRequest, WhatifRequest } from "../types/request.js";
 import type { Similar } from "../types/similar.js";
 import type { WhatIf } from "../types/whatif.js";
 
+// The keys of a request; a package is one, and not any object.
+type Typed<R> = { [Key in keyof R]: Key extends "package" | "previous" ? Package : R[Key] };
+type Keys<R> = Typed<Omit<R, "id" | "op">>;
+type Question = Required<Pick<WhatifRequest, "place" | "value">>;
+
 // What is asked, by op, and what it gives; docs/serve.md has the others.
 export interface Ops {
-  check: { keys: { package: Package; previous?: Package }; result: CheckResult };
-  evaluate: { keys: { package: Package; previous?: Package }; result: Evaluation };
-  whatif: { keys: { package: Package }; result: WhatIf };
-  asked: { keys: { package: Package; place: string; value: string }; result: Asked };
+  check: { keys: Keys<CheckRequest>; result: CheckResult };
+  evaluate: { keys: Keys<EvaluateRequest>; result: Evaluation };
+  whatif: { keys: Omit<Keys<WhatifRequest>, keyof Question>; result: WhatIf };
+  asked: { keys: Keys<WhatifRequest> & Question; result: Asked };
   similar: { keys: { packages: Package[] }; result: Similar };
 }
 

@@ -1,6 +1,7 @@
 // What the types refuse: a line below each mark that is no error is one.
+import type { Door } from "./door.js";
 import type { AwaitedItem, Finding } from "../types/evaluation.js";
-import type { Event, HpsLine, Tender } from "../types/package-strict.js";
+import type { Event, HpsLine, Package, Tender } from "../types/package-strict.js";
 
 export const line: HpsLine = {
   id: "1",
@@ -19,6 +20,14 @@ export const method: Tender["method"] = "termurah";
 export const event: Event = { type: "penutupan", at: "2023-03-01T09:00:00+07:00", winner: "p1" };
 // @ts-expect-error what is awaited is one of a list
 export const needs: AwaitedItem["needs"] = "sesuatu";
+
+declare const door: Door;
+declare const given: Package;
+export const result = door.ask("evaluate", { package: given, lang: "en" });
+// @ts-expect-error a language that is not spoken
+export const language = door.ask("evaluate", { package: given, lang: "jv" });
+// @ts-expect-error a question is a place and a value
+export const half = door.ask("asked", { package: given, place: "tender.hps.total" });
 
 // What a rule found may be counted on: none of it is missing.
 export const facts = (found: Finding): string[] => Object.values(found.facts);

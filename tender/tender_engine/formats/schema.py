@@ -59,7 +59,7 @@ def package_schema(rulebook: Rulebook, *, strict: bool = False) -> dict[str, Any
     shape = package_shape(rulebook.declarations).schema()
     name = f"tender-package:1{_STRICT if strict else ''}"
     told = document(name, shape, Teacher(rulebook, strict=strict))
-    about = SchemaWords({}).key("Package", "format").about
+    about = SchemaWords().key("Package", "format").about
     version = {"description": about, "const": FORMAT, "examples": [FORMAT]}
     return {
         **told,

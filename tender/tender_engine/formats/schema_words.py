@@ -39,11 +39,13 @@ def _own() -> Mapping[str, dict[str, Any]]:
 
 
 class SchemaWords:
-    """The kernel's words, and those that a rulebook has for objects of its own."""
+    """The kernel's words, and those that others have for objects of their own."""
 
-    def __init__(self, declared: Mapping[str, dict[str, Any]]) -> None:
-        own = _own()
-        self._tables = {**own, **{name: declared[name] | own.get(name, {}) for name in declared}}
+    def __init__(self, *others: Mapping[str, dict[str, Any]]) -> None:
+        self._tables: dict[str, dict[str, Any]] = {}
+        for tables in (*others, _own()):
+            for name, words in tables.items():
+                self._tables[name] = self._tables.get(name, {}) | words
 
     def key(self, title: str, key: str) -> Word:
         """The words of a key of the object `title`; empty where it has none of its own."""

@@ -42,7 +42,7 @@ class Teacher:
         self._strict = strict
         self._words: Mapping[str, Words] = rulebook.words if rulebook else {}
         declared = rulebook.declarations if rulebook else Declarations()
-        self._said = SchemaWords({**declared.words, **(words or {})})
+        self._said = SchemaWords(declared.words, words or {})
         self._checks: Mapping[str, Check[Any, Any]] = {c.key: c for c in declared.checks}
 
     def taught(self, part: Any) -> Any:

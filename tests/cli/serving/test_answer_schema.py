@@ -9,9 +9,12 @@ import jsonschema
 import pytest
 
 from tender_cli.answers import texts
-from tender_cli.serving.answering import answered
+from tender_cli.serving.answering import OPERATIONS, answered
 from tender_cli.serving.refusals import SERVE_TEXTS
-from tests.cli.serving.asking import ask, package
+from tender_cli.serving.request import LANG
+from tender_cli.serving.request_schema import KEYS
+from tests.cli.serving.asking import ask, line_of, package
+from tests.cli.serving.test_operations import ASKED
 from tests.cli.serving.test_refusals import BAD
 from tests.engine.formats.test_teaching import counts, keys_of
 
@@ -57,7 +60,31 @@ def test_an_error_fits_the_schema_of_an_answer(line: bytes) -> None:
     assert not schema("answer").is_valid(answer | {"result": {}})
 
 
-@pytest.mark.parametrize("of", ["answer", "check"])
+# What a schema says too is wrong with a line that is JSON.
+OF_KEYS = {"SRV005", "SRV006", "SRV007", "SRV008", "SRV009", "SRV010", "SRV018"}
+
+
+@pytest.mark.parametrize(("line", "code"), [(line, code) for line, code, _ in BAD])
+def test_a_request_that_is_wrong_in_its_keys_fits_no_request(line: bytes, code: str) -> None:
+    """What is wrong beside them, as with a package, no schema of a request says."""
+    if code in OF_KEYS:
+        assert not schema("request").is_valid(json.loads(line))
+
+
+@pytest.mark.parametrize(("op", "keys"), [(op, keys) for op, keys, *_ in ASKED])
+def test_a_request_that_is_answered_fits(op: str, keys: dict[str, Any]) -> None:
+    """Each under the object of its op alone."""
+    schema("request").validate(json.loads(line_of(op, **keys)))
+
+
+def test_every_key_of_every_op_is_in_the_schema() -> None:
+    """And none beside them."""
+    known = {key for op in OPERATIONS.values() for key in (*op.needs, *op.takes)}
+
+    assert KEYS.keys() == known | {LANG}
+
+
+@pytest.mark.parametrize("of", ["answer", "check", "request"])
 def test_they_teach_as_the_others_do(of: str) -> None:
     """Words, a unit and an example at every key, and every code of a fault with what to do."""
     whole = schema(of).schema
@@ -68,7 +95,9 @@ def test_they_teach_as_the_others_do(of: str) -> None:
         assert re.match("[A-Z]", part["description"]), key
         assert part["examples"], key
         assert all(map(own.is_valid, part["examples"])), key
-        assert not counts(part) or " Unit: " in part["description"] or key == "Answer.id"
+        assert not counts(part) or " Unit: " in part["description"] or key.endswith(".id")
+    if of == "request":
+        return
     listed = {one["const"]: one["description"] for one in whole["$defs"]["FaultCode"]["oneOf"]}
     assert listed.keys() == texts().keys() - SERVE_TEXTS.keys()
     assert listed["PKT013"].startswith('"{found}" is no plain number. Write')
