@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from tender_cli.serving.refusals import RefusedRequestError
 
-__all__ = ["Envelope", "elements", "id_of", "opened"]
+__all__ = ["Envelope", "elements", "id_of", "opened", "shown"]
 
 _BOM = "\ufeff"
 _SPACE = re.compile(r"[ \t\n\r]*+")
@@ -28,7 +28,7 @@ _SCALAR = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?|[
 _WORDS = frozenset({"true", "false", "null"})
 # As every language holds exactly.
 _WHOLE = re.compile(r"-?[0-9]{1,15}").fullmatch
-_LONGEST_ID = 200
+_LONGEST_ID, _SHOWN = 200, 40
 # No key of a request is nearly as deep.
 _DEEPEST = 1000
 
@@ -68,6 +68,11 @@ def id_of(line: bytes) -> str | int | None:
         return next((_id(value) for key, value in _members(_decoded(line)) if key == "id"), None)
     except RefusedRequestError:
         return None
+
+
+def shown(text: str) -> str:
+    """The beginning of what stands at a key; none of a list or an object, which may be a package."""
+    return {"{": "{…}", "[": "[…]"}.get(text[:1], text[:_SHOWN])
 
 
 def _decoded(line: bytes) -> str:
@@ -182,7 +187,7 @@ def _id(text: str | None) -> str | int:
         raise RefusedRequestError("SRV005")
     read = _id_if_any(text)
     if read is None:
-        raise RefusedRequestError("SRV006", {"found": text[:40]})
+        raise RefusedRequestError("SRV006", {"found": shown(text)})
     return read
 
 
@@ -194,4 +199,4 @@ def _id_if_any(text: str | None) -> str | int | None:
 
 
 def _op(text: str | None) -> str | None:
-    return _text_at(text, 0)[0] if text and text[0] == '"' else text
+    return _text_at(text, 0)[0] if text and text[0] == '"' else text and shown(text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from tender_cli.messages import LANGUAGES
-from tender_cli.serving.envelope import Envelope, elements
+from tender_cli.serving.envelope import Envelope, elements, shown
 from tender_cli.serving.refusals import RefusedRequestError, refused_for
 
 if TYPE_CHECKING:
@@ -81,8 +81,7 @@ class Request:
 
     def refused(self, key: str, expected: str) -> RefusedRequestError:
         """The error for what stands under `key`."""
-        found = self.texts[key][:40]
-        params = {"key": key, "found": found, "expected": expected}
+        params = {"key": key, "found": shown(self.texts[key]), "expected": expected}
         return RefusedRequestError("SRV010", params)
 
     def _read(self, key: str, kind: type, expected: str) -> Any:

@@ -138,6 +138,17 @@ def test_nothing_of_a_price_stands_in_an_error(op: str) -> None:
         assert "-7654321" not in told
 
 
+@pytest.mark.parametrize("key", ["id", "op", "packages", "lang"])
+def test_nothing_of_a_price_stands_in_an_error_on_a_key(key: str) -> None:
+    """A package where none is looked for is told by its kind."""
+    keys = {"id": "1", "op": '"similar"', key: '{"stated_total":"7654321"}'}
+    line = "{" + ",".join(f'"{name}":{text}' for name, text in keys.items()) + "}"
+    told = answered(line.encode()).decode()
+
+    assert '"error"' in told
+    assert "7654321" not in told
+
+
 def test_no_request_leaves_anything_to_the_next() -> None:
     """Neither a package nor a language; the same line has the same answer."""
     english = line_of("explain", topic="PKT013", lang="en")
