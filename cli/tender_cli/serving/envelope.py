@@ -71,7 +71,7 @@ def id_of(line: bytes) -> str | int | None:
 
 
 def shown(text: str) -> str:
-    """The beginning of what stands at a key; none of a list or an object, which may be a package."""
+    """The beginning of what stands at a key; none of a list or object, which may be a package."""
     return {"{": "{…}", "[": "[…]"}.get(text[:1], text[:_SHOWN])
 
 
