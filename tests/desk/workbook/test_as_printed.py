@@ -72,7 +72,26 @@ def test_whatever_is_printed_of_a_choice_reads_back_as_it() -> None:
     ("sheet", "title", "typed", "term"),
     [
         ("Paket", "Metode evaluasi", "harga terendah sistem gugur", "harga_terendah_sistem_gugur"),
+        (
+            "Paket",
+            "Metode evaluasi",
+            "Harga Terendah (Sistem Gugur)",
+            "harga_terendah_sistem_gugur",
+        ),
+        ("Paket", "Metode evaluasi", "Metode Kualitas dan Biaya", "kualitas_biaya"),
         ("Paket", "Metode evaluasi", "Kualitas dan Biaya", "kualitas_biaya"),
+        ("Paket", "Jenis kontrak", "Kontrak Lumsum", "lumsum"),
+        ("Paket", "Jenis kontrak", "Kontrak berdasarkan Waktu Penugasan", "waktu_penugasan"),
+        ("Paket", "Jenis pengadaan", "Pengadaan Barang", "barang"),
+        *(
+            ("Paket", "Jenis pengadaan", f"Jasa Konsultansi {whose} {what}", term)
+            for whose, term in {
+                "Badan Usaha": "jasa_konsultansi_badan_usaha",
+                "Perorangan": "jasa_konsultansi_perorangan",
+            }.items()
+            for what in ("Konstruksi", "Non Konstruksi")
+        ),
+        ("Paket", "Pemasukan dokumen", "Metode 2 (dua) File", "dua_file"),
         ("Paket", "Metode evaluasi", "kualitas", "kualitas"),
         ("Paket", "Metode evaluasi", "Penilaian Biaya Selama Umur Ekonomis", "umur_ekonomis"),
         ("Paket", "Jenis kontrak", "Gabungan Lumsum dan Harga Satuan", "gabungan"),
@@ -113,7 +132,9 @@ def test_a_truth_by_short_words_and_marks() -> None:
     assert [read("Peserta", "Hadir pembuktian", one) for one in typed] == [False, False, True, True]
 
 
-@pytest.mark.parametrize("typed", ["harga terendah", "gugur", "biaya", "kualitas & biaya", "1"])
+@pytest.mark.parametrize(
+    "typed", ["harga terendah", "gugur", "biaya", "kualitas & biaya", "1", "(gugur) harga terendah"]
+)
 def test_a_part_of_a_word_is_no_choice(typed: str) -> None:
     """It stays as it was typed, and is refused where the package is read."""
     assert read("Paket", "Metode evaluasi", typed) == typed
@@ -242,7 +263,9 @@ def test_a_title_without_a_unit_takes_none() -> None:
         ("HPS", "m3", "100 paket", ["XLS191"]),
         ("HPS", "m3", "100 (sepuluh) m3", ["XLS192"]),
         ("Harga p1", "m3", "100 x m3", ["XLS191"]),
-        ("HPS", None, "100 m3", ["XLS030"]),
+        ("HPS", None, "100 M3", []),
+        ("Harga p1", None, "100 (seratus) paket", []),
+        ("HPS", None, "100 ribu", ["XLS030"]),
     ],
 )
 def test_a_volume_may_say_the_unit_of_its_row(
@@ -250,7 +273,7 @@ def test_a_volume_may_say_the_unit_of_its_row(
 ) -> None:
     """Behind its figure, as papers print it; another unit is told, and one that is nowhere."""
     desk = Desk()
-    for name in {"HPS", sheet}:
+    for name in {"HPS", sheet} if unit else {sheet}:
         desk.cell(name, "Satuan").value = unit
     cell = desk.cell(sheet, "Volume")
     cell.value = typed
@@ -261,3 +284,4 @@ def test_a_volume_may_say_the_unit_of_its_row(
     if not told:
         assert reading.package is not None
         assert reading.package.tender.hps.lines[0].quantity == 100
+        assert unit or sheet != "HPS" or reading.package.tender.hps.lines[0].unit == "M3"

@@ -8,11 +8,14 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cache
 from typing import Any, Self
 
 from tender_desk.workbook.kinds import LEFT_BLANK, CellError, Given, Kind
 from tender_desk.workbook.reading.local import Local
 from tender_engine.zones import ABBREVIATED, HOURS
+from tender_rules.words import terbilang
 
 __all__ = ["DATE", "ENDLESS", "TIME", "ZONES", "Time", "common_zone"]
 
@@ -43,21 +46,34 @@ _ENDLESS = ("tanpa batas waktu", "tanpa batas", "seumur hidup", "selamanya", "-"
 _WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _SUNDAY = "ahad"
 _SHORT = {name[:3]: name for name in _WEEKDAYS}  # as Excel shows them
-# As minutes begin: `hari Senin tanggal 4 Mei 2026`.
+# As minutes begin: `hari Senin tanggal 4 Mei 2026`; the day may be a number in words.
+_UNDER_TEN = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+_SPELLED = rf"(?:{_UNDER_TEN}|sepuluh|sebelas)\b"
 _BEFORE = re.compile(
-    r"(?:(?:hari\s+)?(?P<weekday>(?!tanggal\b)[a-z'\u2019]+)(?:\s*,\s*|\s+))?(?:tanggal\s+)?(?=[0-9])",
+    r"(?:pada\s+(?=hari\b))?(?:(?:hari\s+(?:ini\s*,?\s*)?)?"
+    r"(?P<weekday>(?!tanggal\b)[a-z'\u2019]+)(?:\s*,\s*|\s+))?"
+    rf"(?:tanggal\s+)?(?=[0-9]|{_SPELLED})",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
-_WORDS = re.compile(r"(\d{1,2})[\s-]+([A-Za-z]+)\.?[\s-]+(\d{4})", re.ASCII)
+_IN_WORDS = r"[a-z]+(?:\s+[a-z]+)*"
+# A number in figures, in words, or in figures with its words behind it, as papers print it.
+_WORDS = re.compile(
+    rf"(?P<day>\d{{1,2}}(?:\s*\({_IN_WORDS}\))?|{_IN_WORDS}?)[\s-]+(?:bulan\s+)?"
+    rf"(?P<month>{'|'.join(_MONTHS)})\.?[\s-]+(?:tahun\s+)?"
+    rf"(?P<year>\d{{4}}(?:\s*\({_IN_WORDS}\))?|{_IN_WORDS})"
+    r"(?:\s*\((?P<again>[0-9./-]+)\))?",
+    re.ASCII | re.IGNORECASE,
+)
+_NUMBER = re.compile(rf"(?P<figure>\d+)\s*\((?P<words>{_IN_WORDS})\)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?P<day>.+?)[T ,]+(?:(?:pukul|jam) )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
     r"(?:[:.](?P<second>\d{2}))?\s*(?P<zone>Z|[+-]\d{2}:\d{2}|WIB|WITA|WIT)?",
     re.ASCII | re.IGNORECASE,
 )
 # No time is longer, and a pattern that looks through pages of spaces takes its time.
-_LONGEST = 60
+_LONGEST = 160
 # Excel counts days from 1900 and gets the first two months of that year wrong.
 _FIRST = dt.date(1901, 1, 1)
 _LAST_YEAR = 2199
@@ -180,17 +196,43 @@ def _day(text: str) -> str:
         year, month, day = map(int, found.groups())
     elif found := _NUMBERS.fullmatch(bare):
         day, month, year = map(int, found.groups())
-    elif (found := _WORDS.fullmatch(bare)) and found[2].lower() in _MONTHS:
-        day, month, year = int(found[1]), _MONTHS[found[2].lower()], int(found[3])
+    elif found := _WORDS.fullmatch(bare) if len(bare) <= _LONGEST else None:
+        day, month, year = (
+            _said(found["day"]),
+            _MONTHS[found["month"].lower()],
+            _said(found["year"]),
+        )
     else:
         raise CellError("XLS034", found=text[:40])
     try:
         date = dt.date(year, month, day)
     except ValueError as error:
         raise CellError("XLS034", found=text[:40]) from error
+    if found.re is _WORDS and found["again"] and _day(found["again"]) != date.isoformat():
+        raise CellError("XLS034", found=text[:40])
     if named:
         weekday, said = _WEEKDAYS[date.weekday()], re.sub(r"[^a-z]", "", named.lower())
         said = _WEEKDAYS[-1] if said == _SUNDAY else said
         if weekday not in (said, _SHORT.get(said)):
             raise CellError("XLS174", found=text[:40], day=weekday.capitalize())
     return date.isoformat()
+
+
+def _said(number: str) -> int:
+    """A number of a date in figures, in words, or in both, which have to be the same; 0 for none.
+
+    >>> _said("31"), _said("dua ribu dua puluh  enam"), _said("4 (Empat)"), _said("4 (lima)")
+    (31, 2026, 4, 0)
+    """
+    if both := _NUMBER.fullmatch(number):
+        figure = int(both["figure"])
+        return figure if _said(both["words"]) == figure else 0
+    return int(number) if number.isdigit() else _spelled().get("".join(number.split()).lower(), 0)
+
+
+@cache
+def _spelled() -> Mapping[str, int]:
+    """The days and years that a date may have, by their words without spaces."""
+    numbers = (*range(1, 32), *range(_FIRST.year, _LAST_YEAR + 1))
+    words = {terbilang(Decimal(number)): number for number in numbers}
+    return {said.removesuffix(" rupiah").replace(" ", ""): n for said, n in words.items()}

@@ -1,4 +1,6 @@
-"""How a tender is held, as SPSE prints it in one line of its page (*Sistem Pengadaan*).
+"""How a tender is held, and what is procured, as SPSE and papers print it.
+
+SPSE says the first in one line of its page (*Sistem Pengadaan*).
 
 `Tender - Pascakualifikasi Satu File - Harga Terendah Sistem Gugur` says how bidders qualify, how
 bids are handed in and how they are evaluated. Whoever copies it need not type the first two.
@@ -8,9 +10,9 @@ import re
 from typing import Any, Self
 
 from tender_desk.workbook.kinds import Choice, Part, folded_word
-from tender_engine.terms import Envelope, Method, ProcedureName
+from tender_engine.terms import Category, Envelope, Method, ProcedureName
 
-__all__ = ["METHOD", "Printed"]
+__all__ = ["CATEGORY", "METHOD", "Printed"]
 
 # What is held by a Pokja; a *Tender Cepat* evaluates nothing.
 _HELD = ("tender", "tender ulang", "seleksi", "seleksi ulang")
@@ -53,4 +55,20 @@ class _Method(Choice):
         return said
 
 
-METHOD = _Method(Method)
+# How SPSE says of consultants what they are for, behind the law's words.
+_FOR_WORKS = re.compile(r"(?:(?<=usaha)|(?<=perorangan)) (?:non )?konstruksi$")
+
+
+class _Category(Choice):
+    """What is procured, or that with what SPSE says behind it."""
+
+    def read(self, cell: Any) -> str | None:
+        said = super().read(cell)
+        if said is None or said in self.members:
+            return said
+        found = super().read(Part(_FOR_WORKS.sub("", folded_word(said))))
+        return found if found in self.members else said
+
+
+METHOD = _Method(Method, before=("metode evaluasi", "metode", "evaluasi", "sistem"))
+CATEGORY = _Category(Category, before=("pengadaan",))

@@ -13,7 +13,7 @@ from tender_desk.ooxml.numerals import amount_of
 from tender_desk.workbook.kinds.kind import CellError
 from tender_rules.words import terbilang
 
-__all__ = ["RUPIAH", "unit_in", "without_unit"]
+__all__ = ["RUPIAH", "unit_behind", "unit_in", "without_unit"]
 
 RUPIAH = "Rp"
 # What each unit of a title is called behind a number.
@@ -37,6 +37,14 @@ _OWN = re.compile(
     r"(?P<figure>[-0-9.,]*[0-9](?:\s*\([^()0-9]+\))?)\s*(?P<unit>[^\W\d_].*)", re.ASCII
 )
 _LONGEST = 200
+# What is surely a unit where no other cell says so: no scale such as `ribu`, and no remark.
+_MEASURES = {
+    *("paket", "ls", "lumpsum", "unit", "buah", "bh", "set", "titik", "ttk", "lembar", "lbr"),
+    *("m", "m1", "m2", "m3", "meter", "kg", "kilogram", "ton", "liter", "ltr", "batang", "btg"),
+    *("zak", "sak", "roll", "rol", "dus", "box", "kotak", "rim", "pcs", "eksemplar", "kali"),
+    *("orang", "oh", "ob", "oj", "orangbulan", "oranghari", "orangjam"),
+    *("jam", "hari", "minggu", "bulan", "bln", "tahun"),
+}
 
 
 def unit_in(title: str) -> str:
@@ -79,6 +87,16 @@ def without_unit(text: str, unit: str) -> str:
     if found["words"] and not _says(found["words"], found["figure"], unit):
         raise CellError("XLS192", found=text[:60])
     return found["figure"]
+
+
+def unit_behind(text: str) -> str:
+    """The unit that a text has behind its figure, if that is surely one.
+
+    >>> unit_behind("1 (satu) Paket"), unit_behind("12,5 M3"), unit_behind("5 ribu")
+    ('Paket', 'M3', '')
+    """
+    found = _OWN.fullmatch(text.replace("\xa0", " ").strip()) if len(text) <= _LONGEST else None
+    return found["unit"].strip() if found and _folded(found["unit"]) in _MEASURES else ""
 
 
 def _without_own(text: str, unit: str) -> str:

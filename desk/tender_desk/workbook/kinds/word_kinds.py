@@ -19,6 +19,8 @@ __all__ = ["FLAG", "Choice", "Flag", "Named", "Word", "folded_word"]
 _YES, _NO = ("ya", "true", "v", "✓", "✔", "√"), ("tidak", "false", "x")
 _SPACES = re.compile(r"[\s_-]+")
 _SHORT_NOT = re.compile(r"\btdk\b\.?")
+# A number and its word, `1 (satu)`, and what only parts words.
+_TWICE, _BRACKETS = re.compile(r"\b([a-z]+) ?\(\1\)"), re.compile(r"[ ()]")
 
 
 def folded_word(word: str) -> str:
@@ -27,7 +29,8 @@ def folded_word(word: str) -> str:
 
 
 def _joined(word: str) -> str:
-    return numbers_in_words(folded_word(word)).replace(" ", "")
+    said = _TWICE.sub(r"\1", numbers_in_words(folded_word(word)))
+    return _BRACKETS.sub("", said)
 
 
 class Flag(Kind):
@@ -60,7 +63,8 @@ class Choice(Kind):
 
     `also` are the words of some of them; those that are `elsewhere` are read and not offered. In a
     workbook it is read as well by what papers call it: the words of the rulebook in `groups`.
-    So it is by `phrases` that stand elsewhere. `members` are the terms as the enumeration has them.
+    So it is by `phrases` that stand elsewhere, and behind words that papers set `before` any of
+    them. `members` are the terms as the enumeration has them.
     """
 
     def __init__(
@@ -71,8 +75,9 @@ class Choice(Kind):
         elsewhere: Iterable[str] = (),
         groups: tuple[str, ...] = ("term",),
         phrases: Iterable[Mapping[Any, str]] = (),
+        before: Iterable[str] = (),
     ) -> None:
-        self._groups = groups
+        self._groups, self._before = groups, tuple(f"{word} " for word in before)
         words, members = also or {}, tuple(terms)
         self.members: Mapping[str, Any] = {str(member): member for member in members}
         self._words = {str(t): words.get(str(t), str(t).replace("_", " ")) for t in members}
@@ -106,12 +111,15 @@ class Choice(Kind):
         text = TEXT.read(cell)
         if text is None:
             return None
-        return self._terms.get(folded_word(text)) or self._loosely(text) or text
+        folded = folded_word(text)
+        called = [folded, *(folded.removeprefix(word) for word in self._before)]
+        found = (self._terms.get(each) or self._loosely(each) for each in called)
+        return next(filter(None, found), text)
 
     def _loosely(self, text: str) -> str | None:
-        """The one term that is called so if neither spaces nor figures for words are looked at.
+        """The one term that is called so if spaces, brackets and figures for words are as one.
 
-        `pasca kualifikasi` is one, and so is `2 file`.
+        `pasca kualifikasi` is one, and so is `2 (dua) file`.
         """
         if self._loose is None:
             named: dict[str, set[str]] = {}

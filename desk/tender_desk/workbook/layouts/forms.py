@@ -16,7 +16,7 @@ from tender_desk.workbook.kinds import (
 )
 from tender_desk.workbook.kinds.moments import DATE, ZONES
 from tender_desk.workbook.kinds.people import STAGE_OR_ONE
-from tender_desk.workbook.kinds.printed_system import METHOD
+from tender_desk.workbook.kinds.printed_system import CATEGORY, METHOD
 from tender_desk.workbook.kinds.weights import WEIGHT
 from tender_desk.workbook.layouts.declared_cells import asked_fields, clause_fields
 from tender_desk.workbook.layouts.layout import WHO, Field, Form
@@ -29,7 +29,11 @@ __all__ = ["PACKAGE_FORM", "ZONE", "requirements_form"]
 
 _ZONE = Choice(ZONES, phrases=[{said: zone for zone, said in ABBREVIATED.items()}])
 # Papers write it in two words as well.
-_CONTRACT = Choice(t.Contract, phrases=[{t.Contract.LUMSUM: "lump sum"}])
+_CONTRACT = Choice(
+    t.Contract,
+    phrases=[{t.Contract.LUMSUM: "lump sum"}],
+    before=("kontrak", "jenis kontrak", "kontrak berdasarkan", "berdasarkan"),
+)
 # The one field that is no key of the package: the zone in which the workbook's times are.
 ZONE = Field("Zona waktu", ("zone",), _ZONE, "WIB, WITA, atau WIT; berlaku untuk semua waktu")
 
@@ -51,18 +55,18 @@ PACKAGE_FORM = Form(
         _tender("Satuan kerja", "work_unit", TEXT, needed=True),
         _tender("Nomor Dokumen Pemilihan", "document.number", TEXT, needed=True),
         _tender("Tanggal Dokumen Pemilihan", "document.date", DATE, needed=True),
-        _tender("Jenis pengadaan", "category", Choice(t.Category), needed=True),
+        _tender("Jenis pengadaan", "category", CATEGORY, needed=True),
         _tender(
             "Kualifikasi",
             "procedure",
-            Choice(t.ProcedureName),
+            Choice(t.ProcedureName, before=("tender", "seleksi", "metode")),
             "pada Seleksi boleh kosong: mengikuti jenis pengadaan",
             needed=True,
         ),
         _tender(
             "Pemasukan dokumen",
             "envelope",
-            Choice(t.Envelope),
+            Choice(t.Envelope, before=("metode", "sistem")),
             "pada Seleksi boleh kosong: dua file",
             needed=True,
         ),

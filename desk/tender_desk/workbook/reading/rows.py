@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from tender_desk.ooxml.addresses import cell_name, column_letter
 from tender_desk.workbook.kinds import LEFT_BLANK, TEXT, CellError, Kind, is_none
+from tender_desk.workbook.kinds.units import unit_behind
 from tender_desk.workbook.layouts.layout import Column, Form, KeyPath, Table
 from tender_desk.workbook.layouts.layout import Field as FormField
 from tender_desk.workbook.reading.local import Local
@@ -107,7 +108,7 @@ def read_table(
                 if column in table.parents:
                     above[column] = value
                 else:
-                    sheet.put(said, column, value, cell)
+                    sheet.put(said, column, value, cell, unit)
                     held.setdefault(column, cell.column)
         if none is not None and len(said) > len(table.constant) + table.keyed:
             sheet.tell("XLS175", none)
@@ -245,15 +246,20 @@ class _Sheet:
     def unit_of(self, column: Column, cell: Any, filled: Iterable[Any]) -> str:
         """The unit that the row of a figure says for it; empty where it is not asked or not told.
 
-        Only a text may have it behind its figure.
+        Only a text may have it behind its figure, where a blank cell leaves it to be said.
         """
         if not column.in_unit or not isinstance(cell.value, str) or cell.data_type == "f":
             return ""
-        units = (
-            c for c in filled if getattr(self.columns.get(c.column), "title", "") == column.in_unit
-        )
-        said = next(units, None)
-        return said.value.strip() if said is not None and isinstance(said.value, str) else ""
+        beside = self.unit_column(column)
+        said = next((c for c in filled if self.columns.get(c.column) is beside is not None), None)
+        if said is None or is_blank(said):
+            return unit_behind(cell.value) if beside is not None else ""
+        return said.value.strip() if isinstance(said.value, str) else ""
+
+    def unit_column(self, column: Column) -> Column | None:
+        """The column with the unit of the figures in another, if there is one."""
+        found = (one for one in self.columns.values() if one.title == column.in_unit)
+        return next(found, None) if column.in_unit else None
 
     def once(self, column: Column, local: Local) -> dict[str, Any]:
         """What stands beside the title of a column above the heads, under the key of the column."""
@@ -269,8 +275,12 @@ class _Sheet:
                 return cell
         return None
 
-    def put(self, said: dict[str, Any], column: Column, value: Any, cell: Any) -> None:
-        """Put what a cell says under the key of its column."""
+    def put(
+        self, said: dict[str, Any], column: Column, value: Any, cell: Any, unit: str = ""
+    ) -> None:
+        """Put what a cell says under the key of its column, and its unit if none is said yet."""
+        if unit and (beside := self.unit_column(column)) is not None:
+            said.setdefault(beside.key[0], unit)
         try:
             put(said, column.key, None if value is LEFT_BLANK else value)
         except NowhereError:

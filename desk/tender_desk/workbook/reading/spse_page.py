@@ -54,11 +54,6 @@ _BELOW_WORDS = len(names.SPSE_HEAD) + 1
 # `APBD 2026`: of one source and one year.
 _YEAR = re.compile(r"(?P<funding>\w+(?: \w+)?) (?P<fiscal_year>20[0-9]{2})")
 _RUPIAH = re.compile(r"^Rp\.?\s*", re.IGNORECASE)
-# How SPSE names what is procured, beside the law's words.
-_PROCURED = re.compile(
-    r"^Pengadaan (?=Barang)|(?:(?<=Badan Usaha)|(?<=Perorangan)) (?:Non )?Konstruksi$",
-    re.IGNORECASE,
-)
 
 
 def read_page(
@@ -175,7 +170,6 @@ def _part_of_year(part: str) -> Callable[[str], str]:
 
 # What a person would have typed in the place of what the page says.
 _AS_TYPED: Mapping[str, Callable[[str], str]] = {
-    "Jenis pengadaan": lambda text: _PROCURED.sub("", text.strip()),
     "Pagu anggaran (Rp)": lambda text: _RUPIAH.sub("", text.strip()),
     "Nilai total HPS (Rp)": lambda text: _RUPIAH.sub("", text.strip()),
     "Sumber dana": _part_of_year("funding"),
