@@ -306,3 +306,79 @@ def test_a_bidder_who_is_gone_is_nobody_else(cleared: bool) -> None:
         ("Peserta!B5", "XLS041") if cleared else ("Harga p1!B3", "XLS194")
     )
     assert "mungkin" not in fault.hint.casefold()
+
+
+@pytest.mark.parametrize(
+    ("sheet", "down", "right", "told_at", "belongs"),
+    [
+        ("HPS", 2, 0, "A7", "A5"),
+        ("Harga p1", 1, 0, "A6", "A5"),
+        ("HPS", 0, 1, "B5", "A5"),
+        ("Harga p1", 0, 3, "D5", "A5"),
+    ],
+)
+def test_codes_that_were_moved_alone(
+    sheet: str, down: int, right: int, told_at: str, belongs: str
+) -> None:
+    """Some rows lower, or over the words of the lines or their volumes."""
+    desk = desk_of(FIVE, *FIVE)
+    page = desk.book[sheet]
+    paste(desk, sheet, block())
+    paste(desk, sheet, [*[[None]] * down, *([None] * right + [code] for code in FIVE)])
+    for row, line in enumerate(block(), HEAD + 1):
+        for column, value in enumerate(line[1:], 2):
+            page.cell(row, column).value = page.cell(row, column).value or value
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"{sheet}!{told_at}", "XLS216")
+    assert f"di {belongs}" in fault.hint
+
+
+def test_codes_of_titles_and_lines_that_were_moved_onto_the_units() -> None:
+    """What stands beside a title or a sum then is no line."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = [[None, row[1], row[0], *row[3:]] if row else [] for row in with_sums(block())]
+    paste(desk, "Harga p1", [row or WIDE for row in rows])
+
+    assert told(desk.read()) == [("Harga p1!C6", "XLS216")]
+
+
+def test_codes_over_the_heads_of_a_block_with_titles() -> None:
+    """Three rows too high: the head of the codes is gone, and a code stands there."""
+    desk = desk_of(FIVE, *FIVE)
+    page = desk.book["Harga p1"]
+    paste(desk, "Harga p1", with_sums(block()))
+    for row in range(HEAD + 1, HEAD + 20):
+        page.cell(row - 3, 1).value, page.cell(row, 1).value = page.cell(row, 1).value, None
+
+    assert [code for _, code in told(desk.read())] == ["XLS233"]
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+def test_words_to_totals_far_off_their_codes(sheet: str) -> None:
+    """Three columns to the right no row has anything of a line but its code."""
+    desk = desk_of(FIVE, *FIVE)
+    paste(desk, sheet, [[row[0], None, None, None, *row[1:]] for row in with_sums(block()) if row])
+
+    assert told(desk.read()) == [(f"{sheet}!E6", "XLS171")]
+
+
+def test_prices_under_the_volume() -> None:
+    """No line has a price, and every volume is another than the document's."""
+    desk = desk_of(FIVE, *FIVE)
+    paste(desk, "Harga p1", [[*row[:3], row[4], None] for row in block()])
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == ("Harga p1!D5", "XLS171")
+    assert "kolom Volume " in fault.message
+
+
+def test_the_code_of_a_bidder_farther_right() -> None:
+    """A column that was inserted: it is said where the code seems to stand."""
+    desk = desk_of(FIVE, *FIVE)
+    page = desk.book["Harga p1"]
+    page["B3"].value, page["C3"].value = None, "p1"
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == ("Harga p1!B3", "XLS236")
+    assert "tampak di C3" in fault.message

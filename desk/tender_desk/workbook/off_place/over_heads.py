@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from tender_desk.ooxml.addresses import cell_name, cells_of
 from tender_desk.workbook.layouts.layout import Table
+from tender_desk.workbook.off_place.codes_off import like_a_code
 from tender_desk.workbook.off_place.displaced import OVER_HEADS
 from tender_desk.workbook.reading.places import Grid
 from tender_desk.workbook.reading.sheet_cells import Cells, heads, is_blank, is_own, title_key
@@ -25,19 +26,23 @@ _LEAST = 2
 def over_heads_of(cells: Cells, table: Table) -> Fault | None:
     """That a block stands over heads of the sheet of a `table`.
 
-    A text tells it where it seems to be the first of its column, which has to be there.
+    A text tells it where it seems to be the first of its column, which has to be there, and so does
+    what looks like a code where codes have lost their head.
     """
     columns = {title_key(c.title): c for c in (*table.parents, *table.columns)}
     head, found = heads(cells, columns)
     there = {title_key(title) for title in found.values()}
     lost = [column for key, column in columns.items() if key not in there]
     needed = any(column.needed for column in lost)
+    codes = any(column.needed and column.key == ("id",) for column in lost)
     return over_heads(
         cells,
         head,
         lambda title: title_key(title) in columns,
         [column.title for column in lost],
-        lambda cell, below: needed and _is_first(below, cell.column),
+        lambda cell, below: (
+            (needed and _is_first(below, cell.column)) or (codes and like_a_code(str(cell.value)))
+        ),
     )
 
 

@@ -14,8 +14,8 @@ from tender_desk.workbook.layouts.filled import REPEATED
 from tender_desk.workbook.layouts.layout import WHO
 from tender_desk.workbook.layouts.tables import PRICES
 from tender_desk.workbook.layouts.tables_bids import HPS
-from tender_desk.workbook.off_place.agreeing import at_odds
-from tender_desk.workbook.off_place.displaced import OVER_HEADS
+from tender_desk.workbook.off_place.agreeing import AtOdds, at_odds
+from tender_desk.workbook.off_place.displaced import COLUMNS, OVER_HEADS, columns_shown
 from tender_desk.workbook.off_place.pasted import block_of
 from tender_desk.workbook.reading.local import Local
 from tender_desk.workbook.reading.places import Grid
@@ -94,7 +94,7 @@ class PriceSheets:
             if over := [fault for fault in block.faults if fault.code == OVER_HEADS]:
                 self._faults.extend(over)  # it may stand over the bidder's code too
             else:
-                self._tell_nobody(about, spot)
+                self._tell_nobody(cells, about, spot)
             return ()
         if self._is_second(about, entries, spot):
             return ()
@@ -103,7 +103,11 @@ class PriceSheets:
         self._faults.extend(block.faults)
         codes = [entry.said.get("id") for entry in entries]
         if self._sure and not doubted and _each_once(codes):  # else whose they are is not known yet
-            self._hold(cells, entries)
+            odd = at_odds(self._lines, [entry.said for entry in entries])
+            if odd.volumes and not any("unit_price" in entry.said for entry in entries):
+                self._tell_prices_as_volumes(cells, [entries[number] for number in odd.volumes])
+                return ()
+            self._hold(cells, entries, odd)
         self.skipped += block.skipped
         # What a line repeats of the document is no word of the bidder's.
         for entry in entries:
@@ -128,9 +132,12 @@ class PriceSheets:
         self._read[about] = (other or spot.cell.rpartition("!")[0], frozenset(known | codes))
         return False
 
-    def _tell_nobody(self, about: str, spot: Spot) -> None:
+    def _tell_nobody(self, cells: Cells, about: str, spot: Spot) -> None:
         if not about:
-            self._faults.append(Fault("XLS041", (), {"title": names.ABOUT}, spot=spot))
+            params, found = {"title": names.ABOUT}, self._farther_right(cells, spot)
+            told = {**params, "found": found, "cell": spot.cell.rpartition("!")[2]}
+            known = Fault("XLS236", (), told, spot=spot)
+            self._faults.append(known if found else Fault("XLS041", (), params, spot=spot))
             return
         try:
             self._resolver.code(WHO, about)
@@ -142,6 +149,19 @@ class PriceSheets:
         known = str(by_word.get(likely(self._faults, about, by_word), ""))
         params = {"title": names.ABOUT, "found": about, "known": known}
         self._faults.append(Fault("XLS026", (), params, spot=spot))
+
+    def _farther_right(self, cells: Cells, spot: Spot) -> str:
+        """The cell in the same row in which the code or name of a bidder stands, if one does."""
+        _, row, column = spot.order
+        filled = next((there for number, there in cells.first if number == row), ())
+        for cell in filled:
+            try:
+                code = self._resolver.code(WHO, str(cell.value).strip())
+            except CellError:
+                continue
+            if cell.column > column and code in self._bidders:
+                return cell_name(row, cell.column)
+        return ""
 
     def tell_order(self) -> None:
         """Tell of lines at odds with the document; once of itself, if all sheets agree."""
@@ -159,9 +179,19 @@ class PriceSheets:
             spot = self._resolver.spot(_LINE, next(iter(lines)))
             self._faults.append(Fault("XLS223", (), params, spot=spot))
 
-    def _hold(self, cells: Cells, entries: Sequence[Entry]) -> None:
+    def _tell_prices_as_volumes(self, cells: Cells, found: Sequence[Entry]) -> None:
+        """That a block stands a column too far left: no line has a price, but another volume."""
+        column, first = found[0].grid.columns["quantity",], found[0]
+        params = {
+            "title": _COLUMNS["quantity"],
+            "cells": listed([cell_name(entry.row, column) for entry in found]),
+            "columns": columns_shown(cells, PRICES),
+        }
+        spot = first.grid.spot(first.row, column)
+        self._faults.append(Fault(COLUMNS, (), params, spot=spot))
+
+    def _hold(self, cells: Cells, entries: Sequence[Entry], odd: AtOdds) -> None:
         """Note what of a block is at odds with the lines of the document on whose rows it is."""
-        odd = at_odds(self._lines, [entry.said for entry in entries])
         sure, spot = self._beside(cells, names.IN_ORDER, FLAG)
         if sure:
             return
