@@ -15,7 +15,7 @@ from tender_engine.model import Package
 from tender_engine.numbers import exact
 from tender_engine.places import PlaceError, put_at
 from tender_engine.rulebook import Rulebook
-from tender_engine.terms import Method, StageId
+from tender_engine.terms import Method, PropertiesOf, StageId
 from tender_rules.procurement_kind import WEIGHED
 from tender_rules.whatif.answer import Aside, Outcome
 from tender_rules.whatif.changes import Changed, Given, Replay, with_reading, with_value
@@ -24,7 +24,12 @@ from tender_rules.whatif.set_aside import asides, given_of
 __all__ = ["WHATIF_TEXTS", "Asked", "ask_whatif"]
 
 WHATIF_TEXTS = FaultTexts(Path(__file__).with_name("whatif_faults.toml"))
-_CLARIFIED = ("kewajaran_harga", "timpang")
+# What tells of a price, in the words of a place: the last is a file that is sealed with it.
+_OF_A_PRICE = re.compile(
+    r"(price|price_commitment)(\.|\[|$)"
+    r"|.*\.(kewajaran_harga|timpang)"
+    rf"|file_metadata\[[^\]]* {PropertiesOf.PRICE}\]"
+)
 
 
 @frozen
@@ -108,9 +113,7 @@ def _sealed(given: Given, place: str) -> Fault | None:
         if given.evaluation.price(who.id) is not None:
             continue
         about = f"participants[{who.id}]."
-        rest = place.removeprefix(about)
-        told = any(f".{key}" in f".{rest}" for key in _CLARIFIED)
-        if place.startswith(about) and (rest.partition(".")[0] == "price" or told):
+        if place.startswith(about) and _OF_A_PRICE.match(place.removeprefix(about)):
             return Fault("WIF003", (), {"where": place})
     return None
 

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from tender_engine.evaluation import Evaluation
 from tender_engine.law import Ask
-from tender_engine.model import Facts, Package, Participant, Price
+from tender_engine.model import Facts, FileProperties, Package, Participant, Price
 from tender_engine.numbers import exact, with_vat
 from tender_engine.seals import Sealed, Seals
 from tender_engine.terms import FIXED_PRICE, Binding, Contract, Rounding, StageId
@@ -42,7 +42,10 @@ _ONE = Decimal(1)
 
 
 def without_unopened(package: Package, evaluation: Evaluation) -> Package:
-    """The package without any price that `evaluation` did not open: no change can open one."""
+    """The package without any price that `evaluation` did not open: no change can open one.
+
+    Nor is there what the file of such a price says of itself, or was promised of it.
+    """
     bids = tuple(_without(who, evaluation) for who in package.participants)
     return evolve(package, participants=bids)
 
@@ -50,11 +53,13 @@ def without_unopened(package: Package, evaluation: Evaluation) -> Package:
 def _without(who: Participant, evaluation: Evaluation) -> Participant:
     if evaluation.price(who.id) is not None:
         return who
+    files = [file for file in who.file_metadata or () if isinstance(file, FileProperties)]
+    bare = evolve(who, price=None, price_commitment=None, file_metadata=tuple(files) or None)
     known: Facts | None = who.facts.get(_STAGE)
     if known is None:
-        return evolve(who, price=None)
-    bare = evolve(known, kewajaran_harga=None, timpang=None)
-    return evolve(who, price=None, facts={**who.facts, _STAGE: bare})
+        return bare
+    unclarified = evolve(known, kewajaran_harga=None, timpang=None)
+    return evolve(bare, facts={**who.facts, _STAGE: unclarified})
 
 
 def opened_price(given: Given, name: str) -> Price | None:

@@ -86,6 +86,28 @@ def test_an_unopened_price_cannot_be_asked_about(name, bidder):
     assert [fault.code for fault in asked.faults] == ["WIF003"]
 
 
+def test_what_an_unopened_price_file_says_of_itself_cannot_be_asked_about():
+    """Nor is it told: not even the name of the file, where another place is missed."""
+    name, bidder = next(iter(SEALED.items()))
+    value = json.loads(json.dumps(dossier(name)))
+    who = next(each for each in value["participants"] if each["id"] == bidder)
+    who["price_commitment"] = {"alg": "sha256", "value": "cafe" * 16}
+    files = [("rahasia.pdf", "price"), ("teknis.pdf", "other")]
+    who["file_metadata"] = [{"file": file, "of": of, "author": "ani"} for file, of in files]
+    package = package_of(value)
+
+    def asked(where):
+        return ask_whatif(package, national(), f"participants[{bidder}].{where}", "beda")
+
+    missed = [asked("file_metadata[lain.pdf other].author"), asked("nama.lain")]
+    for place in ("file_metadata[rahasia.pdf price].author", "price_commitment.value"):
+        assert [fault.code for fault in asked(place).faults] == ["WIF003"]
+    assert asked("file_metadata[teknis.pdf other].author").after is not None
+    for fault in (fault for each in missed for fault in each.faults):
+        told = str(dict(fault.params))
+        assert not [word for word in ("rahasia", "cafe") if word in told]
+
+
 @pytest.mark.parametrize("seed", range(0, 12, 3))
 def test_what_is_told_can_be_written(seed):
     """Each figure, put at its place as it is told, gives the outcome that is told."""
