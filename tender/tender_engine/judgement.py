@@ -204,9 +204,11 @@ class Judgements:
     ) -> Ballot:
         votes = self._votes(participant, criterion.id, entries, barred)
         standing = {vote.member: vote.verdict for vote in votes if vote.counts}
-        seats, seated = self.seats.on(participant), self.seats.suffice(participant)
+        seats, voices = self.seats.on(participant), self.seats.voices(participant)
         silent = tuple(member for member in seats if member not in standing)
-        given, voices = Counter(standing.values()), self.seats.voices(participant)
+        # Of too few no majority comes, whatever they say.
+        seated = self.seats.suffice(participant) and 2 * len(seats) > voices
+        given = Counter(standing.values())
         for verdict in AssessmentVerdict:
             if seated and 2 * given[verdict] > voices:
                 return Ballot(criterion, verdict, votes, silent)

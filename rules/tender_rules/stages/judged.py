@@ -138,5 +138,7 @@ def found_by(
     finding, needs = result
     if not needs:
         return finding, ()
-    asked = ("pa",) if needs == REPLACEMENT else ballot.silent
+    # Where everybody has spoken and no majority has come of it, each of them is asked again.
+    asked = ballot.silent or case.judgements.seats.on(bidder.id)
+    asked = ("pa",) if needs == REPLACEMENT else asked
     return finding, (Awaiting(stage, bidder.id, ballot.criterion.id, needs, asked),)

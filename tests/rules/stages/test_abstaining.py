@@ -98,6 +98,23 @@ def test_with_one_left_a_replacement_is_awaited():
     assert "pengganti_anggota" not in {x.needs for x in one.awaiting}
 
 
+def test_of_two_who_disagree_each_is_asked_again():
+    """Nobody is silent, and one of them has to come round: a wait names whose word it is for."""
+    made = two(*votes("y", "t", "y"), *votes(*"yyy", name="p2"), events=[declared("m3", "x", "p1")])
+    assert [(x.needs, x.asked) for x in made.awaiting] == [("penilaian", ("m1", "m2"))]
+
+
+def test_who_are_too_few_to_decide_are_asked_nothing():
+    """Over all five no two are more than half: as with one left, a replacement is awaited."""
+    events = [declared(name, "x", "p1") for name in ("m1", "m2", "m3")]
+    words = [*votes(*"yyyyy"), *votes(*"yyyyy", name="p2")]
+    of_all = two(*words, events=events, members=5, regulation=Regulation(values=(ALL,)))
+    assert {(x.participant, x.needs, x.asked) for x in of_all.awaiting} == {
+        ("p1", "pengganti_anggota", ("pa",))
+    }
+    assert verdict(two(*words, events=events, members=5), TEKNIS) == "lulus"
+
+
 def test_an_interest_without_names_is_in_everybody():
     """And one that names somebody is in nobody else."""
     entries = [*votes("t", "y", "y"), *votes("t", "y", "t", name="p2")]
