@@ -1,6 +1,7 @@
 """What names the businesses and people around a tender, each value with whose it is."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC
 
 from attrs import evolve, frozen
 
@@ -62,7 +63,9 @@ KUAT, LEMAH = Strength.KUAT, Strength.LEMAH
 NPWP = Kind("npwp", Words("NPWP", "NPWP"), KUAT, spelling.npwp, secret=True)
 NIK = Kind("nik", Words("NIK", "NIK"), KUAT, _joined, secret=True)
 DEED = Kind("akta", Words("akta", "deed"), KUAT, _plain)
-ACCOUNT = Kind("rekening", Words("rekening bank", "bank account"), KUAT, _joined, secret=True)
+ACCOUNT = Kind(
+    "rekening", Words("rekening bank", "bank account"), KUAT, spelling.account, secret=True
+)
 SERIAL = Kind("nomor_seri", Words("nomor seri peralatan", "serial number"), KUAT, _joined)
 PLATE = Kind("nomor_polisi", Words("nomor polisi peralatan", "number plate"), KUAT, _joined)
 CERTIFICATE = Kind("sertifikat", Words("sertifikat", "certificate"), KUAT, _joined)
@@ -121,7 +124,7 @@ def _of_bidder(who: Participant) -> Iterator[Held]:
         (PHONE, contact and contact.phone),
         (MAIL, contact and contact.email),
         (ADDRESS, (who.address,)),
-        (DEED, [f"{d.number} {d.date.isoformat()} {d.notary}" for d in who.deeds or ()]),
+        (DEED, [spelling.deed(each.number, each.date, each.notary) for each in who.deeds or ()]),
     )
     for kind, texts in lists:
         for text in texts or ():
@@ -173,7 +176,7 @@ def _of_files(who: Participant, seals: Seals) -> Iterator[Held]:
             file = seals.read(who.id, held)
         else:
             continue
-        made = file.created.isoformat() if file.created else None
+        made = file.created.astimezone(UTC).isoformat() if file.created else None
         for kind, text in (
             (AUTHOR, file.author), (SAVED, file.last_by), (OFFICE, file.company), (MADE, made),
             (SOFTWARE, file.software),

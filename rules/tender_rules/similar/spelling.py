@@ -5,13 +5,17 @@ Each gives the form in which two values are compared, which is printed with what
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from datetime import date
 
 from tender_rules.similar.companies import company_name
 from tender_rules.similar.taxpayers import sixteen, whole_npwp
 
 __all__ = [
+    "account",
     "address",
     "company",
+    "deed",
     "letters",
     "mail",
     "npwp",
@@ -22,14 +26,24 @@ __all__ = [
 _NOT_DIGITS = re.compile(r"\D")
 _NOT_WORDS = re.compile(r"[^0-9a-z]+")
 # What stands before the name of a person.
-_TITLES = frozenset(
-    ["ir", "dr", "drs", "dra", "prof", "h", "hj", "kh", "bapak", "bpk", "ibu", "sdr", "sdri"]
-)
+_TITLES = frozenset([
+    "ir", "dr", "drs", "dra", "prof", "h", "hj", "kh", "bapak", "bpk", "ibu", "sdr", "sdri",
+    "notaris",
+])  # fmt: skip
+# Degrees that are written behind a name, often without the comma; of so many words at most.
+_DEGREES = frozenset([
+    "sh", "mh", "mkn", "st", "mt", "sst", "se", "mm", "mba", "msi", "msc", "phd", "amd", "sag",
+    "sip", "skom", "mkom", "spd", "mpd", "ssos", "sp", "skm",
+])  # fmt: skip
+_LONGEST_DEGREE = 3
+# So many digits make the number of an account, without what is written around it.
+_LEAST_DIGITS = 6
 _WORDS_OF_PLACES = {
     "jln": "jl", "jalan": "jl", "nomor": "no", "kabupaten": "kab", "kecamatan": "kec",
     "kelurahan": "kel", "desa": "ds", "dusun": "dsn", "provinsi": "prov", "gang": "gg",
 }  # fmt: skip
 _COUNTRY = "62"
+_NUMBERS = frozenset(["no", "nomor"])
 
 
 def npwp(text: str) -> str:
@@ -65,15 +79,46 @@ def company(name: str) -> str:
 
 
 def person(name: str) -> str:
-    """The name of a person without degrees behind a comma and titles before it.
+    """The name of a person without titles before it and degrees behind it.
 
-    >>> person("Ir. H. Budi Santosa, S.T., M.T."), person("BUDI  SANTOSA")
+    >>> person("Ir. H. Budi Santosa, S.T., M.T."), person("BUDI  SANTOSA S.T. MT")
     ('budi santosa', 'budi santosa')
     """
     words = letters(name.partition(",")[0]).split()
     while len(words) > 1 and words[0] in _TITLES:
         del words[0]
+    while degree := _degree(words):
+        del words[-degree:]
     return " ".join(words)
+
+
+def _degree(words: Sequence[str]) -> int:
+    """How many of the last words are a degree, of which each sign may stand alone."""
+    most = min(_LONGEST_DEGREE, len(words) - 1)
+    return next((n for n in range(most, 0, -1) if "".join(words[-n:]) in _DEGREES), 0)
+
+
+def deed(number: str, day: date, notary: str) -> str:
+    """A deed by its number, its day and who made it.
+
+    >>> deed("No. 12", date(2015, 3, 1), "Notaris Sri Contoh, S.H.")
+    '12 2015-03-01 sri contoh'
+    """
+    words = letters(number).split()
+    if len(words) > 1 and words[0] in _NUMBERS:
+        del words[0]
+    return f"{' '.join(words)} {day.isoformat()} {person(notary)}"
+
+
+def account(text: str) -> str:
+    """The number of an account, without the name of its bank.
+
+    >>> account("Bank Contoh 0012-0034-00"), account("rekening kas")
+    ('0012003400', 'rekeningkas')
+    """
+    words = letters(text).split()
+    digits = "".join(word for word in words if word.isdecimal())
+    return digits if len(digits) >= _LEAST_DIGITS else "".join(words)
 
 
 def address(text: str) -> str:

@@ -28,6 +28,7 @@ from tests.builders import ADMINISTRASI, bidder, evaluated, known, package
 
 DAY = dt.date(2015, 3, 1)
 MADE = dt.datetime(2022, 5, 9, 8, 30, 11, tzinfo=dt.UTC)
+WIB = dt.timezone(dt.timedelta(hours=7))
 LAW = national().law_for(package().tender)
 
 
@@ -82,13 +83,13 @@ PLANTED = {
     ),
     "akta": (
         {"deeds": (Deed("12", DAY, "Sri  Contoh, S.H."),)},
-        {"deeds": (Deed("12", DAY, "SRI CONTOH, S.H."),)},
-        "12 2015-03-01 sri contoh, s.h.",
+        {"deeds": (Deed("No. 12", DAY, "Notaris SRI CONTOH SH, M.Kn."),)},
+        "12 2015-03-01 sri contoh",
     ),
     "rekening": (
         {"bank_accounts": ("Bank Contoh 0012-0034-00",)},
-        {"bank_accounts": ("bank contoh 0012003400",)},
-        "****************3400",
+        {"bank_accounts": ("0012003400",)},
+        "******3400",
     ),
     "nomor_seri": (machine(serial="KMT-001"), machine(serial="kmt 001"), "kmt001"),
     "nomor_polisi": (machine(plate="N 1234 XX"), machine(plate="N1234XX"), "n1234xx"),
@@ -101,7 +102,7 @@ PLANTED = {
     "nomor_jaminan_berurutan": (bonded("BG-0071"), bonded("BG-0072"), "bg0071; bg0072"),
     "nama_orang": (
         {"officers": (Person("Ir. Budi Santosa, M.T."),)},
-        {"officers": (Person("BUDI SANTOSA", nik="1"),)},
+        {"officers": (Person("BUDI SANTOSA S.T.", nik="1"),)},
         "budi santosa",
     ),
     "alamat": (
@@ -123,7 +124,11 @@ PLANTED = {
     "penulis_berkas": (file(author="Rudi H"), file(author="RUDI  H"), "rudi h"),
     "penyimpan_berkas": (file(last_by="Rudi H"), file(last_by="rudi h"), "rudi h"),
     "perusahaan_berkas": (file(company="Toko Z"), file(company="toko z"), "toko z"),
-    "waktu_berkas": (file(created=MADE), file(created=MADE), "2022-05-09t08:30:11+00:00"),
+    "waktu_berkas": (
+        file(created=MADE),
+        file(created=MADE.astimezone(WIB)),
+        "2022-05-09t08:30:11+00:00",
+    ),
     "perangkat_lunak": (file(software="Estimator 9"), file(software="estimator 9"), "estimator 9"),
 }  # fmt: skip
 
