@@ -21,9 +21,11 @@ from tender_engine.formats.schema_parts import (
 )
 from tender_engine.formats.teaching import Teacher, document
 from tender_engine.rulebook import Rulebook
+from tender_engine.terms import PreviousKind
 from tender_rules.red_flags.declared import Group
 from tender_rules.similar.across.told_once import Why
 from tender_rules.whatif.cells import KINDS, RANGES
+from tender_rules.whatif.singles import KINDS as SINGLES
 
 __all__ = ["asked_schema", "diagnostic_shape", "similar_schema", "what_if_schema"]
 
@@ -47,6 +49,7 @@ def what_if_schema(rulebook: Rulebook) -> Schema:
         at=or_null(outcome),
         above=or_null(outcome),
     )
+    further = titled("Further", kind=one_of(*KINDS), participant=or_null(ID), cells=whole(1))
     made = titled(
         "WhatIf",
         outcome=outcome,
@@ -56,10 +59,9 @@ def what_if_schema(rulebook: Rulebook) -> Schema:
         waits_for=listed(SAID),
         steady=FLAG,
         ranges=titled("Ranges", **{kind: {"const": text} for kind, text in RANGES.items()}),
-        further=listed(
-            titled("Further", kind=one_of(*KINDS), participant=or_null(ID), cells=whole(1))
-        ),
-        unlooked=listed(one_of(*KINDS)),
+        further=listed(further),
+        further_waiting=listed(further),
+        unlooked=listed(one_of(*KINDS, *SINGLES)),
     )
     return document("tender-whatif:1", made, Teacher(rulebook))
 
@@ -89,6 +91,7 @@ def similar_schema(rulebook: Rulebook) -> Schema:
         "Similar",
         tenders=listed({"anyOf": [_TENDER, _REFUSED]}),
         left_out=listed(titled("LeftOut", n=whole(1), why=one_of(*Why), by=whole(1))),
+        repeats=listed(titled("Repeats", n=whole(1), of=whole(1), kind=one_of(*PreviousKind))),
         bidders=listed(_BIDDER),
         similarities=listed(similarity_shape(_IN_TENDER)),
         groups=listed(_GROUP),
@@ -126,7 +129,12 @@ _BID = titled("Bid", n=whole(1), participant=ID)
 _BIDDER = titled("Bidder", id=SAID, name=SAID, npwp=or_null(SAID), bids=listed(_BID))
 _EDGE = titled("Edge", strong=listed(SAID), weak=listed(SAID))
 _GROUP = titled(
-    "Group", bidders=listed(SAID), edges=whole(0), cliques=or_null(listed(listed(SAID)))
+    "Group",
+    bidders=listed(SAID),
+    edges=whole(0),
+    cliques=or_null(listed(listed(SAID))),
+    cliques_left_out=whole(0),
+    cliques_all=FLAG,
 )
 _ENCOUNTER = titled(
     "Encounter", n=whole(1), ranks=listed(or_null(whole(1))), distance=_SHARE, winner=or_null(SAID)
@@ -134,7 +142,7 @@ _ENCOUNTER = titled(
 _PAIR = titled(
     "Pair",
     bidders=listed(SAID),
-    together=whole(1),
+    together=whole(0),
     won=listed(whole(0)),
     encounters=listed(_ENCOUNTER),
     joined_by=or_null(_EDGE),

@@ -13,12 +13,16 @@ from tender_cli.serving.answering import OPERATIONS, answered
 from tender_cli.serving.refusals import SERVE_TEXTS
 from tender_cli.serving.request import LANG
 from tender_cli.serving.request_schema import KEYS
+from tender_rules.whatif.cells import KINDS as NUMBERS
+from tender_rules.whatif.singles import KINDS as SINGLES
 from tests.cli.serving.asking import ask, line_of, package
 from tests.cli.serving.test_operations import ASKED
 from tests.cli.serving.test_refusals import BAD
 from tests.engine.formats.test_teaching import counts, keys_of
 
 SMALL, OTHER = "mebel-sekolah", "jalan-desa-skp"
+ALIKE = package("saluran-dua-salinan")
+OF_OTHERS = ALIKE.replace(b'"00.028.', b'"00.999.').replace(b"10230028", b"10230029")
 # By schema: what is answered under it.
 RESULTS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("check", "check", {"package": package(SMALL)}),
@@ -33,6 +37,8 @@ RESULTS: tuple[tuple[str, str, dict[str, Any]], ...] = (
         "similar",
         {"packages": b"[" + b",".join([*map(package, (SMALL, OTHER, SMALL)), b"{}"]) + b"]"},
     ),
+    # Who never met, and is joined by a NIK all the same.
+    ("similar", "similar", {"packages": b"[" + ALIKE + b"," + OF_OTHERS + b"]"}),
 )
 
 
@@ -50,6 +56,13 @@ def test_a_result_fits_its_schema(of: str, op: str, keys: dict[str, Any]) -> Non
 
     schema(of).validate(answer["result"])
     schema("answer").validate(answer)
+
+
+def test_any_kind_may_be_left_unlooked() -> None:
+    """Figures and what is no figure: of a large tender either may be more than is worth asking."""
+    told = ask("whatif", package=package("tanpa-penawaran"))["result"]
+    for kind in (*NUMBERS, *SINGLES):
+        schema("whatif").validate(told | {"unlooked": [kind]})
 
 
 @pytest.mark.parametrize("line", [line for line, *_ in BAD], ids=range(len(BAD)))
