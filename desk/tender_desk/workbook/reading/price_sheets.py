@@ -136,8 +136,8 @@ class PriceSheets:
         if not about:
             params, found = {"title": names.ABOUT}, self._farther_right(cells, spot)
             told = {**params, "found": found, "cell": spot.cell.rpartition("!")[2]}
-            known = Fault("XLS236", (), told, spot=spot)
-            self._faults.append(known if found else Fault("XLS041", (), params, spot=spot))
+            elsewhere = Fault("XLS236", (), told, spot=spot)
+            self._faults.append(elsewhere if found else Fault("XLS041", (), params, spot=spot))
             return
         try:
             self._resolver.code(WHO, about)
