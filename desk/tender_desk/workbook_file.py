@@ -66,7 +66,7 @@ def of_workbook(
         in_words = with_fitting(faults.found.whole(), found.value, draft, found.places, rulebook)
         told = tuple(found.told((*in_words, *of_papers(draft))))
     return WorkbookReading(
-        None if told else accept(draft, rulebook),
+        None if told else accept(draft, rulebook, faults.entries),
         draft,
         told,
         name,
