@@ -40,7 +40,7 @@ def print_law_changes(
     _print_instruments(found, labels, page)
     values = [_of_value(change) for change in found.values]
     print_values(values, labels, words, page, lambda value: (value.param, read_as(words, value)))
-    _print_local(found.values, page)
+    _print_local(found.values, words, page)
     _print_rules(found.rules, words, page)
 
 
@@ -114,13 +114,14 @@ def _of_value(change: Change[StandingValue]) -> Change[UsedValue]:
     return Change(change.name, one.used if one else None, other.used if other else None)
 
 
-def _print_local(values: Iterable[Change[StandingValue]], page: Page) -> None:
+def _print_local(values: Iterable[Change[StandingValue]], words: Vocabulary, page: Page) -> None:
     both = [(change.name, change.before, change.after) for change in values]
     moved = [(name, a.local, b.local) for name, a, b in both if a and b and a.local != b.local]
     if moved:
         page.heading(say("diff.local", count=len(moved)))
     for name, one, other in moved:
         page.line(f"{name}: {say(f'local.{one}')} -> {say(f'local.{other}')}", 2)
+        page.line(words.param(name), 4)
 
 
 def _print_amendments(found: LawChanges, page: Page) -> None:

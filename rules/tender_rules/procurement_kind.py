@@ -11,7 +11,16 @@ from tender_engine.events import (
     ReverseAuction,
 )
 from tender_engine.model import Package, Tender
-from tender_engine.terms import Category, Envelope, Method, Phase, ProcedureName, StageId, Subject
+from tender_engine.terms import (
+    Category,
+    Envelope,
+    Method,
+    Phase,
+    PreviousKind,
+    ProcedureName,
+    StageId,
+    Subject,
+)
 
 __all__ = [
     "CONSULTANCY",
@@ -27,6 +36,7 @@ __all__ = [
     "is_seleksi",
     "only_envelope",
     "only_procedure",
+    "repeat_fits",
 ]
 
 CONSULTANCY = (Category.JASA_KONSULTANSI_BADAN_USAHA, Category.JASA_KONSULTANSI_PERORANGAN)
@@ -71,6 +81,12 @@ def only_procedure(category: Category) -> ProcedureName | None:
 def only_envelope(category: Category) -> Envelope | None:
     """How bids are handed in, where the law leaves no choice: a Seleksi in two files (43(2))."""
     return Envelope.DUA_FILE if category in CONSULTANCY else None
+
+
+def repeat_fits(tender: Tender, kind: PreviousKind) -> bool:
+    """Whether a tender may be a repeat of this kind: without a prakualifikasi none is held anew."""
+    is_pasca = tender.procedure is ProcedureName.PASCAKUALIFIKASI
+    return kind is not PreviousKind.PRAKUALIFIKASI_ULANG or not is_pasca
 
 
 def appeal_fits(category: Category) -> bool:

@@ -16,7 +16,8 @@ def test_the_screen_tells_regime_values_and_rules(run: Run) -> None:
     assert "Perpres 12/2021 mengubah Perpres 16/2018, sejak 2 Februari 2021" in lines
     assert "weights.kualitas_biaya_technical_least = 60" in lines
     assert "1 Februari 2021: Peraturan LKPP 9/2018 Lampiran angka 3.6.2 [sumber sekunder]" in lines
-    assert "weights.kualitas_biaya_technical_least: tidak -> ya" in lines
+    local = lines.index("weights.kualitas_biaya_technical_least: tidak -> ya")
+    assert lines[local + 1] == "Bobot teknis Kualitas dan Biaya paling rendah"
     (start,) = [n for n, line in enumerate(lines) if line.startswith("price.ceiling_share = 1")]
     assert lines[start + 1 : start + 4] == [
         "Batas tertinggi penawaran terhadap nilai total HPS",

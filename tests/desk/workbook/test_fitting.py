@@ -28,6 +28,11 @@ CONSULTANCY = {
         ),
         ({**CONSULTANCY, "Metode evaluasi": "harga terendah"}, "Metode evaluasi", "biaya terendah"),
         ({**CONSULTANCY, "Pemasukan dokumen": "satu berkas"}, "Pemasukan dokumen", "dua file"),
+        (
+            {"Paket sebelumnya: jenis": "apa saja"},
+            "Paket sebelumnya: jenis",
+            "evaluasi ulang, penawaran ulang, tender ulang",
+        ),
         ({**CONSULTANCY, "Jenis kontrak": "harga satuan"}, "Jenis kontrak", None),
         (
             {"Jenis kontrak": "waktu"},

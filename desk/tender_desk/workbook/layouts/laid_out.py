@@ -26,10 +26,14 @@ _TALKS = {
 def a_code(letter: str) -> Callable[[Mapping[str, Any]], bool]:
     """Tells whether a row says nothing but a code that begins with `letter`, such as `p4`.
 
+    Whoever pulls a code down may have written it large.
+
     >>> a_code("p")({"id": "p4"}), a_code("p")({"id": "p4", "name": "CV Maju"})
     (True, False)
+    >>> a_code("p")({"id": "P4"}), a_code("p")({"id": "m4"})
+    (True, False)
     """
-    code = re.compile(rf"{letter}[1-9][0-9]*")
+    code = re.compile(rf"{letter}[1-9][0-9]*", re.IGNORECASE)
     return lambda said: said.keys() == {_CODE} and bool(code.fullmatch(str(said[_CODE])))
 
 
