@@ -334,6 +334,30 @@ def test_codes_that_were_moved_alone(
     assert f"di {belongs}" in fault.hint
 
 
+@pytest.mark.parametrize(
+    ("sheet", "titled", "down", "right", "told_at"),
+    [
+        ("HPS", False, 2, 0, "B7"),
+        ("Harga p1", True, 2, 0, "B7"),
+        ("HPS", False, 0, 3, "E5"),
+        ("Harga p1", True, 0, 1, "C6"),
+    ],
+)
+def test_words_that_were_moved_alone(
+    sheet: str, titled: bool, down: int, right: int, told_at: str
+) -> None:
+    """Some rows lower, titles with them, or over the units or prices of the lines."""
+    desk = desk_of(FIVE, *FIVE)
+    page, rows = desk.book[sheet], with_sums(block()) if titled else block()
+    paste(desk, sheet, [row or WIDE for row in rows])
+    words = [row[1] if row else None for row in rows]
+    paste(desk, sheet, [[None]] * len(words), 2)
+    for row, text in enumerate(words, HEAD + 1 + down):
+        page.cell(row, 2 + right).value = text or page.cell(row, 2 + right).value
+
+    assert told(desk.read()) == [(f"{sheet}!{told_at}", "XLS216")]
+
+
 def test_codes_of_titles_and_lines_that_were_moved_onto_the_units() -> None:
     """What stands beside a title or a sum then is no line."""
     desk = desk_of(FIVE, *FIVE)
@@ -382,3 +406,16 @@ def test_the_code_of_a_bidder_farther_right() -> None:
 
     assert (fault.cell, fault.code) == ("Harga p1!B3", "XLS236")
     assert "tampak di C3" in fault.message
+
+
+def test_scores_under_everybody() -> None:
+    """Three columns too far left: nobody has a score under `Semua`, so it is the block."""
+    desk = desk_of_sample("rencana-induk-wisata")
+    page = desk.book["Matriks"]
+    for row in range(HEAD + 6, HEAD + 11):
+        for column in range(desk.column("Matriks", "p1"), page.max_column + 4):
+            page.cell(row, column - 3).value = page.cell(row, column).value
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == ("Matriks!H10", "XLS216")
+    assert "mulai di K10" in fault.message

@@ -1,10 +1,11 @@
 """Answers beside other questions than their own: scores where verdicts belong, or these there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from tender_desk.ooxml.addresses import cell_name, cells_of, in_ranges
 from tender_desk.workbook.kinds import CellError
+from tender_desk.workbook.layouts.tables import EVERYBODY
 from tender_desk.workbook.matrices.answers import ANSWER, is_verdict
 from tender_desk.workbook.matrices.heads import CRITERION
 from tender_desk.workbook.off_place.displaced import BESIDE, WORDS_OF_OTHERS
@@ -13,7 +14,7 @@ from tender_desk.workbook.reading.rows import Entry
 from tender_desk.workbook.reading.sheet_cells import Cells, read_cell, title_key
 from tender_engine.faults import Fault
 
-__all__ = ["off_questions", "with_words_of_others"]
+__all__ = ["off_questions", "scores_for_everybody", "with_words_of_others"]
 
 # So many rows a block may be off; of fewer cells it is no block.
 _OFF, _LEAST = (1, -1, 2, -2, 3, -3), 2
@@ -62,6 +63,37 @@ def off_questions(
             spot = Grid(cells.title, cells.number).spot(top, left)
             return Fault(BESIDE, (), params, spot=spot)
     return None
+
+
+def scores_for_everybody(
+    cells: Cells, found: Mapping[int, str], answers: Mapping[int, str], rows: Collection[int]
+) -> Fault | None:
+    """That scores stand under `Semua`, where nobody has one: the block is that far to the left.
+
+    Args:
+        cells: the matrix, to be gone over any number of times.
+        found: its heads, by their columns.
+        answers: of whom the answers are, by the columns in which they stand.
+        rows: those of a question that is known.
+    """
+    said = [
+        (row, cell.column)
+        for row, filled in cells.rows()
+        for cell in filled
+        if cell.column in answers and row in rows and _is_a_score(cells, cell)
+    ]
+    odd = [row for row, column in said if answers[column] == EVERYBODY]
+    own = [column for column, code in answers.items() if code != EVERYBODY]
+    if len(odd) < _LEAST or not own:
+        return None
+    left = next(column for column, code in answers.items() if code == EVERYBODY)
+    right = max(column for row, column in said if row in odd)
+    params = {
+        "range": cells_of(odd[0], left, odd[-1], right),
+        "title": found[min(own)],
+        "cell": cell_name(odd[0], min(own)),
+    }
+    return Fault(BESIDE, (), params, spot=Grid(cells.title, cells.number).spot(odd[0], left))
 
 
 def with_words_of_others(

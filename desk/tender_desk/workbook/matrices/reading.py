@@ -22,7 +22,11 @@ from tender_desk.workbook.matrices.heads import (
     row_columns,
 )
 from tender_desk.workbook.matrices.matrix_sheet import Head, MatrixSheet, Word
-from tender_desk.workbook.matrices.off_questions import off_questions, with_words_of_others
+from tender_desk.workbook.matrices.off_questions import (
+    off_questions,
+    scores_for_everybody,
+    with_words_of_others,
+)
 from tender_desk.workbook.matrices.over_bounds import Shown, over_bounds
 from tender_desk.workbook.off_place.shifted import shifted, timeless
 from tender_desk.workbook.reading.local import Local
@@ -216,6 +220,7 @@ class Matrices:
         scored = {row: "max_score" in one for row, one in asked.items()}
         return (
             over_bounds(cells, head, found, whose, shown)
+            or scores_for_everybody(cells, found, whose, scored)
             or off_questions(cells, found, whose, scored)
             or with_words_of_others(rows, asked)
         )

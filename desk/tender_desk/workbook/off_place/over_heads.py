@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 from tender_desk.ooxml.addresses import cell_name, cells_of
 from tender_desk.workbook.layouts.layout import Table
-from tender_desk.workbook.off_place.codes_off import like_a_code
 from tender_desk.workbook.off_place.displaced import OVER_HEADS
+from tender_desk.workbook.off_place.lone_column import like_a_code
 from tender_desk.workbook.reading.places import Grid
 from tender_desk.workbook.reading.sheet_cells import Cells, heads, is_blank, is_own, title_key
 from tender_engine.faults import Fault

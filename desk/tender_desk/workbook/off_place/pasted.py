@@ -20,9 +20,9 @@ from tender_desk.workbook.kinds.vat_values import part_of_vat
 from tender_desk.workbook.layouts.layout import Table
 from tender_desk.workbook.layouts.names import HEADER_ROW
 from tender_desk.workbook.off_place.astray import astray
-from tender_desk.workbook.off_place.codes_off import codes_off, like_a_code
 from tender_desk.workbook.off_place.displaced import in_other_columns, over_code, slipped
 from tender_desk.workbook.off_place.ledger import Ledger, Line, Sum
+from tender_desk.workbook.off_place.lone_column import column_off, like_a_code
 from tender_desk.workbook.off_place.over_heads import over_heads_of
 from tender_desk.workbook.off_place.pasted_rows import PastedRow, pasted_rows
 from tender_desk.workbook.off_place.shifted import shifted
@@ -100,7 +100,7 @@ def block_of(
     odd = in_other_columns(cells, table, rows)
     odd = odd or _over_code(cells, first, document)
     odd = odd or slipped(cells, [one.row for one in first if one.kind == "line"])
-    odd = odd or codes_off(cells, table, rows, document)
+    odd = odd or column_off(cells, table, rows, document)
     lines = {one.row.number for one in first if one.kind == "line" and not one.unsure}
     # Where no row has what a line has in its place, those with a code may be lines.
     lines = lines or {row.number for row in rows if like_a_code(row.texts.get("id", ""))}
