@@ -618,7 +618,7 @@ ENGLISH = {
     "batch.one_stdin": "Standard input (-) can be named only once",
     "batch.exists": "{path}: is there already; go on with it by --resume, or choose another name",
     "similar.title": "The same between bidders: facts, no verdict (secret)",
-    "similar.none": "Nothing is the same in what was compared.",
+    "similar.none": "No fact is listed of what was compared.",
     "similar.strong": "strong",
     "similar.weak": "weak",
     "similar.of": "{count} of {compared}",
@@ -643,6 +643,8 @@ ENGLISH = {
     "ocds.never": "Much of a package is in no release, such as judgements of members, lines of"
     " prices and facts of bidders (docs/ocds.md); fill them in and run tender check.",
     "similar.refused": "{source}: left out; {count} {count:|fault|faults}, the first: {first}",
+    "similar.in_tender": "Tender {n}: {words}",
+    "similar.unlisted_besides": "and {count} other tenders with such prices; see --json.",
     "similar.besides": "and {count} more {count:|fact|facts}, weak ones among them; see --json.",
     "together.tenders": "The tenders that are looked at",
     "together.n": "No.",

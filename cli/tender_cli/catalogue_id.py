@@ -627,7 +627,7 @@ INDONESIAN = {
     "batch.exists": "{path}: sudah ada; tambahkan --resume untuk melanjutkannya, atau pilih nama"
     " lain",
     "similar.title": "Yang sama antara peserta: fakta, bukan putusan (rahasia)",
-    "similar.none": "Tidak ada yang sama di antara yang dibandingkan.",
+    "similar.none": "Tidak ada fakta yang didaftar di antara yang dibandingkan.",
     "similar.strong": "kuat",
     "similar.weak": "lemah",
     "similar.of": "{count} dari {compared}",
@@ -652,6 +652,8 @@ INDONESIAN = {
     "ocds.never": "Banyak isi paket tidak ada dalam rilis mana pun, misalnya penilaian anggota,"
     " rincian harga, dan fakta peserta (docs/ocds.md); lengkapi lalu jalankan tender check.",
     "similar.refused": "{source}: tidak ikut dibandingkan; {count} kesalahan, pertama: {first}",
+    "similar.in_tender": "Tender {n}: {words}",
+    "similar.unlisted_besides": "dan {count} tender lain dengan harga seperti itu; lihat --json.",
     "similar.besides": "dan {count} fakta lain, termasuk yang lemah; lihat --json.",
     "together.tenders": "Tender yang dibandingkan",
     "together.n": "No.",

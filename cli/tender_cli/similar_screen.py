@@ -1,17 +1,18 @@
 """What is the same between bidders, on a screen: each fact with where it stands and how rare."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tender_cli.messages import language, say
 from tender_cli.tables import Page
 from tender_cli.words import fact
 from tender_engine.similarity import BaseRate, Similarity, Strength
 from tender_rules.similar.finding import kinds_called
+from tender_rules.similar.prices.of_many import OfMany
 
-__all__ = ["print_similarities"]
+__all__ = ["print_of_many", "print_similarities"]
 
 # So many facts are told over several tenders; `--json` has all.
-_MOST_TOLD = 50
+_MOST_TOLD, _MOST_UNLISTED = 50, 20
 _STRENGTHS = {Strength.KUAT: "similar.strong", Strength.LEMAH: "similar.weak"}
 
 
@@ -35,6 +36,15 @@ def print_similarities(found: Sequence[Similarity], screen: Page, *, several: bo
             screen.line(line, 2)
     if len(told) < len(found):
         screen.line(say("similar.besides", count=len(found) - len(told)))
+
+
+def print_of_many(found: Mapping[int, OfMany], screen: Page, *, several: bool = False) -> None:
+    """The equal prices of three bids or more, which no fact tells; of several, by their numbers."""
+    for n, many in [*found.items()][:_MOST_UNLISTED]:
+        words = many.words.said(language())
+        screen.line(say("similar.in_tender", n=n, words=words) if several else words)
+    if len(found) > _MOST_UNLISTED:
+        screen.line(say("similar.unlisted_besides", count=len(found) - _MOST_UNLISTED))
 
 
 def _more(found: Similarity) -> Iterator[str]:

@@ -104,8 +104,15 @@ def similar_schema(rulebook: Rulebook) -> Schema:
 
 # A participant of one tender among several.
 _IN_TENDER = matching("([1-9][0-9]*/)?[A-Za-z0-9._-]{1,64}", "2/p1")
+_OF_MANY = titled("EqualOfMany", count=whole(1), compared=whole(1), lines=listed(ID))
 _TENDER = titled(
-    "LookedAt", n=whole(1), source=SAID, code=SAID, state=one_of(*State), winner=or_null(SAID)
+    "LookedAt",
+    n=whole(1),
+    source=SAID,
+    code=SAID,
+    state=one_of(*State),
+    winner=or_null(SAID),
+    equal_of_many=or_null(_OF_MANY),
 )
 
 

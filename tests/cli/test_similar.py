@@ -144,6 +144,30 @@ def test_of_one_tender_the_keys_are_the_same(run: Run) -> None:
     assert answer["tenders"][0]["source"] == str(SAMPLES / ONE)
 
 
+def test_what_three_have_in_common_is_told_of_nobody(run: Run, tmp_path: Path) -> None:
+    """Three copies to the rupiah: no fact of two, and no silence either, for one tender or two."""
+    content = json.loads((SAMPLES / "saluran-dua-salinan" / "paket.json").read_text("utf-8"))
+    for who in content["participants"]:
+        who["price"] = content["participants"][0]["price"]
+    for n in (1, 2):
+        content["tender"]["code"] = f"T-{n}"
+        (tmp_path / f"t{n}").mkdir()
+        (tmp_path / f"t{n}" / "paket.json").write_text(json.dumps(content), "utf-8")
+    said = "Pada 6 dari 10 baris, tiga penawaran atau lebih mempunyai harga satuan yang sama"
+    one, two = (" ".join(run("similar", tmp_path / at).stdout.split()) for at in ("t1", ""))
+    page = run("report", tmp_path / "t1").stdout
+
+    assert said in one
+    assert "T-2" in two
+    assert f"Tender 2: {said}" in two
+    assert said in page
+    assert said not in run("report", tmp_path / "t1", "--public").stdout
+    answer = answered(run, tmp_path / "t1", exit_code=3)
+    lines = [f"L{n}" for n in range(5, 11)]
+    assert answer["tenders"][0]["equal_of_many"] == {"count": 6, "compared": 10, "lines": lines}
+    assert "harga_sama" not in {each["kind"] for each in answer["similarities"]}
+
+
 def test_a_folder_without_tenders_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "kosong").mkdir()
 

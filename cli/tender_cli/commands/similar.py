@@ -99,7 +99,7 @@ def _show(
     if not given:
         return
     from tender_cli.red_flag_screen import print_flags
-    from tender_cli.similar_screen import print_similarities
+    from tender_cli.similar_screen import print_of_many, print_similarities
     from tender_cli.tenders_together_screen import print_tenders, print_together
     from tender_rules.red_flags.looking import red_flags
     from tender_rules.similar.across.overview import overview_of
@@ -110,6 +110,7 @@ def _show(
     if several:
         print_tenders(overview, screen)
     print_similarities(overview.similarities, screen, several=several)
+    print_of_many(overview.equal_of_many, screen, several=several)
     if several:
         print_together(overview, screen)
     print_flags(flags, overview, screen)

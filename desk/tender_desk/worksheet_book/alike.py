@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tender_desk.documents.alike import NOTHING_ALIKE, Alike, all_alike
+from tender_desk.documents.alike import Alike, all_alike
 from tender_desk.documents.view import View
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet, Value
 from tender_desk.worksheet_book.verdicts import INSIDE
@@ -23,10 +23,10 @@ _TITLE = "Yang sama antara peserta: fakta, bukan putusan"
 
 
 def alike_sheet(view: View) -> FoundSheet:
-    """Every fact; where there is none the row above the heads says so."""
-    rows = tuple(_row(view, each) for each in all_alike(view))
-    about = "" if rows else NOTHING_ALIKE
-    return FoundSheet("Hasil Kesamaan", _TITLE, INSIDE, _COLUMNS, rows, about)
+    """Every fact; the row above the heads says where there is none, and what is none."""
+    found = all_alike(view)
+    rows = tuple(_row(view, each) for each in found.facts)
+    return FoundSheet("Hasil Kesamaan", _TITLE, INSIDE, _COLUMNS, rows, found.said)
 
 
 def _row(view: View, found: Alike) -> tuple[Value, ...]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from attrs import frozen
+
 from tender_engine.declared import Words
 from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation
@@ -13,10 +15,11 @@ from tender_rules.similar.across.overview import kinds_across
 from tender_rules.similar.held import held_by_all
 from tender_rules.similar.identity import NAMED, shared_values
 from tender_rules.similar.prices import KINDS as OF_PRICES
-from tender_rules.similar.prices import between_prices
+from tender_rules.similar.prices import facts_of, looking_at
+from tender_rules.similar.prices.of_many import OfMany, of_many
 from tender_rules.stages.opened import opened_prices
 
-__all__ = ["kinds_called", "similarities", "similarities_of"]
+__all__ = ["Compared", "compared_in", "kinds_called", "similarities", "similarities_of"]
 
 
 def similarities(package: Package, rulebook: Rulebook) -> list[Similarity]:
@@ -31,12 +34,26 @@ def similarities(package: Package, rulebook: Rulebook) -> list[Similarity]:
     return similarities_of(evaluate(package, rulebook))
 
 
-def similarities_of(evaluation: Evaluation) -> list[Similarity]:
-    """The same of what was evaluated, whose stages say which prices are open."""
+@frozen
+class Compared:
+    """The facts, and the equal prices of three bids or more, which are no fact about two."""
+
+    facts: tuple[Similarity, ...]
+    of_many: OfMany | None
+
+
+def compared_in(evaluation: Evaluation) -> Compared:
+    """What was evaluated, whose stages say which prices are open, compared."""
     ask = Ask(evaluation.law)
     found = shared_values(held_by_all(evaluation), ask)
     opened = opened_prices(evaluation.given, evaluation.prices)
-    return [*found, *between_prices(evaluation.given.tender.hps, opened, ask)]
+    looking = looking_at(evaluation.given.tender.hps, opened, ask)
+    return Compared((*found, *facts_of(looking)), of_many(looking))
+
+
+def similarities_of(evaluation: Evaluation) -> list[Similarity]:
+    """The facts alone."""
+    return list(compared_in(evaluation).facts)
 
 
 def kinds_called() -> Mapping[str, Words]:

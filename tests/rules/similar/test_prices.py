@@ -9,7 +9,8 @@ import pytest
 
 from tender_engine.model import PriceLine
 from tender_engine.similarity import BaseRate, Strength
-from tender_rules.similar.prices import between_prices
+from tender_rules.similar.prices import between_prices, looking_at
+from tender_rules.similar.prices.of_many import of_many
 from tests.rules.similar.bids import Values, bid, estimate, found
 
 ESTIMATE = estimate(100000, 250000, 40000, 75000, 120000, 310000, 66000, 88000, 150000, 54000)
@@ -101,6 +102,23 @@ def test_a_price_that_a_third_bid_has_is_no_fact_of_two():
     third = with_first(2, THREE)
 
     assert of("harga_sama", ONE, with_first(4, TWO), third) == []
+
+
+def test_prices_of_three_are_no_fact_and_are_not_passed_over():
+    """Three of ten lines are told; two are too few, and those by an own ratio do not count."""
+
+    def many(taken, source=ONE, also=()):
+        bids = [source, *(with_first(taken, own, source) for own in (TWO, THREE)), *also]
+        opened = {f"p{n}": bid(*each) for n, each in enumerate(bids, 1)}
+        return of_many(looking_at(ESTIMATE, opened, Values()))
+
+    found = many(3)
+    assert (found.count, found.compared, found.lines) == (3, 10, ("L1", "L2", "L3"))
+    assert found.words.id.startswith("Pada 3 dari 10 baris, tiga penawaran atau lebih")
+    assert many(2) is None
+    by_ratio = (92000, 230000, 36800, 69000)
+    assert many(4, by_ratio + ONE[4:]) is None
+    assert many(10, also=(TWO, THREE)).count == 10
 
 
 def test_a_line_by_the_own_ratio_of_either_bid_does_not_count():

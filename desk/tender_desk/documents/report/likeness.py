@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tender_desk.documents.alike import NOTHING_ALIKE, Alike, all_alike
+from tender_desk.documents.alike import Alike, all_alike
 from tender_desk.documents.blocks import Block, Paragraph, table
 from tender_desk.documents.view import View
 
@@ -26,12 +26,12 @@ _MEANT = (
 
 def likeness(view: View) -> Iterator[Block]:
     """Each fact as a row; where there is none it is said."""
-    rows = [_row(view, each) for each in all_alike(view)]
-    if not rows:
-        yield Paragraph(NOTHING_ALIKE)
-        return
-    yield Paragraph(_MEANT)
-    yield table(_HEADS, rows)
+    found = all_alike(view)
+    if found.facts:
+        yield Paragraph(_MEANT)
+        yield table(_HEADS, [_row(view, each) for each in found.facts])
+    if found.said:
+        yield Paragraph(found.said)
 
 
 def _row(view: View, found: Alike) -> tuple[str, ...]:

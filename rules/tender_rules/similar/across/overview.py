@@ -23,7 +23,9 @@ from tender_rules.similar.across.told_once import LeftOut, Repeats, told_once
 from tender_rules.similar.across.who_is_who import Given, WhoIsWho, bid_of, who_is_who
 from tender_rules.similar.held import Held, held_by_all
 from tender_rules.similar.identity import sharing_of, told
-from tender_rules.similar.prices import between_prices
+from tender_rules.similar.prices import facts_of, looking_at
+from tender_rules.similar.prices.kinds import Looking
+from tender_rules.similar.prices.of_many import OfMany, of_many
 from tender_rules.stages.opened import opened_prices
 
 __all__ = ["Overview", "kinds_across", "overview_of"]
@@ -34,7 +36,8 @@ class Overview:
     """What is the same between the bidders of `tenders`, who hangs together, who met whom.
 
     `left_out` are the numbers of those that have the same bids as another, which stands for them;
-    `repeats` of those that are of the same work as another, with bids of their own.
+    `repeats` of those that are of the same work as another, with bids of their own. By number,
+    `equal_of_many` are the prices that three bids or more share, which are no fact about two.
     """
 
     tenders: tuple[Given, ...]
@@ -46,6 +49,7 @@ class Overview:
     similarities: tuple[Similarity, ...]
     groups: tuple[Group, ...]
     pairs: tuple[Met, ...]
+    equal_of_many: Mapping[int, OfMany]
 
 
 def overview_of(given: Sequence[Given]) -> Overview:
@@ -62,7 +66,13 @@ def overview_of(given: Sequence[Given]) -> Overview:
     spans = _spans(tenders, who)
     held = [each for one in tenders for each in _held(one, who, several=several)]
     shared = list(sharing_of(held, ask))
-    prices = [fact for one in tenders for fact in _prices(one, who, several=several)]
+    prices: list[Similarity] = []
+    equal: dict[int, OfMany] = {}
+    for one in tenders:
+        looking = _looking(one)
+        prices += _prices(one, looking, who, several=several)
+        if (many := of_many(looking)) is not None:
+            equal[one.n] = many
     edges = edges_of(
         [
             *joins_of_values(shared, lambda one, other: _meet(spans, one, other), ask),
@@ -84,6 +94,7 @@ def overview_of(given: Sequence[Given]) -> Overview:
         ),
         tuple(groups_of(edges, ask)),
         tuple(encounters(tenders, who, awards, edges, ask, once.work)),
+        equal,
     )
 
 
@@ -115,10 +126,16 @@ def _held(given: Given, who: WhoIsWho, *, several: bool) -> Iterator[Held]:
         yield evolve(each, bidder=bidder, at=at, tender=given.n)
 
 
-def _prices(given: Given, who: WhoIsWho, *, several: bool) -> Iterator[Similarity]:
+def _looking(given: Given) -> Looking:
     evaluation = given.evaluation
     opened = opened_prices(evaluation.given, evaluation.prices)
-    for fact in between_prices(evaluation.given.tender.hps, opened, Ask(evaluation.law)):
+    return looking_at(evaluation.given.tender.hps, opened, Ask(evaluation.law))
+
+
+def _prices(
+    given: Given, looking: Looking, who: WhoIsWho, *, several: bool
+) -> Iterator[Similarity]:
+    for fact in facts_of(looking):
         named = tuple(who.of(given.n, name) for name in fact.participants)
         facts = {**fact.facts, "paket": str(given.n)} if several else fact.facts
         yield evolve(fact, participants=named, facts=facts)

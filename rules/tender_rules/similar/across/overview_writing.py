@@ -9,6 +9,7 @@ from tender_rules.similar.across.encounters import Encounter, Met
 from tender_rules.similar.across.joined import Edge, Group
 from tender_rules.similar.across.overview import Overview
 from tender_rules.similar.across.who_is_who import Bidder
+from tender_rules.similar.prices.of_many import OfMany
 
 __all__ = ["MOST_PAIRS", "nothing_dict", "overview_dict", "share_shown"]
 
@@ -33,6 +34,7 @@ def overview_dict(overview: Overview) -> dict[str, Any]:
                 "code": given.evaluation.given.tender.code,
                 "state": str(given.evaluation.state),
                 "winner": _winner(overview, given.n),
+                "equal_of_many": _of_many(overview.equal_of_many.get(given.n)),
             }
             for given in overview.tenders
         ],
@@ -55,6 +57,12 @@ def overview_dict(overview: Overview) -> dict[str, Any]:
 def _winner(overview: Overview, n: int) -> str | None:
     award = overview.awards.get(n)
     return None if award is None else overview.who.of(n, award.winner)
+
+
+def _of_many(found: OfMany | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {"count": found.count, "compared": found.compared, "lines": list(found.lines)}
 
 
 def _bidder(bidder: Bidder) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from tender_rules.similar.prices.kinds import Kind, Looking
 from tender_rules.similar.prices.table import table_of
 from tender_rules.stages.opened import opened_prices
 
-__all__ = ["KINDS", "between_prices", "price_similarities"]
+__all__ = ["KINDS", "between_prices", "facts_of", "looking_at", "price_similarities"]
 
 # In the order in which they are told.
 KINDS: tuple[Kind, ...] = (*towards_hps.KINDS, *alike.KINDS, *slips.KINDS)
@@ -33,5 +33,14 @@ def price_similarities(package: Package, rulebook: Rulebook) -> list[Similarity]
 
 def between_prices(hps: Hps, opened: Mapping[str, Price], ask: Ask) -> list[Similarity]:
     """What is the same in these prices: kind by kind, in each by participants."""
-    looking = Looking(hps.lines or (), table_of(hps, opened), ask)
+    return facts_of(looking_at(hps, opened, ask))
+
+
+def looking_at(hps: Hps, opened: Mapping[str, Price], ask: Ask) -> Looking:
+    """These prices, line by line."""
+    return Looking(hps.lines or (), table_of(hps, opened), ask)
+
+
+def facts_of(looking: Looking) -> list[Similarity]:
+    """The facts about pairs of bids, and each one's ratio to the estimate."""
     return [found for kind in KINDS for found in kind.find(kind, looking)]

@@ -69,7 +69,7 @@ class Table:
     def held_by_two(self) -> Mapping[tuple[int, int], int]:
         """The lines on which two bids have one price that no third has, by their places."""
         found: dict[tuple[int, int], int] = defaultdict(int)
-        for place, bids in self._holders:
+        for place, bids in self.holders:
             if len(bids) == _TWO:
                 found[bids[0], bids[1]] |= 1 << place
         return found
@@ -78,13 +78,13 @@ class Table:
     def held(self) -> Sequence[int]:
         """The lines of each bid on which another one has the same price."""
         found = [0] * len(self.bids)
-        for place, bids in self._holders:
+        for place, bids in self.holders:
             for bid in bids:
                 found[bid] |= 1 << place
         return found
 
     @cached_property
-    def _holders(self) -> list[tuple[int, list[int]]]:
+    def holders(self) -> list[tuple[int, list[int]]]:
         """Which bids have one price, line by line, where it is more than one."""
         found = []
         for place, column in enumerate(zip(*(bid.prices for bid in self.bids), strict=True)):

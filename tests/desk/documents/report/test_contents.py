@@ -433,4 +433,5 @@ def test_where_nobody_shares_anything_it_is_said():
     """Lumsum without lines: nothing is compared with the HPS either."""
     told = text_of(part(page(sample("aplikasi-selisih-tipis")), "kesamaan"))
 
-    assert told == "Yang Sama antara Peserta Tidak ada yang sama di antara yang dibandingkan."
+    said = "Tidak ada fakta yang didaftar di antara yang dibandingkan."
+    assert told == f"Yang Sama antara Peserta {said}"
