@@ -107,15 +107,15 @@ def test_a_price_that_a_third_bid_has_is_no_fact_of_two():
 def test_prices_of_three_are_no_fact_and_are_not_passed_over():
     """Three of ten lines are told; two are too few, and those by an own ratio do not count."""
 
-    def many(taken, source=ONE, also=()):
-        bids = [source, *(with_first(taken, own, source) for own in (TWO, THREE)), *also]
+    def many(taken, source=ONE, others=(TWO, THREE), also=()):
+        bids = [source, *(with_first(taken, own, source) for own in others), *also]
         opened = {f"p{n}": bid(*each) for n, each in enumerate(bids, 1)}
         return of_many(looking_at(ESTIMATE, opened, Values()))
 
     found = many(3)
     assert (found.count, found.compared, found.lines) == (3, 10, ("L1", "L2", "L3"))
     assert found.words.id.startswith("Pada 3 dari 10 baris, tiga penawaran atau lebih")
-    assert many(2) is None
+    assert many(2) is many(4, others=(TWO,), also=(THREE,)) is None
     by_ratio = (92000, 230000, 36800, 69000)
     assert many(4, by_ratio + ONE[4:]) is None
     assert many(10, also=(TWO, THREE)).count == 10
