@@ -19,6 +19,7 @@ from tests.samples.dossiers import dossier, evaluation
 
 # Of a tender so many numbers are scanned each way, at so many figures.
 _NUMBERS, _FIGURES = 10, 5
+OTHER = {"memenuhi": "tidak_memenuhi", "tidak_memenuhi": "memenuhi"}
 _SMALLEST = Decimal("0.000001")
 _WEIGHTS = [f"tender.requirements.evaluasi_{of}.weight" for of in ("teknis", "harga")]
 _DRAWN = {
@@ -111,6 +112,11 @@ class Scan:
         made = from_values(value, national()).package
         return None if made is None else Replay().of(lambda: self.given.with_package(made))
 
+    def of(self, value):
+        """The outcome of a package as plain values."""
+        made = from_values(value, national()).package
+        return Replay().of(lambda: self.given.with_package(made))
+
     def along(self, place, now, end, step, chance):
         """Figures between `now` and one end of the range, with the outcome at each."""
         for _ in range(_FIGURES):
@@ -139,6 +145,47 @@ def test_nothing_is_nearer_after_talks_or_an_auction(name):
     bids = [who for who in value["participants"] if who.get("price")]
     package = evaluation(name).given
     hold(flips(package, national()), package, {**value, "participants": bids}, Random(1))
+
+
+@pytest.mark.parametrize("name", ["tender-0", "tender-8", "left-3"])
+def test_what_is_no_number_is_changed_one_by_one(name):
+    """Each vote, and each bidder who leaves: told where another outcome comes of it, no others."""
+    _, package, found = answered(name)
+    scan = Scan(package)
+    for kind, changes in (("suara", votes_changed), ("peserta_keluar", left_out)):
+        told = {flip.subject for flip in (*found.flips, *found.to_waiting) if flip.kind == kind}
+        tried = {subject: scan.of(value) for subject, value in changes(json.loads(scan.text))}
+        assert told == {at for at, after in tried.items() if not after.same_as(found.outcome)}
+
+
+def votes_changed(whole):
+    """The package with the word of one member turned round, entry by entry."""
+    for place, entry in enumerate(whole["assessments"]):
+        for member in entry["by"] if "verdict" in entry else ():
+            value = json.loads(json.dumps(whole))
+            joint = value["assessments"][place]
+            own = {**joint, "by": [member], "verdict": OTHER[entry["verdict"]], "note": "n"}
+            joint["by"].remove(member)
+            value["assessments"] = [e for e in value["assessments"] if e["by"]] + [own]
+            about = [entry["stage"], entry["participant"], entry.get("criterion"), *entry["by"]]
+            yield f"assessments[{' '.join(filter(None, about))}].by[{member}]", value
+
+
+def left_out(whole):
+    """The package in which one bidder handed nothing in for a bid."""
+    for name in [who["id"] for who in whole["participants"] if who["submitted"].get("penawaran")]:
+        value = json.loads(json.dumps(whole))
+        (who,) = (who for who in value["participants"] if who["id"] == name)
+        early = {k: at for k, at in who["submitted"].items() if k == "kualifikasi"}
+        who["submitted"] = early
+        who.pop("price", None)
+        who.get("facts", {}).pop("evaluasi_harga", None)
+        stays = ("evaluasi_kualifikasi", "pembuktian_kualifikasi") if early else ()
+        value["assessments"] = [
+            e for e in value["assessments"] if e["participant"] != name or e["stage"] in stays
+        ]
+        value["events"] = [e for e in value["events"] if e.get("participant") != name]
+        yield f"participants[{name}]", value
 
 
 def hold(found, package, value, chance):
