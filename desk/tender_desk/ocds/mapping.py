@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-__all__ = ["BIDS", "CURRENCY", "EXTENSION", "REQUIREMENTS", "mapping"]
+__all__ = ["BIDS", "CURRENCY", "EXTENSION", "NPWP", "NPWP_TOO", "REQUIREMENTS", "mapping"]
 
 _ROOT = "https://raw.githubusercontent.com/open-contracting-extensions/"
 BIDS = f"{_ROOT}ocds_bid_extension/v1.1.5/extension.json"
@@ -14,6 +14,10 @@ REQUIREMENTS = f"{_ROOT}ocds_requirements_extension/master/extension.json"
 # Where nobody has said at which address the extension of this program is served.
 EXTENSION = "urn:ocds-extension:tender-evaluasi:1.0"
 CURRENCY = "IDR"
+# The list of the Direktorat Jenderal Pajak at org-id.guide, from which an NPWP is; and as others call
+# it: by the code that the register had for a month, or by what it is.
+NPWP = "ID-DJP"
+NPWP_TOO = frozenset({NPWP, "ID-NPWP", "NPWP"})
 
 
 @cache

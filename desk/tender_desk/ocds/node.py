@@ -48,6 +48,13 @@ class Node:
             return None
         return self._of(str, "string") or None
 
+    def id_(self) -> str | None:
+        """The id here: a text, or a whole number, which the standard lets it be too."""
+        if not isinstance(self.value, NumberText):
+            return self.text()
+        number = self.whole()
+        return None if number is None else str(number)
+
     def flag(self) -> bool | None:
         """Whether it is so."""
         self.taken.add(self.path)

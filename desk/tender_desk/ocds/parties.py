@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from tender_desk.ocds.mapping import NPWP
 from tender_desk.ocds.told import Told
 from tender_engine.findings import natural
 from tender_engine.model import Member, Participant
@@ -11,7 +12,6 @@ __all__ = ["BUYER", "UNIT", "bidders", "parties", "reference"]
 
 # No participant is called so: an id of a package has no colon.
 BUYER, UNIT = "pembeli:1", "satuan-kerja:1"
-_NPWP = "NPWP"
 
 
 def bidders(told: Told) -> list[Participant]:
@@ -60,7 +60,7 @@ def _roles(told: Told, who: Participant, *, bid: bool) -> Iterator[str]:
 def _party(who: Participant, roles: list[str], *, identifiers: bool) -> dict[str, Any]:
     made: dict[str, Any] = {"id": who.id, "name": who.name, "roles": roles}
     if identifiers and who.npwp is not None:
-        made["identifier"] = {"scheme": _NPWP, "id": who.npwp, "legalName": who.name}
+        made["identifier"] = {"scheme": NPWP, "id": who.npwp, "legalName": who.name}
     members = sorted(who.members, key=lambda member: (not member.lead, natural(member.id)))
     if members:
         made["consortium"] = [_member(one, identifiers=identifiers) for one in members]
@@ -72,5 +72,5 @@ def _member(member: Member, *, identifiers: bool) -> dict[str, Any]:
     if member.lead is not None:
         made["lead"] = member.lead
     if identifiers and member.npwp is not None:
-        made["identifier"] = {"scheme": _NPWP, "id": member.npwp}
+        made["identifier"] = {"scheme": NPWP, "id": member.npwp}
     return made

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from tender_desk.ocds.mapping import NPWP_TOO
 from tender_desk.ocds.node import Node, known
 from tender_engine.terms import Phase, Subject
 
 __all__ = ["events_taken", "participants"]
 
 _ROLES = {"tenderer", "candidate", "invitedTenderer", "supplier"}
-_NPWP = "NPWP"
 
 
 def participants(release: Node) -> list[dict[str, Any]]:
@@ -18,11 +18,11 @@ def participants(release: Node) -> list[dict[str, Any]]:
     stated = {
         id_: price["stated"]
         for price in release["evaluation"]["prices"].each()
-        if (id_ := price["bidder"]["id"].text())
+        if (id_ := price["bidder"]["id"].id_())
     }
     found: dict[str, dict[str, Any]] = {}
     for party in release["parties"].each():
-        id_ = party["id"].text()
+        id_ = party["id"].id_()
         if id_ is not None and _ROLES & set(_roles(party)):
             found[id_] = _party(party, id_)
     for id_, bid in bids.items():
@@ -37,7 +37,7 @@ def participants(release: Node) -> list[dict[str, Any]]:
         *(price["bidder"] for price in evaluation["prices"].each()),
     ):
         # Where it is named again, it is nobody new.
-        if Node(reference.value)["id"].text() in found:
+        if Node(reference.value)["id"].id_() in found:
             reference["id"].dismiss()
             reference["name"].dismiss()
     release["tender"]["numberOfTenderers"].dismiss()
@@ -46,7 +46,7 @@ def participants(release: Node) -> list[dict[str, Any]]:
 
 def _bidder(bid: Node) -> str | None:
     tenderers = [*bid["tenderers"].each()]
-    return tenderers[0]["id"].text() if len(tenderers) == 1 else None
+    return tenderers[0]["id"].id_() if len(tenderers) == 1 else None
 
 
 def _roles(party: Node) -> list[str]:
@@ -56,7 +56,7 @@ def _roles(party: Node) -> list[str]:
 def _party(party: Node, id_: str) -> dict[str, Any]:
     members = [
         known(
-            id=member["id"].text(),
+            id=member["id"].id_(),
             name=member["name"].text(),
             npwp=_npwp(member["identifier"]),
             lead=member["lead"].flag(),
@@ -69,11 +69,11 @@ def _party(party: Node, id_: str) -> dict[str, Any]:
 
 def _npwp(identifier: Node) -> str | None:
     """The NPWP, where it is said to be one."""
-    if Node(identifier.value)["scheme"].text() != _NPWP:
+    if Node(identifier.value)["scheme"].text() not in NPWP_TOO:
         return None
     for key in ("scheme", "legalName"):
         identifier[key].dismiss()
-    return identifier["id"].text()
+    return identifier["id"].id_()
 
 
 def _price(bid: Node, stated: dict[str, Node], id_: str) -> dict[str, Any]:
@@ -87,7 +87,7 @@ def events_taken(release: Node) -> Iterator[dict[str, Any]]:
     until = release["tender"]["tenderPeriod"]["endDate"].text()
     if until:
         yield {"type": "batas_pemasukan", "of": Phase.PENAWARAN.value, "until": until}
-    reserves = [one["id"].text() for one in release["evaluation"]["reserves"].each()]
+    reserves = [one["id"].id_() for one in release["evaluation"]["reserves"].each()]
     for award in release["awards"].each():
         suppliers = [*award["suppliers"].each()]
         standing = Node(award.value)["status"].text() in ("pending", "active")
@@ -99,6 +99,6 @@ def events_taken(release: Node) -> Iterator[dict[str, Any]]:
         yield {"type": "penetapan", "of": Subject.PEMILIHAN.value} | known(
             at=award["date"].text(),
             number=award["decisionNumber"].text(),
-            winner=suppliers[0]["id"].text(),
+            winner=suppliers[0]["id"].id_(),
             reserves=[name for name in reserves if name],
         )

@@ -16,8 +16,8 @@ def tender_taken(release: Node) -> dict[str, Any]:
     kind = tender["selection"]
     tender["status"].dismiss()
     return known(
-        code=tender["id"].text(),
-        rup_code=budget["id"].text(),
+        code=tender["id"].id_(),
+        rup_code=budget["id"].id_(),
         title=tender["title"].text(),
         buyer=_named(release, release["buyer"]),
         work_unit=_named(release, tender["procuringEntity"]),
@@ -35,9 +35,9 @@ def tender_taken(release: Node) -> dict[str, Any]:
 
 def _named(release: Node, reference: Node) -> str | None:
     """The name of a party: where it is named, or among the parties."""
-    id_, name = reference["id"].text(), reference["name"].text()
+    id_, name = reference["id"].id_(), reference["name"].text()
     for party in release["parties"].each():
-        if id_ is not None and party.value and party["id"].text() == id_:
+        if id_ is not None and party.value and party["id"].id_() == id_:
             party["roles"].dismiss()
             name = name or party["name"].text()
             party["name"].dismiss()
@@ -92,7 +92,7 @@ def _announced(tender: Node) -> str | None:
 
 def _document(tender: Node) -> dict[str, Any]:
     found = [
-        known(number=one["id"].text(), date=_day(one["datePublished"]))
+        known(number=one["id"].id_(), date=_day(one["datePublished"]))
         for one in _documents(tender, "biddingDocuments")
     ]
     for kind in ("biddingDocuments", "addendum"):
@@ -100,7 +100,7 @@ def _document(tender: Node) -> dict[str, Any]:
             one["title"].dismiss()
     addenda = [
         known(
-            number=one["id"].text(),
+            number=one["id"].id_(),
             date=_day(one["datePublished"]),
             subject=one["description"].text(),
         )
@@ -112,7 +112,7 @@ def _document(tender: Node) -> dict[str, Any]:
 def _hps(tender: Node) -> dict[str, Any]:
     lines = [
         known(
-            id=item["id"].text(),
+            id=item["id"].id_(),
             description=item["description"].text(),
             unit=item["unit"]["name"].text(),
             quantity=item["quantity"].number(),
@@ -153,7 +153,7 @@ def _criterion(criterion: Node, group: Node, asked: Node, stage: str) -> dict[st
     scored = asked["dataType"].text() == "number"
     weight = criterion["weight"]
     return known(
-        id=(criterion["id"].text() or "").removeprefix(f"{stage}/"),
+        id=(criterion["id"].id_() or "").removeprefix(f"{stage}/"),
         title=criterion["title"].text(),
         clause=criterion["clause"].text(),
         weight=weight.text() if "/" in str(weight.value) else weight.number(),

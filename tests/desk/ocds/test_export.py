@@ -409,4 +409,4 @@ def test_identifiers_and_members_of_a_kso():
     ]
     assert "identifier" not in public
     assert inside["identifier"]["id"] == NPWP
-    assert inside["consortium"][1]["identifier"] == {"scheme": "NPWP", "id": NPWP}
+    assert inside["consortium"][1]["identifier"] == {"scheme": "ID-DJP", "id": NPWP}

@@ -245,6 +245,25 @@ def test_a_release_of_somebody_else():
     assert taken.left == {"/parties[]/address": 1}
 
 
+def test_an_id_may_be_a_whole_number():
+    """As the standard lets it."""
+    given = minimal(buyer={"id": 8}, tender={"id": 7})
+    given["parties"][0]["id"] = "8"
+    given["tender"]["items"][0]["id"] = 1
+
+    assert taken_of(given).text == taken_of(minimal()).text
+
+
+@pytest.mark.parametrize("scheme", ["ID-DJP", "ID-NPWP", "NPWP"])
+def test_an_npwp_is_known_by_its_register(scheme):
+    """By the code of org-id.guide, by the one that it had before, or by its name."""
+    given = minimal()
+    given["parties"][1]["identifier"] = {"scheme": scheme, "id": "0012345678901234"}
+    (who,) = json.loads(taken_of(given).text)["participants"]
+
+    assert who["npwp"] == "0012345678901234"
+
+
 def test_a_price_is_taken_to_its_last_digit_and_a_consortium_is_nobody():
     """More digits than a float has; a bid of two parties is left, for nobody says what they are."""
     bids = [
@@ -324,6 +343,7 @@ BAD = {
     "compiled": (minimal(tag=["compiled"]), "OCD017", None),
     "a history": (PACKAGE | {"releases": [minimal(), minimal()]}, "OCD019", "1:32"),
     "a title of figures": (minimal(tender={"title": 7}), "OCD020", None),
+    "a half of an id": (minimal(tender={"id": 7.5}), "OCD020", None),
     "an amount in words": (minimal(tender={"value": {"amount": "satu"}}), "OCD020", None),
     "no number": (
         json.dumps(minimal(tender={"value": {"amount": "@"}})).replace('"@"', "1e999"),
