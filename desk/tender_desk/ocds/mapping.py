@@ -14,8 +14,8 @@ REQUIREMENTS = f"{_ROOT}ocds_requirements_extension/master/extension.json"
 # Where nobody has said at which address the extension of this program is served.
 EXTENSION = "urn:ocds-extension:tender-evaluasi:1.0"
 CURRENCY = "IDR"
-# The list of the Direktorat Jenderal Pajak at org-id.guide, from which an NPWP is; and as others call
-# it: by the code that the register had for a month, or by what it is.
+# The register of the Direktorat Jenderal Pajak at org-id.guide, in which an NPWP is; and as others
+# call it: by the code that it had for a month, or by what stands in it.
 NPWP = "ID-DJP"
 NPWP_TOO = frozenset({NPWP, "ID-NPWP", "NPWP"})
 
