@@ -10,9 +10,10 @@ from attrs import field, frozen
 
 from tender_engine.formats.reader import LARGEST
 
-__all__ = ["Broken", "Line", "Lines"]
+__all__ = ["Broken", "Line", "Lines", "damaged"]
 
 _GZIP = b"\x1f\x8b"
+_DAMAGED = (zlib.error, EOFError, gzip.BadGzipFile)
 _BLOCK = 1 << 20
 # So much of a line that is too long is read on to find its end.
 _SOUGHT = 1 << 30
@@ -36,6 +37,36 @@ class Broken:
     code: str
     params: Mapping[str, str] = field(factory=dict)
     ends: bool = True
+
+
+def damaged(stream: BinaryIO) -> bool:
+    """Whether a .gz is other than its check sums say, seen before a line of it is used.
+
+    A changed bit may change a figure and nothing else, and the sum stands at the end. What cannot
+    be read twice, as a pipe, is not looked through; nor is what grows out of all proportion, which
+    whoever reads its lines finds.
+    """
+    if not stream.seekable():
+        return False
+    start = stream.tell()
+    try:
+        if stream.read(len(_GZIP)) != _GZIP:
+            return False
+        stream.seek(start)
+        text, given = gzip.GzipFile(fileobj=stream), 0
+        while block := text.read(_BLOCK):
+            given += len(block)
+            if _out_of_proportion(given, stream.tell() - start):
+                break
+    except _DAMAGED:
+        return True
+    finally:
+        stream.seek(start)
+    return False
+
+
+def _out_of_proportion(given: int, read: int) -> bool:
+    return given > max(_GROWN, _TIMES * read)
 
 
 class Lines:
@@ -66,7 +97,7 @@ class Lines:
                 io.BufferedReader(gzip.GzipFile(fileobj=plain), _BLOCK) if self._zipped else plain
             )
             yield from self._lines(text)
-        except (zlib.error, EOFError, gzip.BadGzipFile):
+        except _DAMAGED:
             yield Broken(self._number, "BCH007", {"last": str(self._number)})
 
     def _lines(self, text: BinaryIO) -> Iterator[Line | Broken]:
@@ -98,7 +129,7 @@ class Lines:
 
     def _has_grown(self) -> bool:
         """Whether what came out of a .gz is out of all proportion to what went in."""
-        return self._zipped and self._given > max(_GROWN, _TIMES * self.reached)
+        return self._zipped and _out_of_proportion(self._given, self.reached)
 
     def _bomb(self) -> Broken:
         return Broken(self._number, "BCH010", {"times": str(_TIMES)})

@@ -9,7 +9,7 @@ from typing import BinaryIO, TypeAlias
 from attrs import frozen
 
 from tender_desk.batch.jobs import Job
-from tender_desk.batch.lines import Broken, Line, Lines
+from tender_desk.batch.lines import Broken, Line, Lines, damaged
 from tender_desk.batch.telling import told, unread
 from tender_desk.dossiers import tenders_in
 from tender_engine.faults import Diagnostic
@@ -196,6 +196,9 @@ class _Finding:
     def _many(self, name: str, stream: BinaryIO, folder: str | None) -> Iterator[Job]:
         lines, start = Lines(stream), self._reached
         try:
+            if damaged(stream):
+                yield from self.job(name, name, (told("BCH061", name, self._lang),))
+                return
             for line in _held(lines):
                 self._reached = start + lines.reached
                 source = f"{name}:{line.number}"

@@ -1,6 +1,7 @@
 """What is a source, in which order, under which number, and what is wrong with one that is none."""
 
 import gzip
+import io
 import os
 
 import pytest
@@ -24,6 +25,14 @@ def folder(tmp_path):
     (tmp_path / "2025" / ".x.jsonl").write_bytes(b"{}\n")
     (tmp_path / "2025" / "jejak.jsonl").mkdir()
     return tmp_path
+
+
+class Pipe(io.BytesIO):
+    """What can be read once."""
+
+    def seekable(self):
+        """It cannot go back."""
+        return False
 
 
 def sources(jobs, folder):
@@ -87,7 +96,7 @@ def test_what_is_no_source_is_a_row_and_stops_nothing(tmp_path):
     """Each with its code; the last source is read all the same."""
     content = {
         "kosong.jsonl": (b"\n\n", "BCH005"),
-        "rusak.jsonl.gz": (gzip.compress(b"\n" * 999)[:-9], "BCH007"),
+        "rusak.jsonl.gz": (gzip.compress(b"\n" * 999)[:-9], "BCH061"),
         "cantik.jsonl": (b'{\n "format": 1\n}\n', "BCH011"),
         "daftar.jsonl": (b"\xef\xbb\xbf[\n{}\n]\n", "BCH011"),
         "hasil.jsonl": (rows(PackageBytes("x", REFUSED))[0].line * 2, "BCH012"),
@@ -186,15 +195,28 @@ def test_what_is_written_to_is_no_source(folder):
 
 
 def test_a_medium_that_fails_in_the_middle_is_told_after_what_was_read():
-    class Failing:
-        def __init__(self):
-            self.parts = [b"{}\n{}\n"]
+    class Failing(Pipe):
+        parts = (b"{}\n{}\n",)
 
-        def read(self, _):
+        def read1(self, _):
             if not self.parts:
                 raise OSError(5, "damaged")
-            return self.parts.pop()
+            self.parts, (part,) = (), self.parts
+            return part
 
     found = rows(PackageLines("<stdin>", Failing()))
 
     assert [row.code for row in found][-1] == "BCH003"
+
+
+@pytest.mark.parametrize("at", [20, -5])
+def test_of_a_damaged_file_no_line_is_a_tender(tmp_path, at):
+    """A changed bit may change a price and nothing else; what stands beside it is read."""
+    data = bytearray(gzip.compress(sound() + b"\n" + sound() + b"\n"))
+    data[at] ^= 0x10
+    file = tmp_path / "a.jsonl.gz"
+    file.write_bytes(data)
+    damaged, other = rows(file, PackageBytes("b.json", REFUSED))
+
+    assert (damaged.source, codes(damaged), other.n) == (str(file), ["BCH061"], 2)
+    assert codes(rows(PackageLines("pipa", Pipe(bytes(data))))[-1]) == ["BCH007"]
