@@ -81,16 +81,16 @@ def recalculated(tmp_path_factory):
     if program is None:
         pytest.skip("LibreOffice is not installed here")
     folder = tmp_path_factory.mktemp("libreoffice")
-    made = {}
-    for name, rows in {"spse": SPSE, "bina-marga": BINA_MARGA, "office": OFFICE}.items():
-        path = folder / f"{name}.xlsx"
+    files = {name: folder / f"{name}.xlsx" for name in ("spse", "bina-marga", "office")}
+    for path, rows in zip(files.values(), (SPSE, BINA_MARGA, OFFICE), strict=True):
         path.write_bytes(book(rows))
-        home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
-        command = [program, home, "--headless", "--convert-to", "xlsx", "--outdir"]
-        saved = folder / "saved"
-        subprocess.run([*command, str(saved), str(path)], capture_output=True, check=True)
-        made[name] = read_schedule((saved / path.name).read_bytes(), "penawaran.xlsx", DOCUMENT)
-    return made
+    saved, home = folder / "saved", f"-env:UserInstallation={(folder / 'home').as_uri()}"
+    command = [program, home, "--headless", "--convert-to", "xlsx", "--outdir", saved]
+    subprocess.run([*command, *files.values()], capture_output=True, check=True)
+    return {
+        name: read_schedule((saved / path.name).read_bytes(), "penawaran.xlsx", DOCUMENT)
+        for name, path in files.items()
+    }
 
 
 @pytest.mark.parametrize("name", ["spse", "bina-marga"])
