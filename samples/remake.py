@@ -61,6 +61,17 @@ SHARED = (
     "Surat penawaran",
 )
 
+# What `MANY` holds, a line each, for `tender batch`; the last of them with an amount that is none.
+MANY = "dua-puluh-tender/paket.jsonl"
+OF_MANY = (
+    *("air-minum-negosiasi", "alat-kesehatan-tkdn", "aplikasi-selisih-tipis", "bendung-irigasi"),
+    *("drainase-setengah-dinilai", "jalan-desa-skp", "jembatan-kd-skn"),
+    *("jembatan-sanggah-banding", "jembatan-satu-penawar", "keamanan-jaringan"),
+    *("kebersihan-gedung", "laptop-reverse-auction", "limbah-rumah-sakit-ulang", "mebel-sekolah"),
+    *("pengawasan-rumah-sakit", "peringatan-banjir-ulang", "rencana-induk-wisata"),
+    *("tanpa-penawaran-ulang", "trotoar-sbu-berakhir", "saluran-dua-salinan"),
+)
+
 
 def outputs(name: str) -> dict[str, bytes]:
     """By file name, what the program makes of the sample `name`."""
@@ -85,6 +96,15 @@ def outputs(name: str) -> dict[str, bytes]:
     shown = [evaluation, view_for(evaluation, BAHP, before, national()).evaluation]
     shown += [before] if before else []
     return {file: masked(content, *shown) for file, content in made.items()}
+
+
+def many() -> bytes:
+    """Packages of samples, a line each."""
+    texts = ((SAMPLES / name / "paket.json").read_text("utf-8") for name in OF_MANY)
+    packages = [json.loads(text) for text in texts]
+    packages[-1]["participants"][0]["price"]["stated_total"] = "Rp1.279.497.000,00"
+    lines = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in packages)
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def checklist(name: str) -> bytes:
@@ -135,5 +155,6 @@ if __name__ == "__main__":
     for sample in sys.argv[1:] or sorted(path.parent.name for path in SAMPLES.glob("*/paket.json")):
         for file, content in outputs(sample).items():
             (SAMPLES / sample / file).write_bytes(content)
+    (SAMPLES / MANY).write_bytes(many())
     for kind, file in SHIPPED.items():
         (SAMPLES.parent / "cli" / "tender_cli" / "example" / file).write_bytes(checklist(kind))

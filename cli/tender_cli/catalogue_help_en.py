@@ -170,6 +170,8 @@ HELP = {
     "option.root": "With --summary: the root of the trail too.",
     "option.resume": "Go on with FILE after its last whole line.",
     "option.scheduler": "Work on the dask scheduler at this address, or on one that is made here.",
-    "option.fail-on": "Exit code 1 if any is refused (ditolak), 3 if any waits; repeatable.",
+    "option.compare": "Compare each row with a CSV table of published results.",
+    "option.fail-on": "Exit code 1 if any is refused (ditolak) or, with --compare, other than"
+    " published (berbeda) or without its pair (tanpa_pasangan), 3 if any waits; repeatable.",
     "option.fill": "Write a new package OUT, or PATH itself (a workbook), with what SPSE adds.",
 }

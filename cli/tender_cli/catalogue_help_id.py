@@ -176,7 +176,9 @@ HELP = {
     "option.root": "Bersama --summary: juga akar jejak.",
     "option.resume": "Lanjutkan FILE dari baris terakhirnya yang utuh.",
     "option.scheduler": "Kerjakan pada penjadwal dask di alamat ini, atau yang dibuat di sini.",
-    "option.fail-on": "Kode keluar 1 bila ada yang ditolak, 3 bila menunggu; boleh berulang.",
+    "option.compare": "Bandingkan setiap baris dengan tabel CSV hasil yang diumumkan.",
+    "option.fail-on": "Kode keluar 1 bila ada yang ditolak, berbeda, atau tanpa_pasangan (keduanya"
+    " bersama --compare), 3 bila menunggu; boleh berulang.",
     "option.fill": "Tulis paket baru OUT, atau PATH itu sendiri (buku kerja), dengan isi SPSE.",
 }
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tender_desk.any_file import read
     from tender_desk.batch.jobs import BatchRow
     from tender_desk.batch.many import evaluate_many
+    from tender_desk.batch.published import Published, PublishedError, read_published
     from tender_desk.batch.sources import PackageBytes, PackageLines
     from tender_desk.batch.telling import BatchError
     from tender_desk.documents.as_json import bahp_dict
@@ -66,10 +67,11 @@ __all__ = [
     "WORKING_PAPER", "Align", "Audience", "BatchError", "BatchRow", "FileReading", "KopError",
     "NothingToTellError", "OcdsError", "OcdsRefusedError", "OcdsTaken", "PackageBytes",
     "PackageLines", "Pairs", "Paper", "Paragraph", "PdfNotInstalledError", "Publication",
-    "Reason", "Record", "Signatory", "Signatures", "SpseComparison", "SpseReading", "Standing",
-    "Subheading", "Table", "UnwritableTextError", "View", "bahp_dict", "blank_workbook_bytes",
-    "compare_spse", "docx_bytes", "evaluate_many", "fill_from_spse", "markdown",
-    "package_from_ocds", "paper", "pdf_bytes", "read", "read_spse", "reasons",
+    "Published", "PublishedError", "Reason", "Record", "Signatory", "Signatures", "SpseComparison",
+    "SpseReading", "Standing", "Subheading", "Table", "UnwritableTextError", "View",
+    "bahp_dict", "blank_workbook_bytes", "compare_spse", "docx_bytes", "evaluate_many",
+    "fill_from_spse", "markdown",
+    "package_from_ocds", "paper", "pdf_bytes", "read", "read_published", "read_spse", "reasons",
     "release_package", "report", "standing", "standing_of_stages", "table", "workbook_bytes",
     "worksheet",
 ]  # fmt: skip
@@ -82,6 +84,7 @@ if not TYPE_CHECKING:
             "file_reading": "FileReading",
             "batch.jobs": "BatchRow",
             "batch.many": "evaluate_many",
+            "batch.published": "Published PublishedError read_published",
             "batch.sources": "PackageBytes PackageLines",
             "batch.telling": "BatchError",
             "documents.as_json": "bahp_dict",

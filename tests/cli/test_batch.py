@@ -102,6 +102,7 @@ def test_standard_input_holds_a_package_a_line(run: Run, lines: Path) -> None:
         ("--output", "x.xlsx"),
         ("--output", "x.csv", "--format", "jsonl", "--summary"),
         ("--fail-on", "gagal"),
+        ("--fail-on", "berbeda"),
         ("--workers", "-1"),
         ("tiada.json",),
     ],
@@ -149,6 +150,74 @@ def test_who_waits_at_a_screen_sees_how_far_it_is(lines: Path, tmp_path: Path) -
     assert "Mengevaluasi" in shown
     assert re.search(r"2 tender, \d+ per detik", shown)
     assert "Mengevaluasi" not in on_terminal(words)
+
+
+PUBLISHED = "code;result;winner;price;ground\n"
+SAME = PUBLISHED + "10240007;gagal;;;51(2)b\n10230004;gagal;;;\n"
+OTHER = PUBLISHED + "10240007;gagal;;;51(2)c\n10230004;gagal;;;\nX;gagal;;;\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        (OTHER, (), 0),
+        (OTHER, ("berbeda",), 1),
+        (OTHER, ("tanpa_pasangan", "menunggu"), 1),
+        (SAME, ("berbeda", "tanpa_pasangan"), 0),
+        (SAME, ("berbeda", "tanpa_pasangan", "menunggu"), 3),
+    ],
+)
+def test_rows_are_compared_with_what_was_published(
+    run: Run, tmp_path: Path, text: str, words: tuple[str, ...], code: int
+) -> None:
+    file = tmp_path / "published.csv"
+    file.write_text(text, "utf-8-sig")
+    asked = [each for word in words for each in ("--fail-on", word)]
+    done = run("batch", "--workers", 0, "--summary", WAITS, DETERMINED, "--compare", file, *asked)
+    causes = [json.loads(line)["compared"]["cause"] for line in done.stdout.splitlines()]
+
+    assert done.exit_code == code
+    assert causes[0] == "menunggu"
+    assert causes[1:] == (["sama"] if text is SAME else ["dasar_lain", "tanpa_paket"])
+    assert done.stderr.startswith("2 baris: 0 dihitung, 1 ditetapkan, 1 menunggu, 0 ditolak.\n")
+    if text is OTHER:
+        assert done.stderr.splitlines()[2:] == [
+            "  1  belum dapat dibandingkan: evaluasinya masih menunggu (menunggu)",
+            "  1  dasar gagal lain (dasar_lain)",
+            "  1  baris pengumuman tanpa paket (tanpa_paket)",
+        ]
+
+
+def test_a_compared_run_goes_on_with_the_same_table_alone(run: Run, tmp_path: Path) -> None:
+    file, output = tmp_path / "published.csv", tmp_path / "hasil.csv"
+    file.write_text(OTHER, "utf-8")
+    words = ("batch", "--workers", 0, "--summary", WAITS, DETERMINED, "--output", output)
+    first = run(*words, "--compare", file)
+    whole = output.read_bytes()
+    output.write_bytes(whole[:-5])
+    other = run(*words, "--resume")
+    again = run(*words, "--compare", file, "--resume", "--fail-on", "berbeda")
+
+    assert (first.exit_code, other.exit_code, again.exit_code) == (0, 2, 1)
+    assert "BCH023" in other.stderr
+    assert output.read_bytes() == whole
+    assert again.stderr.splitlines()[1:] == first.stderr.splitlines()[1:]
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_table_that_cannot_be_used_is_told_before_anything_is_done(
+    run: Run, tmp_path: Path, lang: str
+) -> None:
+    file, output = tmp_path / "published.csv", tmp_path / "hasil.jsonl"
+    file.write_text(PUBLISHED + "A;pemenang;PT X;1.110;\nB;menang;;;\n", "utf-8")
+    words = ("batch", "--lang", lang, DETERMINED, "--output", output, "--compare")
+    done, gone = run(*words, file), run(*words, tmp_path / "tiada.csv")
+
+    assert (done.exit_code, gone.exit_code) == (2, 2)
+    assert f"{file}:2:17: BCH051" in done.stderr
+    assert f"{file}:3:3: BCH054" in done.stderr
+    assert "tiada.csv" in gone.stderr
+    assert not output.exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="nobody is signalled so on Windows")

@@ -8,6 +8,7 @@ from attrs import frozen
 from tests.fuzzing.books import book, try_book
 from tests.fuzzing.letterheads import letterhead, try_letterhead
 from tests.fuzzing.places import package, try_package
+from tests.fuzzing.published import published, try_published
 from tests.fuzzing.releases import release, try_release
 from tests.fuzzing.schedules import schedule, try_schedule
 
@@ -38,4 +39,5 @@ KINDS = (
     Kind("books", book, try_book, ".xlsx"),
     Kind("schedules", schedule, try_schedule, ".xlsx"),
     Kind("letterheads", letterhead, try_letterhead, ".docx"),
+    Kind("published", published, try_published, ".csv"),
 )

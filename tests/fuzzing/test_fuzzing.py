@@ -14,7 +14,14 @@ from tests.fuzzing import __main__ as command
 from tests.fuzzing.kinds import KINDS
 
 # How many of each kind; letterheads, which are small, have a test of their own as well.
-FEW = {"packages": 80, "releases": 40, "books": 8, "schedules": 40, "letterheads": 40}
+FEW = {
+    "packages": 80,
+    "releases": 40,
+    "books": 8,
+    "schedules": 40,
+    "letterheads": 40,
+    "published": 80,
+}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

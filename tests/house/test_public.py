@@ -46,7 +46,8 @@ LAW = {
 }
 DESK = {
     "read": "read FileReading",
-    "many": "evaluate_many BatchRow BatchError PackageBytes PackageLines",
+    "many": "evaluate_many BatchRow BatchError PackageBytes PackageLines"
+    " read_published Published PublishedError",
     "workbook": "workbook_bytes blank_workbook_bytes worksheet",
     "papers": "paper Paper Audience PAPERS BAHP EVALUATION CLARIFICATION PROOF LETTER"
     " WORKING_PAPER NothingToTellError",

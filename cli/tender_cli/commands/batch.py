@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from tender_cli.batch_comparing import published_from, tell_causes
 from tender_cli.batch_sources import checked, sources_of
 from tender_cli.command import Choice, command, option
 from tender_cli.endings import format_of
@@ -20,6 +21,7 @@ from tender_cli.progress import looked_at, rated_progress
 from tender_cli.whole_lines import WholeLines
 
 if TYPE_CHECKING:
+    from tender_desk.batch.comparing import Comparing
     from tender_desk.batch.jobs import Asked
     from tender_desk.batch.resuming import Kept
     from tender_engine.faults import Diagnostic
@@ -27,8 +29,10 @@ if TYPE_CHECKING:
 __all__ = ["FAIL_ON", "batch"]
 
 _FORMS = ("jsonl", "csv")
-# By the state of a row, the exit code of a run that shall fail on it; of several the first here.
-FAIL_ON = {"ditolak": 1, "menunggu": 3}
+# By what a run shall fail on, its exit code; of several the first here.
+FAIL_ON = {"ditolak": 1, "berbeda": 1, "tanpa_pasangan": 1, "menunggu": 3}
+_OF_COMPARING = ("berbeda", "tanpa_pasangan")
+_STATES = ("dihitung", "ditetapkan", "menunggu", "ditolak")
 _INTERNAL_ERROR = 4
 
 
@@ -57,6 +61,7 @@ class _RefusedError(click.ClickException):
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
 @option("--resume", is_flag=True)
 @option("--scheduler", metavar="ADDRESS|local")
+@option("--compare", metavar="FILE", type=click.Path(path_type=Path))
 @option("--fail-on", "fail_on", type=Choice(tuple(FAIL_ON)), multiple=True)
 def batch(
     sources: tuple[str, ...],
@@ -67,6 +72,7 @@ def batch(
     output: Path | None,
     resume: bool,
     scheduler: str | None,
+    compare: Path | None,
     fail_on: tuple[str, ...],
 ) -> int:
     """Evaluate every tender of the sources: 0 once each has its row."""
@@ -74,16 +80,22 @@ def batch(
 
     csv = format_of(output, form, _FORMS) == "csv"
     _check(sources, output, csv=csv, summary=summary, root=root, resume=resume)
+    if compare is None and (lone := [word for word in _OF_COMPARING if word in fail_on]):
+        raise click.UsageError(say("batch.compare_alone", word=lone[0]))
     asked = _asked(csv=csv, summary=summary, root=root, scheduler=scheduler)
+    asked, beside = _beside(asked, compare)
     try:
-        states = _run(sources, asked, _many(workers), scheduler, output, resume=resume)
+        found = _run(sources, asked, _many(workers), scheduler, output, beside, resume=resume)
     except BatchError as error:
         raise _RefusedError(error.diagnostic(language())) from error
-    counts = {f"count_{state}": states[state] for state in ("dihitung", "ditetapkan", *FAIL_ON)}
-    tell(say("batch.counted", count=states.total() - states[BUG], **counts))
-    if states[BUG]:
+    counts = {f"count_{state}": found[state] for state in _STATES}
+    tell(say("batch.counted", count=sum(counts.values()), **counts))
+    if beside is not None:
+        tell_causes(beside.causes)
+        found |= _differing(beside)
+    if found[BUG]:
         return _INTERNAL_ERROR
-    return next((FAIL_ON[s] for s in FAIL_ON if s in fail_on and states[s]), 0)
+    return next((FAIL_ON[s] for s in FAIL_ON if s in fail_on and found[s]), 0)
 
 
 def _check(
@@ -122,6 +134,27 @@ def _asked(*, csv: bool, summary: bool, root: bool, scheduler: str | None) -> "A
     return Asked(national, language(), summary=summary, root=root, csv=csv, near=near)
 
 
+def _beside(asked: "Asked", compare: Path | None) -> "tuple[Asked, Comparing | None]":
+    """What is asked of a run that is compared with a table, and what compares its rows."""
+    if compare is None:
+        return asked, None
+    from attrs import evolve
+
+    from tender_desk.batch.comparing import Comparing
+
+    published = published_from(compare)
+    asked = evolve(asked, against=published.digest)
+    return asked, Comparing(published, asked)
+
+
+def _differing(beside: "Comparing") -> Counter[str]:
+    """How many rows are otherwise than published, and how many have no pair."""
+    from tender_desk.batch.causes import DIFFERENT, UNPAIRED
+
+    counts = (sum(beside.causes[cause] for cause in of) for of in (DIFFERENT, UNPAIRED))
+    return Counter(dict(zip(_OF_COMPARING, counts, strict=True)))
+
+
 def _many(workers: int | None) -> int:
     """As many processes as this one may use processors, unless somebody says how many."""
     if workers is not None:
@@ -136,10 +169,11 @@ def _run(
     workers: int,
     scheduler: str | None,
     output: Path | None,
+    beside: "Comparing | None",
     *,
     resume: bool,
 ) -> Counter[str]:
-    """Write every row, and count them by their state."""
+    """Write every row, and count those of tenders by their state."""
     from tender_desk.batch.many import rows_of
     from tender_desk.batch.telling import BUG
 
@@ -147,17 +181,19 @@ def _run(
     sizes = _sizes(sources, output)
     stream, kept = _opened(sizes, asked, output, resume=resume)
     states = kept.states + Counter({BUG: kept.bugs})
-    since = kept.rows + 1
+    done = beside.kept(stream, kept.rows) if beside and kept.rows else kept.rows
+    since = done + 1
     rows = rows_of(named, asked, workers=workers, scheduler=scheduler, since=since, but=output)
+    rows = beside.rows(rows, done) if beside else rows
     total = sum(size["size"] for size in sizes) if STDIN not in sources else None
     bar = rated_progress("batch.bar", total, beside_rows=output is None)
     with WholeLines(stream, output) as lines, bar as show, closing(rows):
         for row in rows:
             lines.write(row.line)
-            states[row.state] += 1
+            states[row.state] += bool(row.state)
             states[BUG] += row.code == BUG
             if show:
-                show(row.n - kept.rows, row.reached)
+                show(row.n - done, row.reached)
     return states
 
 

@@ -2,13 +2,16 @@
 
 import pickle
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from tender_engine.evaluation import Evaluation
 from tender_engine.faults import Diagnostic
 from tender_engine.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from tender_desk.batch.causes import Facts
 
 __all__ = ["REFUSED", "Asked", "BatchRow", "Job", "Wanted", "packed", "unpacked"]
 
@@ -28,6 +31,7 @@ class Asked:
         csv: whether a row is a line of CSV and not of JSON.
         also: what else each row shall bring of its evaluation, by the name of what finds it.
         near: whether workers see the folders of the sources; else files beside them are sent.
+        against: the digest of the table that rows are compared with, if they are.
     """
 
     law: Callable[[], Rulebook]
@@ -37,6 +41,7 @@ class Asked:
     csv: bool = False
     also: Callable[[Evaluation], Any] | None = None
     near: bool = True
+    against: str = ""
 
 
 @frozen
@@ -78,6 +83,9 @@ class BatchRow:
         code: of a package with faults the first code.
         also: what was asked for besides, of a package that was evaluated.
         reached: how many bytes of all sources were read up to here.
+        tender: the code of the tender, as far as it could be read.
+        facts: what is compared of it with what was published, until that was done.
+        cause: how it stands to what was published, where that was asked.
     """
 
     n: int
@@ -87,6 +95,9 @@ class BatchRow:
     code: str = ""
     also: Any = None
     reached: int = 0
+    tender: str = ""
+    facts: "Facts | None" = field(default=None, repr=False)
+    cause: str = ""
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tender_desk.batch.here import Here
 from tender_desk.batch.jobs import Asked, BatchRow
@@ -11,6 +11,9 @@ from tender_desk.batch.running import Team, in_order
 from tender_desk.batch.sources import Source, jobs_of
 from tender_engine.evaluation import Evaluation
 from tender_engine.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from tender_desk.batch.published import Published
 
 __all__ = ["evaluate_many", "rows_of"]
 
@@ -25,6 +28,7 @@ def evaluate_many(
     summary: bool = False,
     root: bool = False,
     also: Callable[[Evaluation], Any] | None = None,
+    published: "Published | None" = None,
 ) -> Generator[BatchRow, None, None]:
     """Evaluate every tender of `sources`, each a row of JSON, in order.
 
@@ -40,13 +44,20 @@ def evaluate_many(
         summary: whether a row has the result in short and not the whole evaluation.
         root: whether a summary has the root.
         also: what else a row shall bring of its evaluation, by the name of what finds it.
+        published: what each row is compared with; behind all tenders stands what has no pair.
 
     Raises:
         BatchError: there are no workers, or they are others than this process.
     """
     near = scheduler is None or scheduler == "local"
-    asked = Asked(law, lang, summary=summary, root=root, also=also, near=near)
-    return rows_of(sources, asked, workers=workers, scheduler=scheduler)
+    against = published.digest if published else ""
+    asked = Asked(law, lang, summary=summary, root=root, also=also, near=near, against=against)
+    rows = rows_of(sources, asked, workers=workers, scheduler=scheduler)
+    if published is None:
+        return rows
+    from tender_desk.batch.comparing import Comparing
+
+    return Comparing(published, asked).rows(rows)
 
 
 def rows_of(

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from attrs import field, frozen
 
 from tender_desk.batch.jobs import REFUSED, Asked
-from tender_desk.batch.rows import header
+from tender_desk.batch.rows import columns, header
 from tender_desk.batch.telling import BUG, BatchError
 from tender_desk.batch.work import identity
 from tender_desk.dossiers import tenders_in
@@ -26,10 +26,9 @@ _BLOCK = 1 << 20
 _SHOWN = 19  # of a digest: its name and twelve digits
 # How a row begins. What is within a text has a stroke before its quotation marks.
 _BEGINS = re.compile(
-    rb'\{"source":"(?:[^"\\]|\\.)*","n":(?P<n>\d+),"(?:result|diagnostics":\[\{"code":"(?P<code>\w+))"'
+    rb'\{"source":"(?:[^"\\]|\\.)*","n":(?P<n>\d+),"(?:result|compared|diagnostics":\[\{"code":"(?P<code>\w+))"'
 )
 _STATE = re.compile(rb'"state":"(\w+)"')
-_FIRST = ("n", "source", "code", "state")
 
 
 @frozen
@@ -83,6 +82,7 @@ def head_of(sources: Sequence[Mapping[str, Any]], asked: Asked) -> dict[str, Any
     engine, digest = identity(asked)
     form = ["csv" if asked.csv else "jsonl", *(["--summary"] if asked.summary else [])]
     form += [*(["--root"] if asked.root else []), f"--lang {asked.lang}"]
+    form += [f"--compare {asked.against}"] if asked.against else []
     return {
         "format": FORMAT,
         "engine": engine,
@@ -156,13 +156,13 @@ def _kept(file: Path, asked: Asked) -> Kept:
     Raises:
         BatchError: one of them is not the row that it would be.
     """
-    size, bugs, states = 0, 0, Counter[str]()
+    size, bugs, states, titles = 0, 0, Counter[str](), columns(asked)
     with file.open("rb", buffering=_BLOCK) as stream:
         for line in stream:
             if not line.endswith(b"\n"):
                 break
             if not asked.csv or size:
-                n, state, code = (_of_csv if asked.csv else _of_json)(line)
+                n, state, code = _of_csv(line, titles) if asked.csv else _of_json(line)
                 if n != str(states.total() + 1):
                     raise BatchError("BCH025", str(file), n=str(states.total() + 1))
                 states[state] += 1
@@ -181,9 +181,9 @@ def _of_json(line: bytes) -> tuple[str, str, str]:
     return begins["n"].decode(), state[1].decode() if state else "", ""
 
 
-def _of_csv(line: bytes) -> tuple[str, str, str]:
+def _of_csv(line: bytes, titles: Sequence[str]) -> tuple[str, str, str]:
     cells = next(csv.reader([line.decode("utf-8", "replace")], delimiter=";"), [])
-    if len(cells) < len(_FIRST):
+    if len(cells) < len(titles):
         return "", "", ""
-    said = dict(zip(_FIRST, cells, strict=False))
-    return said["n"], said["state"], cells[-2].partition(" ")[0]
+    said = dict(zip(titles, cells, strict=False))
+    return said["n"], said["state"], said["diagnostics"].partition(" ")[0]

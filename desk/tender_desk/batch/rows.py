@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -15,8 +15,21 @@ from tender_engine.faults import Diagnostic
 from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_rules.similar.finding import similarities_of
 
-__all__ = ["evaluated_row", "header", "refused_row"]
+if TYPE_CHECKING:
+    from tender_desk.batch.causes import Facts
 
+__all__ = [
+    "COMPARED",
+    "cells_line",
+    "columns",
+    "evaluated_row",
+    "header",
+    "json_line",
+    "refused_row",
+]
+
+# The columns of CSV that rows have which are compared with what was published.
+COMPARED = ("compared", "published_lines", "difference")
 # What a program of tables would take for a formula.
 _FORMULA = ("=", "+", "-", "@")
 
@@ -29,15 +42,23 @@ def evaluated_row(job: Job, evaluation: Evaluation, asked: Asked) -> BatchRow:
         said = evaluation_dict(evaluation, similarities_of(evaluation))
     also = None if asked.also is None else asked.also(evaluation)
     line = _line(job, "result", said, asked)
-    return BatchRow(job.n, job.source, str(evaluation.state), line, "", also, job.reached)
+    state, tender = str(evaluation.state), evaluation.given.tender.code
+    facts = _facts(evaluation) if asked.against else None
+    return BatchRow(job.n, job.source, state, line, "", also, job.reached, tender, facts)
 
 
-def refused_row(job: Job, told: Iterable[Diagnostic], asked: Asked) -> BatchRow:
+def refused_row(job: Job, told: Iterable[Diagnostic], asked: Asked, tender: str = "") -> BatchRow:
     """The row of a package with faults; of one that was a line of a file they are at that line."""
     said = [attrs.asdict(_at(job, diagnostic)) for diagnostic in told]
     line = _line(job, "diagnostics", said, asked)
     code = next((one["code"] for one in said), "")
-    return BatchRow(job.n, job.source, REFUSED, line, code, None, job.reached)
+    return BatchRow(job.n, job.source, REFUSED, line, code, None, job.reached, tender)
+
+
+def _facts(evaluation: Evaluation) -> "Facts":
+    from tender_desk.batch.causes import facts_of  # loads what reads a table
+
+    return facts_of(evaluation)
 
 
 def header(asked: Asked) -> bytes:
@@ -45,7 +66,12 @@ def header(asked: Asked) -> bytes:
     if not asked.csv:
         return b""
     # Programs of tables know UTF-8 by its mark.
-    return b"\xef\xbb\xbf" + _of_cells(name for name in _CELLS if asked.root or name != "root")
+    return b"\xef\xbb\xbf" + cells_line([*columns(asked), *(COMPARED if asked.against else ())])
+
+
+def columns(asked: Asked) -> list[str]:
+    """The titles of the columns of CSV that are of a tender."""
+    return [name for name in _CELLS if asked.root or name != "root"]
 
 
 def _at(job: Job, diagnostic: Diagnostic) -> Diagnostic:
@@ -58,14 +84,18 @@ def _line(job: Job, key: str, said: Any, asked: Asked) -> bytes:
     row = {"source": job.source, "n": job.n, key: said}
     if asked.csv:
         result = row.get("result", {})
-        cells = (_CELLS[name] for name in _CELLS if asked.root or name != "root")
-        return _of_cells(cell(row, result) for cell in cells)
-    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+        return cells_line(_CELLS[name](row, result) for name in columns(asked))
+    return json_line(row)
+
+
+def json_line(said: Mapping[str, Any]) -> bytes:
+    """A line of JSON."""
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     # A name of a file that is no text has lone surrogates, which JSON writes so too.
     return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
-def _of_cells(cells: Iterable[object]) -> bytes:
+def cells_line(cells: Iterable[object]) -> bytes:
     """A line of CSV as programs of tables open it in Indonesia; a cell has no line end in it."""
     text = io.StringIO()
     csv.writer(text, delimiter=";", lineterminator="\n").writerow(map(_cell, cells))

@@ -10,6 +10,7 @@ from tender_desk.batch.jobs import Asked, BatchRow, Job, Wanted, packed, unpacke
 from tender_desk.batch.rows import evaluated_row, refused_row
 from tender_desk.batch.telling import BUG, told
 from tender_desk.dossiers import Folder
+from tender_desk.file_reading import FileReading
 from tender_desk.judging import judged, read_under
 from tender_engine import __version__
 from tender_engine.rulebook import Rulebook
@@ -60,8 +61,14 @@ def _judged(job: Job, law: Rulebook, folder: Folder | None, asked: Asked) -> Bat
     )
     evaluation, faults = judged(reading, law, folder, asked.lang)
     if evaluation is None:
-        return refused_row(job, faults, asked)
+        return refused_row(job, faults, asked, _code_in(reading))
     return evaluated_row(job, evaluation, asked)
+
+
+def _code_in(reading: FileReading) -> str:
+    """The code of the tender, as far as it could be read."""
+    tender = reading.draft and reading.draft.tender
+    return (tender and tender.code) or ""
 
 
 def _folder(job: Job, asked: Asked) -> Folder | None:

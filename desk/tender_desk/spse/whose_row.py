@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from attrs import field, frozen
 
@@ -32,6 +33,16 @@ class Known:
     npwp: str | None = None
 
 
+class Named(Protocol):
+    """What names somebody: a row of a table, or a participant."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def npwp(self) -> str | None: ...
+
+
 @frozen
 class Match:
     """A row of the reading number `file`, and whose it is; a `doubt` where that is not sure."""
@@ -53,7 +64,7 @@ class Gathered:
     rows: tuple[Match, ...] = ()
 
 
-def match(row: Bidder, known: Iterable[Known]) -> str | Doubt:
+def match(row: Named, known: Iterable[Known]) -> str | Doubt:
     """The id of the participant that `row` is about, or why it is of nobody.
 
     A whole NPWP decides. A hidden one only confirms a name, or contradicts it.
@@ -70,7 +81,7 @@ def match(row: Bidder, known: Iterable[Known]) -> str | Doubt:
     return named[0].id if _may_be(row, named[0]) else Doubt.NPWP
 
 
-def _may_be(row: Bidder, who: Known) -> bool:
+def _may_be(row: Named, who: Known) -> bool:
     """Whether the two NPWP do not contradict each other."""
     both = sixteen(row.npwp or ""), sixteen(who.npwp or "")
     return not all(both) or npwp_agrees(*both)
