@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from samples.remake import MANY, many
 from tender_desk import evaluate_many, read_published
 from tender_rules import national
 from tests.samples.dossiers import SAMPLES, amount, readme, table
@@ -57,3 +58,8 @@ def test_they_are_of_many_kinds(rows):
     assert {tender["envelope"] for tender in tenders} == {"satu_file", "dua_file", "dua_tahap"}
     assert len({tender["method"] for tender in tenders}) == 5
     assert all(name in readme(NAME) for name in ("air-minum-negosiasi", "trotoar-sbu-berakhir"))
+
+
+def test_the_packages_are_those_of_the_samples():
+    """`python samples/remake.py` would change nothing."""
+    assert (SAMPLES / MANY).read_bytes() == many()

@@ -7,11 +7,12 @@ import pytest
 from attrs import evolve
 
 from tender_desk.batch.causes import DIFFERENT, UNPAIRED, Cause, Compared, compared, facts_of
+from tender_desk.batch.jobs import packed, unpacked
 from tender_desk.spse.whose_row import Doubt, Known, match
 from tender_engine.engine import evaluate
 from tender_rules import national
 from tests.cli.dossiers import SEALED, two_files
-from tests.desk.batch.publishing import PEOPLE, beside, failed, table, waiting, won
+from tests.desk.batch.publishing import PEOPLE, beside, failed, row, table, waiting, won
 from tests.happenings import price_opening
 
 A, G = "perpres-16-2018:51(2)a", "perpres-16-2018:51(2)g"
@@ -156,3 +157,4 @@ def test_facts_are_those_of_the_evaluation():
         for name in facts.fell
     }
     assert facts.fell
+    assert unpacked(packed([row(1, "T-1", facts)])) == (row(1, "T-1", facts),)
