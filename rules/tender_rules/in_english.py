@@ -55,6 +55,8 @@ _OF_THE_LAW = "ATR"
 _IN_WORDS = frozenset(
     {"at", "ended", "known", "named", "printed", "reason", "since", "stage", "state", "waits"}
 ) | {"what", "who"}
+# Under which fact a finding has what people typed, and what stands for it meanwhile.
+_TYPED, _HELD = "alasan", "\0"
 # A text that is longer was typed by people; it is not looked through for sentences.
 _LONG = 4_000
 
@@ -174,12 +176,22 @@ def in_english(text: str) -> str:
 
 
 def reason_in_english(found: StageVerdict | Finding) -> str:
-    """The reason of a finding or a verdict; that of a verdict from the findings that decide it."""
+    """The reason of a finding or a verdict; that of a verdict from the findings that decide it.
+
+    What people typed at the end of one stays as it is, also where it begins as one of the program's
+    own.
+    """
     if isinstance(found, StageVerdict):
-        deciding = (each for each in found.findings if each.verdict is found.verdict)
-        reasons = dict.fromkeys(each.reason.rstrip(" .") for each in deciding)
-        if found.reason == " ".join(f"{reason}." for reason in reasons):
-            return " ".join(f"{in_english(reason)}." for reason in reasons)
+        deciding = [each for each in found.findings if each.verdict is found.verdict]
+        reasons = {each.reason.rstrip(" ."): each for each in reversed(deciding)}
+        ordered = dict.fromkeys(each.reason.rstrip(" .") for each in deciding)
+        if found.reason == " ".join(f"{reason}." for reason in ordered):
+            told = (reason_in_english(reasons[reason]).rstrip(" .") for reason in ordered)
+            return " ".join(f"{each}." for each in told)
+        return in_english(found.reason)
+    typed = found.facts.get(_TYPED, "")
+    if typed and found.reason.endswith(typed) and not _rules().owns(typed):
+        return in_english(found.reason.removesuffix(typed) + _HELD).replace(_HELD, typed)
     return in_english(found.reason)
 
 

@@ -94,6 +94,14 @@ def test_a_stage_without_a_judgement_is_told(run: Run, files: Path) -> None:
     assert "pada evaluasi_harga tidak ada penilaian yang dikeluarkan" in made.stderr
 
 
+def test_a_reason_that_was_typed_stays_in_english(run: Run, files: Path) -> None:
+    """Though it is word for word what the program would tell."""
+    words = ("--anew", TECHNICAL, "--reason", "Tidak ada", "--lang", "en")
+    made = run("ulang", "evaluasi", files / "lama.json", files / "ulang", *words)
+
+    assert "Tidak ada" in made.stdout
+
+
 def test_nothing_is_overwritten(run: Run, files: Path) -> None:
     """Neither a file with other content nor a folder that holds anything."""
     for new in (files / "lama.json", files):

@@ -92,6 +92,16 @@ def test_the_reason_of_a_verdict_is_told_finding_by_finding():
     )
 
 
+def test_what_a_finding_has_of_people_stays_though_it_goes_on_as_ours_would():
+    """Its fact says what was typed; what is the program's own before it is told."""
+    typed = "tidak lengkap; CV A: Memenuhi Personel (F.2)"
+    reason = f"Tidak memenuhi Personel (F.1): {typed}"
+    found = Finding("x.y", Verdict.GUGUR, reason, {"alasan": typed}, (), ())
+    verdict = StageVerdict("p1", Verdict.GUGUR, f"{reason}.", (found,), ())
+    assert reason_in_english(found) == f"Does not meet Personel (F.1): {typed}"
+    assert reason_in_english(verdict) == f"Does not meet Personel (F.1): {typed}."
+
+
 def test_a_fault_of_the_law_names_in_english_what_it_names_in_words():
     """A moment, a thing and a stage; what was typed and what the format calls it stay."""
     fault = Fault(

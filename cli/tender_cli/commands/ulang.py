@@ -72,7 +72,7 @@ def ulang(
         told = {"created": str(file), "kind": str(repeat), "reason": why}
         print_json({**told, "diagnostics": as_diagnostics(wrong)})
     else:
-        _tell(evaluation, made, file)
+        _tell(evaluation, made, file, reason)
         for stage in _unjudged(evaluation, named):
             tell(say("ulang.nothing_there", stage=stage))
         print_text(clean(say("ulang.mend" if wrong else "ulang.next", file=file, old=old)))
@@ -192,8 +192,11 @@ def _unjudged(evaluation: "Evaluation", anew: "Anew") -> list[str]:
     return [str(stage) for stage in anew if stage not in judged]
 
 
-def _tell(evaluation: "Evaluation", made: "Package", file: Path) -> None:
-    """What was written, why, and what the record of the old package would have led to instead."""
+def _tell(evaluation: "Evaluation", made: "Package", file: Path, typed: str | None) -> None:
+    """What was written, why, and what the record of the old package would have led to instead.
+
+    A reason that was `typed` stays as it is.
+    """
     from tender_cli.repeat_screen import tell_otherwise
     from tender_cli.words import retold, spoken
     from tender_desk.documents.kind import Kind
@@ -201,6 +204,6 @@ def _tell(evaluation: "Evaluation", made: "Package", file: Path) -> None:
     of, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
     what, code = of.repeats(words, made), evaluation.given.tender.code
     print_text(clean(say("ulang.made", file=file, what=what, code=code)))
-    reason = retold(made.previous.reason) if made.previous else ""
+    reason = typed or (retold(made.previous.reason) if made.previous else "")
     print_text(clean(say("ulang.reason", reason=reason)))
     tell_otherwise(evaluation, made)

@@ -134,10 +134,11 @@ class PriceSheets:
 
     def _tell_nobody(self, cells: Cells, about: str, spot: Spot) -> None:
         if not about:
-            params, found = {"title": names.ABOUT}, self._farther_right(cells, spot)
-            told = {**params, "found": found, "cell": spot.cell.rpartition("!")[2]}
-            elsewhere = Fault("XLS236", (), told, spot=spot)
-            self._faults.append(elsewhere if found else Fault("XLS041", (), params, spot=spot))
+            code, params = "XLS041", {"title": names.ABOUT}
+            if found := self._farther_right(cells, spot):
+                code = "XLS236"
+                params |= {"found": found, "cell": spot.cell.rpartition("!")[2]}
+            self._faults.append(Fault(code, (), params, spot=spot))
             return
         try:
             self._resolver.code(WHO, about)
