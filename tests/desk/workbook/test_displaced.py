@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from tests.desk.workbook.data import HEAD, Desk, bare, told
-from tests.desk.workbook.pasting import FIVE, block, desk_of, desk_of_sample, paste, with_sums
+from tests.desk.workbook.pasting import FIVE, block, desk_of, desk_of_sample, line, paste, with_sums
 
 Row: TypeAlias = list[Any]
 HEADS = ["No", "Uraian Pekerjaan", "Satuan", "Volume", "Harga Satuan", "Pajak", "Jumlah Harga"]
@@ -325,8 +325,8 @@ def test_codes_that_were_moved_alone(
     page = desk.book[sheet]
     paste(desk, sheet, block())
     paste(desk, sheet, [*[[None]] * down, *([None] * right + [code] for code in FIVE)])
-    for row, line in enumerate(block(), HEAD + 1):
-        for column, value in enumerate(line[1:], 2):
+    for row, whole in enumerate(block(), HEAD + 1):
+        for column, value in enumerate(whole[1:], 2):
             page.cell(row, column).value = page.cell(row, column).value or value
     (fault,) = desk.read().diagnose()
 
@@ -419,3 +419,20 @@ def test_scores_under_everybody() -> None:
 
     assert (fault.cell, fault.code) == ("Matriks!H10", "XLS216")
     assert "mulai di K10" in fault.message
+
+
+def test_prices_sorted_alone_beside_their_totals() -> None:
+    """Every total is that of another row's price; two that differ may be the bidder's mistakes."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = [line(code, n, 1000 * (10 - n)) for n, code in enumerate(FIVE, 1)]
+    paste(desk, "Harga p1", [[*row[:4], 1000 * (5 + n), *row[5:]] for n, row in enumerate(rows)])
+    (fault,) = desk.read().diagnose()
+    assert (fault.cell, fault.code) == ("Harga p1!E5", "XLS237")
+    assert "E5, E6, E8, E9" in fault.message
+
+    desk.book["Harga p1"]["J3"].value = "ya"
+    assert told(desk.read()) == []
+    desk.book["Harga p1"]["J3"].value = None
+    rows[0][4], rows[1][4] = rows[1][4], rows[0][4]
+    paste(desk, "Harga p1", rows)
+    assert told(desk.read()) == []

@@ -1,18 +1,24 @@
 """Whether a block of prices stands on the rows of the document's lines, or on others.
 
 Volumes may be wrong, which correction is for; where most of them are, or the words are another
-line's, the block was pasted on the wrong rows, and every price in it is some other line's.
+line's, the block was pasted on the wrong rows, and every price in it is some other line's. Prices
+that were sorted alone are known by the totals that a bidder stated.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from fractions import Fraction
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from tender_engine.formats.signs import plain_words
 
 __all__ = ["AtOdds", "at_odds"]
+
+# A line by its number, with that of the document.
+_Pair: TypeAlias = tuple[int, Mapping[str, Any], Mapping[str, Any]]
 
 # So many volumes have to be at odds, beside being more than half of those that are filled in.
 _LEAST = 3
@@ -22,14 +28,16 @@ _LEAST = 3
 class AtOdds:
     """The lines, by their number in the list, that are at odds with the document.
 
-    `volumes` is empty where no more than half of them are, or less than three.
+    `volumes` is empty where no more than half of them are, or less than three. `prices` are those
+    that stand on each other's rows, as the totals beside them tell.
     """
 
     volumes: tuple[int, ...] = ()
     descriptions: tuple[int, ...] = ()
+    prices: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.volumes or self.descriptions)
+        return bool(self.volumes or self.descriptions or self.prices)
 
 
 def at_odds(document: Iterable[Mapping[str, Any]], lines: Sequence[Mapping[str, Any]]) -> AtOdds:
@@ -53,7 +61,22 @@ def at_odds(document: Iterable[Mapping[str, Any]], lines: Sequence[Mapping[str, 
         if None not in (line.get("description"), own.get("description"))
         and not _same(line["description"], own["description"])
     )
-    return AtOdds(odd if many else (), words)
+    return AtOdds(odd if many else (), words, _exchanged(pairs))
+
+
+def _exchanged(pairs: Iterable[_Pair]) -> tuple[int, ...]:
+    """The lines whose prices are not what their totals say, and are so once they change places."""
+    found = []
+    for number, line, own in pairs:
+        volume, price = line.get("quantity") or own.get("quantity"), line.get("unit_price")
+        total = line.get("amount")
+        if volume is None or price is None or total is None or not Decimal(volume):
+            continue
+        stated, told = Fraction(price), Fraction(total) / Fraction(volume)
+        if stated != told:
+            found.append((number, stated, told))
+    same = Counter(price for _, price, _ in found) == Counter(told for *_, told in found)
+    return tuple(number for number, *_ in found) if same and len(found) >= _LEAST else ()
 
 
 def _same(one: str, other: str) -> bool:

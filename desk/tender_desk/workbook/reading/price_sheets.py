@@ -197,6 +197,8 @@ class PriceSheets:
         if sure:
             return
         where = spot.cell.rpartition("!")[2]
+        exchanged = [entries[number] for number in odd.prices]
+        self._faults.extend(self._at_odds("XLS237", ("unit_price",), where, exchanged))
         told = (
             ("XLS105", "description", odd.descriptions),
             ("XLS104", "quantity", odd.volumes),
