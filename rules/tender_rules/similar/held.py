@@ -37,7 +37,7 @@ class Held:
     where it stands, and `role` of a person what it is there. `within` is the wider value that it
     is a part of, such as the taxpayer of a branch. What `moves` is of one business now and of
     another later, such as a person offered for a work; `tender` is the number of the tender it
-    stands in, of several.
+    stands in, of several. `serial` is what stands around the serial part of a number and this part.
     """
 
     kind: Kind
@@ -49,6 +49,7 @@ class Held:
     nik: str | None = None
     moves: bool = False
     tender: int = 0
+    serial: tuple[str, str] | None = None
 
 
 def _plain(text: str) -> str:
@@ -135,7 +136,8 @@ def _of_bidder(who: Participant) -> Iterator[Held]:
     bond = who.known(BID_BOND)
     if isinstance(bond, Bond):
         issuer = spelling.company(bond.issuer or "")
-        yield from _held(BOND, bond.number, who.id, who.id, within=issuer)
+        for each in _held(BOND, bond.number, who.id, who.id, within=issuer):
+            yield evolve(each, serial=spelling.serial(bond.number or ""))
         yield from _held(ISSUER, bond.issuer, who.id, who.id)
 
 

@@ -113,9 +113,9 @@ def _in_sequence(held: list[Held]) -> Iterator[Sharing]:
     """
     by_form: dict[tuple[int, str, str, int], list[tuple[int, Held]]] = defaultdict(list)
     for each in held:
-        digits = each.value[len(each.value.rstrip("0123456789")) :]
-        if digits:
-            form = each.tender, each.within or "", each.value[: -len(digits)], len(digits)
+        if each.serial is not None:
+            around, digits = each.serial
+            form = each.tender, each.within or "", around, len(digits)
             by_form[form].append((int(digits), each))
     for _, numbered in sorted(by_form.items()):
         numbered.sort(key=lambda pair: (pair[0], pair[1].at))

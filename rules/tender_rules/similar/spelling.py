@@ -21,9 +21,11 @@ __all__ = [
     "npwp",
     "person",
     "phone",
+    "serial",
 ]
 
 _NOT_DIGITS = re.compile(r"\D")
+_DIGITS, _YEAR = re.compile(r"[0-9]+"), re.compile("(19|20)[0-9]{2}")
 _NOT_WORDS = re.compile(r"[^0-9a-z]+")
 # What stands before the name of a person.
 _TITLES = frozenset([
@@ -128,6 +130,24 @@ def address(text: str) -> str:
     'jl melati no 5 kel bangil'
     """
     return " ".join(_WORDS_OF_PLACES.get(word, word) for word in letters(text).split())
+
+
+def serial(number: str) -> tuple[str, str] | None:
+    """What stands around the serial part of a number, and that part; `None` without any digit.
+
+    It is the longest row of digits that is no year, of equal ones the last.
+
+    >>> serial("0071/BG/05/2023"), serial("BG 2023-0071"), serial("BG")
+    (('#bg052023', '0071'), ('bg2023#', '0071'), None)
+    """
+    words = letters(number)
+    rows = [*_DIGITS.finditer(words)]
+    counted = [row for row in rows if not _YEAR.fullmatch(row[0])] or rows
+    if not counted:
+        return None
+    found = max(counted, key=lambda row: (len(row[0]), row.start()))
+    around = f"{words[: found.start()]}#{words[found.end() :]}"
+    return around.replace(" ", ""), found[0]
 
 
 def phone(text: str) -> str:

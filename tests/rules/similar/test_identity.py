@@ -231,6 +231,30 @@ def test_common_values_point_to_nobody(word):
 
 @pytest.mark.parametrize(
     ("one", "other"),
+    [
+        ("BG-0071/2023", "BG-0072/2023"),
+        ("0099/BG/JKT/05/2023", "0100 BG.JKT.05.2023"),
+        ("BG 2023 0071", "bg-2023-0072"),
+        ("20230071", "20230072"),
+    ],
+)
+def test_a_number_follows_another_wherever_its_serial_part_stands(one, other):
+    """Most are written before a month and a year."""
+    kinds = {each.kind: each.participants for each in found(*three(bonded(one), bonded(other)))}
+    assert kinds["nomor_jaminan_berurutan"] == ("p1", "p2")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("0071/BG/2023", "0071/BG/2024"), ("0071/BG/05/2023", "0071/BG/06/2023")],
+)
+def test_a_year_or_a_month_is_no_serial_part(one, other):
+    kinds = {each.kind for each in found(*three(bonded(one), bonded(other)))}
+    assert kinds == {"penerbit_jaminan"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
     [("BG-0071", "BG-0073"), ("BG-0071", "BH-0072"), ("BG-071", "BG-0072"), ("BG", "BH")],
 )
 def test_numbers_that_do_not_follow_each_other(one, other):
