@@ -18,6 +18,7 @@ __all__ = [
     "NotPlainError",
     "append",
     "exclusive",
+    "hold",
     "make_folder",
     "put_aside",
     "put_new",
@@ -33,6 +34,8 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 # A pipe in the place of a file is then opened at once, and found to be none.
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)
+# How a system says that somebody else holds a file.
+_TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 # How a system says that there is a link where none is followed.
 _LINKED = frozenset({errno.ELOOP, errno.EMLINK, getattr(errno, "EFTYPE", errno.ELOOP)})
 _OWN_FOLDER, _OWN_FILE, _ANY_FOLDER, _ANY_FILE = 0o700, 0o600, 0o777, 0o666
@@ -52,6 +55,10 @@ if sys.platform == "win32":
         os.lseek(file, _FAR, os.SEEK_SET)
         msvcrt.locking(file, msvcrt.LK_LOCK, 1)
 
+    def _lock_now(file: int) -> None:
+        os.lseek(file, _FAR, os.SEEK_SET)
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
     def _unlock(file: int) -> None:
         os.lseek(file, _FAR, os.SEEK_SET)
         msvcrt.locking(file, msvcrt.LK_UNLCK, 1)
@@ -61,6 +68,9 @@ else:
 
     def _lock(file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_EX)
+
+    def _lock_now(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def _unlock(file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_UN)
@@ -121,6 +131,18 @@ def exclusive(path: Path, *, shared: bool = False) -> Iterator[int]:
             _unlock(file)
     finally:
         os.close(file)
+
+
+def hold(file: int) -> bool:
+    """Keep an open file from whoever else would hold it, until it is closed; whether that could be.
+
+    It is nobody's where its medium knows no locks.
+    """
+    try:
+        _lock_now(file)
+    except OSError as error:
+        return error.errno not in _TAKEN
+    return True
 
 
 def _open(path: Path, flags: int, mode: int = _OWN_FILE) -> int:

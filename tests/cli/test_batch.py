@@ -100,6 +100,7 @@ def test_standard_input_holds_a_package_a_line(run: Run, lines: Path) -> None:
         ("--resume", "--output", "x.jsonl", "-"),
         ("-", "-"),
         ("--output", "x.xlsx"),
+        ("--output", ""),
         ("--output", "x.csv", "--format", "jsonl", "--summary"),
         ("--fail-on", "gagal"),
         ("--fail-on", "berbeda"),

@@ -223,6 +223,6 @@ def _opened(
     try:
         return begun(output, head_of(sizes, asked), asked, resume=resume)
     except FileExistsError as error:
-        raise UnusableError(say("batch.exists", path=error.args[0])) from error
+        raise UnusableError(say("batch.exists", path=error.filename)) from error
     except OSError as error:
         raise unusable(error, output) from error

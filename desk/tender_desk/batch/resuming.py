@@ -1,6 +1,7 @@
 """Rows in a file: with what they were begun, which of them are whole, and where work goes on."""
 
 import csv
+import errno
 import hashlib
 import json
 import os
@@ -17,6 +18,7 @@ from tender_desk.batch.rows import columns, header
 from tender_desk.batch.telling import BUG, BatchError
 from tender_desk.batch.work import identity
 from tender_desk.dossiers import tenders_in
+from tender_engine.durable import hold
 from tender_engine.formats.reader import Reading, chosen
 
 __all__ = ["Kept", "begun", "head_of", "head_place", "measured"]
@@ -94,7 +96,7 @@ def head_of(sources: Sequence[Mapping[str, Any]], asked: Asked) -> dict[str, Any
 
 def head_place(file: Path) -> Path:
     """Where it stands with what the rows of `file` were begun."""
-    return file.with_name(f"{file.name}.batch")
+    return file.parent / f"{file.name}.batch"
 
 
 def begun(
@@ -103,32 +105,53 @@ def begun(
     """The file, open behind its last whole row, and the rows that it has.
 
     Raises:
-        FileExistsError: it is there, and nobody asked to resume it.
+        FileExistsError: it is there, and nobody asked to resume it; its `filename` says what is.
         OSError: it cannot be read or written.
-        BatchError: its rows were begun with something else, or were changed.
+        BatchError: its rows were begun with something else, were changed, or are being written.
     """
     place = head_place(file)
     if resume and (file.exists() or place.exists()):
         _hold(_read(place), head, str(place))
-        kept = _kept(file, asked) if file.exists() else Kept()
+        stream = file.open("r+b" if file.exists() else "xb", buffering=_BLOCK)
     else:
-        for there in (file, place):
-            if there.exists():
-                raise FileExistsError(str(there))
-        place.write_text(json.dumps(head, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        kept = Kept()
-    stream = file.open("r+b" if file.exists() else "xb", buffering=_BLOCK)
+        stream = _new(file, place, json.dumps(head, ensure_ascii=False, indent=1) + "\n")
+    try:
+        return stream, _continued(stream, file, asked)
+    except BaseException:
+        stream.close()
+        raise
+
+
+def _new(file: Path, place: Path, head: str) -> BinaryIO:
+    """A file that was not there, and beside it with what it is begun; or neither."""
+    if file.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
+    beside = place.open("x", encoding="utf-8")
+    try:
+        with beside:
+            beside.write(head)
+        return file.open("xb", buffering=_BLOCK)
+    except OSError:
+        place.unlink()
+        raise
+
+
+def _continued(stream: BinaryIO, file: Path, asked: Asked) -> Kept:
+    """The rows that a file has, which is held by nobody else and set behind them."""
+    if not hold(stream.fileno()):
+        raise BatchError("BCH062", str(file))
+    kept = _kept(file, asked)
     stream.truncate(kept.size)
     stream.seek(kept.size)
     if not kept.size:
         stream.write(header(asked))
-    return stream, kept
+    return kept
 
 
 def _read(place: Path) -> Mapping[str, Any]:
     try:
         head = json.loads(place.read_text("utf-8"))
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, ValueError, RecursionError):
         raise BatchError("BCH024", str(place)) from None
     if not isinstance(head, dict) or head.get("format") != FORMAT:
         raise BatchError("BCH024", str(place))
@@ -139,8 +162,9 @@ def _hold(before: Mapping[str, Any], now: Mapping[str, Any], place: str) -> None
     """Refuse rows that were begun with something else."""
     for key, code in (("engine", "BCH021"), ("rulebook", "BCH022"), ("form", "BCH023")):
         if before.get(key) != now[key]:
+            shown = _SHOWN if key == "rulebook" else None
             sides = {"before": str(before.get(key)), "now": str(now[key])}
-            raise BatchError(code, place, **{k: v[:_SHOWN] for k, v in sides.items()})
+            raise BatchError(code, place, **{k: v[:shown] for k, v in sides.items()})
     then, here = before.get("sources"), now["sources"]
     if then == here:
         return

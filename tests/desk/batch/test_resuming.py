@@ -1,6 +1,7 @@
 """A run that was broken off goes on where its file ends, or says why it cannot."""
 
 import json
+import os
 
 import pytest
 from attrs import evolve
@@ -114,7 +115,9 @@ def test_another_run_is_not_gone_on_with(sources, tmp_path):
     run(sources, file)
     head = json.loads(head_place(file).read_text("utf-8"))
 
-    assert refusal(sources, file, evolve(JSON, root=True))[0] == "BCH023"
+    code, message = refusal(sources, file, evolve(JSON, root=True))
+    assert code == "BCH023"
+    assert "(jsonl --summary --lang id; now jsonl --summary --root --lang id)" in message
     assert refusal(sources, file, evolve(JSON, lang="en"))[0] == "BCH023"
     assert refusal(sources[:2], file) == (
         "BCH020",
@@ -131,7 +134,9 @@ def test_another_run_is_not_gone_on_with(sources, tmp_path):
     assert str(sources[0]) in refusal(sources, file)[1]
 
 
-@pytest.mark.parametrize("head", [None, b"", b"[]", b"\xff", b'{"format": "tender-batch/2"}'])
+@pytest.mark.parametrize(
+    "head", [None, b"", b"[]", b"\xff", b'{"format": "tender-batch/2"}', b"[" * 100_000]
+)
 def test_without_what_it_was_begun_with_nothing_is_gone_on_with(sources, tmp_path, head):
     file = tmp_path / "hasil"
     run(sources, file)
@@ -154,3 +159,27 @@ def test_a_file_that_somebody_changed_is_not_gone_on_with(sources, tmp_path, las
     assert refusal(sources, file, asked)[0] == "BCH025"
     file.write_bytes(b"".join(lines[: asked.csv] + lines[asked.csv + 1 :]))  # the first row is gone
     assert "Row 1 " in refusal(sources, file, asked)[1]
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_two_runs_do_not_write_one_file(sources, tmp_path, resume):
+    """The second is refused, and the first goes on as if there were none."""
+    file = tmp_path / "hasil"
+    head = head_of(measured(sources, file), JSON)
+    first, _ = begun(file, head, JSON, resume=resume)
+    with first:
+        first.write(b"x" * 100)
+        assert refusal(sources, file)[0] == "BCH062"
+    assert file.read_bytes() == b"x" * 100
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a link needs leave on Windows")
+def test_what_cannot_be_begun_leaves_nothing(sources, tmp_path):
+    """A link to what is not there: no file is made, and nothing is in the way next time."""
+    file = tmp_path / "hasil"
+    file.symlink_to(tmp_path / "tiada" / "hasil")
+    with pytest.raises(FileExistsError) as refused:
+        run(sources, file)
+
+    assert refused.value.filename is not None
+    assert not head_place(file).exists()
