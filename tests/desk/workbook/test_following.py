@@ -11,7 +11,7 @@ from tender_desk.workbook.reading.local import Local, Terms
 from tender_engine.formats.canonical import package_digest
 from tender_rules import national
 from tests.desk.documents.worksheet.books import sample
-from tests.desk.workbook.data import Desk
+from tests.desk.workbook.pasting import desk_of_sample
 
 SELEKSI = "pengawasan-rumah-sakit"
 
@@ -65,7 +65,7 @@ def test_the_weights_make_a_hundred(technical: str, of_price: str | None) -> Non
 
 def test_a_workbook_without_them_is_the_same_package() -> None:
     """Three cells that nobody has to fill."""
-    desk = Desk(sample(SELEKSI))
+    desk = desk_of_sample(SELEKSI)
     for sheet, title in (
         ("Paket", "Kualifikasi"),
         ("Paket", "Pemasukan dokumen"),
@@ -143,7 +143,7 @@ def test_what_spse_prints_beside_what_was_typed_otherwise() -> None:
 
     What is no choice at all is told where it stands, and not here as well.
     """
-    desk = Desk(sample("jalan-kabupaten"))
+    desk = desk_of_sample("jalan-kabupaten")
     fields = [desk.field("Paket", title) for title in ("Kualifikasi", "Pemasukan dokumen")]
     desk.field("Paket", "Metode evaluasi").value = SPSE
     said = [field.value for field in fields]
@@ -174,7 +174,7 @@ def test_a_bid_is_with_the_ppn_of_the_document() -> None:
 @pytest.mark.parametrize("said", [None, 0.11, "0,11", 110, "sebelas"])
 def test_a_rate_of_the_document_that_is_none_is_told_once(said: Any) -> None:
     """A bid that says none of its own lacks nothing; of one that does its own is told."""
-    desk = Desk(sample(SELEKSI))
+    desk = desk_of_sample(SELEKSI)
     for entry in range(1, 20):
         desk.cell("Peserta", "Tarif PPN (%)", entry).value = None
     desk.book["Paket"]["B19"].value = said
@@ -185,7 +185,7 @@ def test_a_rate_of_the_document_that_is_none_is_told_once(said: Any) -> None:
 
 def test_a_workbook_without_a_weight_and_rates_is_the_same_package() -> None:
     """One weight of each stage and a whole column that nobody has to fill."""
-    desk = Desk(sample(SELEKSI))
+    desk = desk_of_sample(SELEKSI)
     weights: dict[str, Any] = {}
     for entry in range(1, 20):
         if desk.cell("Kriteria", "Bobot (%)", entry).value is not None:
