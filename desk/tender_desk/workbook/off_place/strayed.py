@@ -31,8 +31,9 @@ def strayed(sheets: Mapping[str, Any], layout: Layout) -> Iterator[Strayed]:
 
     A sheet of the panel's own may be a copy of another, as long as that one still has its title.
     """
-    held = {title: sheet_titled(sheet, layout) for title, sheet in sheets.items()}
-    kinds = {title: _kind(title, layout) for title in held}
+    titles = _titles(layout)
+    held = {title: _named(sheet, titles) for title, sheet in sheets.items()}
+    kinds = {title: _kind(title, titles) for title in held}
     lost = {kinds[title] for title, other in held.items() if other != kinds[title]}
     for title, other in held.items():
         if other and other != kinds[title] and (kinds[title] or other in lost):
@@ -41,9 +42,12 @@ def strayed(sheets: Mapping[str, Any], layout: Layout) -> Iterator[Strayed]:
 
 def sheet_titled(sheet: Any, layout: Layout) -> str:
     """The name of the sheet whose title stands in the first cell of this one; empty for none."""
+    return _named(sheet, _titles(layout))
+
+
+def _named(sheet: Any, titles: Mapping[str, str]) -> str:
     first = _first_text(sheet)
-    titles = _titles(layout).items()
-    return next((name for name, title in titles if title_key(title) == first), "")
+    return next((name for name, title in titles.items() if title_key(title) == first), "")
 
 
 def _titles(layout: Layout) -> Mapping[str, str]:
@@ -52,13 +56,13 @@ def _titles(layout: Layout) -> Mapping[str, str]:
     return {**known, names.REST: names.REST_HEAD[0], names.SPSE: names.SPSE_HEAD[0], NAME: TITLE}
 
 
-def _kind(title: str, layout: Layout) -> str:
+def _kind(title: str, titles: Mapping[str, str]) -> str:
     """The name under which a sheet is read; empty for what never is."""
     if title.startswith(f"{PRICES.name} "):
         return PRICES.name
     if is_matrix(title):
         return NAME
-    return title if title in _titles(layout) and title != PRICES.name else ""
+    return title if title in titles and title != PRICES.name else ""
 
 
 def _first_text(sheet: Any) -> str:

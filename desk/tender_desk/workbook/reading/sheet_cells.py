@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain, islice, zip_longest
 from typing import Any, TypeAlias
 
@@ -36,6 +37,8 @@ Compute: TypeAlias = Callable[[int, int, int], Any]
 _HIGHEST_HEAD = 12
 # So many cells of a column that nobody knows are held: in a pasted block they may be its sums.
 _HELD = 200
+# What is longer is no title that is asked for again, and is not remembered.
+_SHORT = 120
 _NUMBER = re.compile("[0-9]+")
 
 
@@ -142,12 +145,27 @@ def read_cell(cells: Cells, kind: Kind, cell: Any) -> Any:
 
 def shown_title(text: object) -> str:
     """The title of a column or row without the mark that it has to be filled."""
-    return " ".join(str(text).replace("*", " ").split())
+    return _title(str(text))[0]
 
 
 def title_key(text: object) -> str:
     """The title of a column or row, however it is spaced, marked or written large."""
-    return shown_title(text).casefold()
+    return _title(str(text))[1]
+
+
+def _title(text: str) -> tuple[str, str]:
+    return _short_title(text) if len(text) <= _SHORT else _spaced(text)
+
+
+@lru_cache(maxsize=4096)
+def _short_title(text: str) -> tuple[str, str]:
+    """The same titles are asked for thousands of times while a workbook is read."""
+    return _spaced(text)
+
+
+def _spaced(text: str) -> tuple[str, str]:
+    shown = " ".join(text.replace("*", " ").split())
+    return shown, shown.casefold()
 
 
 def is_own(title: str) -> bool:
