@@ -139,13 +139,13 @@ def test_a_run_that_was_broken_off_goes_on(asked):
     published = table(*LINES)
     whole = Comparing(published, asked)
     rows = [row(n, code, facts, asked) for n, (code, facts) in enumerate(TENDERS, 1)]
-    lines = [one.line for one in whole.rows(rows)]
+    lines = [one.line for one in whole.rows(one for one in rows)]
     for kept in range(len(lines) + 1):
         stream = io.BytesIO(header(asked) + b"".join(lines[:kept]))
         again = Comparing(published, asked)
         since = again.kept(stream, kept)
         assert stream.getvalue() == header(asked) + b"".join(lines[:since])
-        for one in again.rows(rows[since:], since):
+        for one in again.rows((one for one in rows[since:]), since):
             stream.write(one.line)
 
         assert since == min(kept, len(TENDERS))

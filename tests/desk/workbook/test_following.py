@@ -8,6 +8,8 @@ from tender_desk.workbook.kinds import Part
 from tender_desk.workbook.kinds.printed_system import METHOD
 from tender_desk.workbook.reading.following import add_what_follows, add_what_rows_leave
 from tender_desk.workbook.reading.local import Local, Terms
+from tender_desk.workbook.reading.method_line import put_apart
+from tender_desk.workbook.reading.places import CellPlaces
 from tender_engine.formats.canonical import package_digest
 from tender_rules import national
 from tests.desk.documents.worksheet.books import sample
@@ -132,7 +134,8 @@ SPSE = "Tender - Pascakualifikasi Satu File - Harga Terendah Sistem Gugur"
 def test_what_spse_prints_in_one_line(line: str, held: tuple[str | None, ...] | None) -> None:
     """Is read whole, or it is no method: nothing of it is guessed."""
     local = Local(None, Terms(national().words))
-    found = followed({"method": METHOD.within(local).read(Part(line))})
+    found = {"method": METHOD.within(local).read(Part(line))}
+    assert put_apart(found, CellPlaces()) is None
     read = tuple(found.get(key) for key in ("procedure", "envelope", "method"))
     assert read == (held or (None, None, line))
     assert all(type(one) is str for one in read if one)
