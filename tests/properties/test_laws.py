@@ -5,16 +5,19 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import Phase, given, settings
 
 from tender_engine import evaluate, evaluation_dict, from_values, package_dict
+from tender_engine.events import RankingDecision
 from tender_engine.formats.canonical import canonical_package
 from tender_engine.model import Package, Price
-from tender_engine.seals import Sealed
+from tender_engine.seals import Sealed, reveal_for_storage
 from tender_rules import national
 from tender_rules.testing import any_regime, procurements
 from tender_rules.testing.laws import EvaluatorLaws, StoreLaws
+from tender_rules.testing.laws.tenders import stored
 from tests.reading import read_text
+from tests.samples.dossiers import evaluation
 
 
 class TestOurText(StoreLaws, tries=10):
@@ -103,6 +106,89 @@ def test_a_broken_store_falls_and_is_told_why(broken, law, told):
     said = str(fallen.value).splitlines()[0]
     assert said.startswith(told)
     assert len(said) < 400
+
+
+def test_orders_that_people_gave_are_tried():
+    """A store that sorts its lists would else hold every law."""
+    orders = []
+
+    @settings(max_examples=40, derandomize=True, database=None, phases=[Phase.generate])
+    @given(stored())
+    def look(package):
+        orders.extend(e.order for e in package.events if isinstance(e, RankingDecision))
+
+    look()
+    assert [order for order in orders if list(order) != sorted(order)]
+
+
+class OpensPrices(StoreLaws):
+    """A store that keeps what is in the envelope."""
+
+    def kept(self, package):
+        """Every price as it is."""
+        opened = (
+            evolve(who, price=who.price and reveal_for_storage(who.price))
+            for who in package.participants
+        )
+        return evolve(package, participants=tuple(opened))
+
+
+class GivesValues(StoreLaws):
+    """A store that forgets to read what it wrote."""
+
+    def kept(self, package):
+        """Plain values."""
+        return package_dict(package)
+
+
+class Wrong(EvaluatorLaws):
+    """Whatever can be wrong with an answer that rests on one package alone."""
+
+    def evaluated(self, package):
+        """A figure as a float, a rank of who has no price, and another digest."""
+        answer = evaluation_dict(evaluate(package, national()))
+        answer["package"] = "sha256:0"
+        for row in answer["prices"]:
+            row["final_total"] = float(row["stated_total"])
+        unknown = [who.id for who in package.participants if who.price is None]
+        answer["ranking"] = [{"participant": name} for name in unknown]
+        return answer
+
+
+def fallen(broken, law, **drawn):
+    """What a law says of one package, without looking for a lesser one."""
+    with pytest.raises(AssertionError) as error:
+        getattr(broken, law).hypothesis.inner_test(broken(), **drawn)
+    return str(error.value).splitlines()[0]
+
+
+@pytest.mark.parametrize("law", [name for name in dir(StoreLaws) if name.startswith("test_")])
+def test_every_law_says_what_is_no_package_of_it(law):
+    """Also where it holds something else: an error of the law itself would tell nobody."""
+    drawn = {"package": evaluation("jalan-desa-skp").package}
+    if "order" in law:
+        drawn["data"] = None
+
+    said = fallen(OpensPrices, law, **drawn)
+    assert said.startswith("participants[p1].price came back without its seal")
+    assert fallen(GivesValues, law, **drawn).startswith("what came back is no Package: {")
+
+
+@pytest.mark.parametrize(
+    ("law", "told"),
+    [
+        ("test_it_says_what_it_evaluated", "package: said sha256:0 of sha256:"),
+        ("test_no_float_touches_an_amount", ".prices[0].final_total is a float"),
+        ("test_null_is_not_zero", "ranking: p1 has no price"),
+    ],
+)
+def test_a_law_of_evaluators_says_where(law, told):
+    """A place and what stands there, and no bare assertion."""
+    package = evaluation("jalan-desa-skp").package
+    first, *others = package.participants
+    unknown = evolve(package, participants=(evolve(first, price=None), *others))
+
+    assert fallen(Wrong, law, package=unknown).startswith(told)
 
 
 @given(

@@ -1,6 +1,5 @@
 """The laws of an evaluator: what it says follows from the package alone, and only ever grows."""
 
-import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 from tender_engine.formats.canonical import package_digest
 from tender_engine.model import Package
 from tender_engine.seals import Sealed, reveal_for_storage
-from tender_rules.testing.laws.law import Laws, law
+from tender_rules.testing.laws.law import Laws, few, law
 from tender_rules.testing.laws.tenders import TENDERS, Grown, grown
 from tender_rules.testing.order import reordered
 
@@ -35,35 +34,42 @@ class EvaluatorLaws(Laws):
     @law(package=TENDERS)
     def test_it_says_what_it_evaluated(self, package: Package) -> None:
         """The answer bears the digest of the package, so that nobody confuses two."""
-        assert self.evaluated(package)["package"] == package_digest(package)
+        said, digest = self.evaluated(package)["package"], package_digest(package)
+        assert said == digest, f"package: said {said} of {digest}"
 
     @law(package=TENDERS, data=st.data())
     def test_the_order_of_lists_is_irrelevant(self, package: Package, data: st.DataObject) -> None:
         """The same answer, whatever the order in which things were typed or read."""
-        assert self.evaluated(package) == self.evaluated(data.draw(reordered(package)))
+        one, other = self.evaluated(package), self.evaluated(data.draw(reordered(package)))
+        assert one == other, few(_differing(one, other))
 
     @law(package=TENDERS)
     def test_null_is_not_zero(self, package: Package) -> None:
         """Who has no price has no figure anywhere, and no rank."""
         unknown = {who.id for who in package.participants if who.price is None}
         answer = self.evaluated(package)
-        told = {row["participant"] for of in ("prices", "ranking") for row in answer[of]}
-        assert not unknown & told
+        told = [(of, row["participant"]) for of in ("prices", "ranking") for row in answer[of]]
+        invented = [f"{of}: {name} has no price" for of, name in told if name in unknown]
+        assert not invented, few(invented)
 
     @law(package=TENDERS)
     def test_no_float_touches_an_amount(self, package: Package) -> None:
         """No number of the answer is a float, and a stated total is told to its last digit."""
         answer = self.evaluated(package)
-        assert not [place for place, value in _leaves("", answer) if isinstance(value, float)]
+        floats = [place for place, value in _leaves("", answer) if isinstance(value, float)]
+        assert not floats, few(f"{place} is a float" for place in floats)
         stated = {
             who.id: reveal_for_storage(who.price).stated_total
             for who in package.participants
             if who.price is not None
         }
         told = {row["participant"]: row["stated_total"] for row in answer["prices"]}
-        assert {name: Decimal(text) for name, text in told.items()} == {
-            name: stated[name] for name in told
-        }
+        moved = [
+            f"prices[{name}].stated_total: {text} of {stated[name]}"
+            for name, text in told.items()
+            if Decimal(text) != stated[name]
+        ]
+        assert not moved, few(moved)
 
     @law(package=TENDERS)
     def test_what_is_sealed_stays_sealed(self, package: Package) -> None:
@@ -76,14 +82,19 @@ class EvaluatorLaws(Laws):
             for who in package.participants
         )
         answer = self.evaluated(evolve(package, participants=bids))
-        assert _MARK not in json.dumps(answer, default=str)
+        shown = [place for place, value in _leaves("", answer) if _MARK in str(value)]
+        assert not shown, few(f"{place} shows a sealed price" for place in shown)
 
     @law(step=grown())
     def test_what_was_decided_stays_decided(self, step: Grown) -> None:
         """A fact, a price or a vote that comes in changes no verdict that a rule had reached."""
         before, after = (_decided(self.evaluated(each)) for each in (step.before, step.after))
-        changed = {key: (was, after.get(key)) for key, was in before.items()}
-        assert all(one == other for one, other in changed.values()), changed
+        changed = [
+            f"{' '.join(filter(None, key))}: {was} became {after.get(key)}"
+            for key, was in before.items()
+            if after.get(key) != was
+        ]
+        assert not changed, few(changed)
 
     @law(step=grown())
     def test_what_is_awaited_goes_only_when_answered(self, step: Grown) -> None:
@@ -98,7 +109,7 @@ class EvaluatorLaws(Laws):
             and item["participant"] not in out
             and not step.answers(item["stage"], item["participant"])
         ]
-        assert not gone
+        assert not gone, few(f"gone: {' '.join(filter(None, _asked(one)))}" for one in gone)
 
 
 def _marked(price: Any) -> Any:
@@ -114,6 +125,14 @@ def _leaves(place: str, value: Any) -> Iterator[tuple[str, Any]]:
             yield from _leaves(f"{place}[{number}]", inside)
     else:
         yield place, value
+
+
+def _differing(one: Any, other: Any) -> Iterator[str]:
+    """The places at which two answers are not the same."""
+    first, second = dict(_leaves("", one)), dict(_leaves("", other))
+    for place in dict.fromkeys([*first, *second]):
+        if first.get(place) != second.get(place):
+            yield f"{place}: {first.get(place)} or, in another order, {second.get(place)}"
 
 
 def _decided(answer: Mapping[str, Any]) -> dict[tuple[str, ...], str]:

@@ -1,12 +1,12 @@
 """What makes a method a law: what it is tried on, and how often."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import SearchStrategy
 
-__all__ = ["Laws", "law"]
+__all__ = ["Laws", "few", "law"]
 
 _Test = TypeVar("_Test", bound=Callable[..., None])
 # Whole tenders are large; and nothing is kept between runs that two subclasses could confuse.
@@ -16,6 +16,7 @@ _FINE = [
     HealthCheck.filter_too_much,
     HealthCheck.too_slow,
 ]
+_MOST_TOLD = 5
 _DRAWN = "drawn_for_the_law"
 
 
@@ -27,6 +28,13 @@ def law(**drawn: SearchStrategy[Any]) -> Callable[[_Test], _Test]:
         return test
 
     return mark
+
+
+def few(told: Iterable[str]) -> str:
+    """The first of what is told, and how much more there is."""
+    every = [*told]
+    more = [f"and {len(every) - _MOST_TOLD} more"] if len(every) > _MOST_TOLD else []
+    return "; ".join([*every[:_MOST_TOLD], *more])
 
 
 class Laws:

@@ -14,18 +14,34 @@ from tender_rules.rulebook import national
 from tender_rules.testing.every_procedure import procurements
 from tender_rules.testing.lowest_price import checked, packages
 
-__all__ = ["TENDERS", "Grown", "grown"]
+__all__ = ["TENDERS", "Grown", "grown", "stored"]
 
 TENDERS = procurements(bidders=(0, 3), complete=False, extreme_amounts=True) | packages(
     bidders=(0, 3), lines=2
 )
 
+# So many at least are equal.
+_TIED = 2
 # Facts without which a check that a document asks waits.
 _AWAITED = {
     rule.check.key
     for rule in national().rules
     if rule.check and rule.check.examples.asked and rule.check.examples.unmet
 }
+
+
+@st.composite
+def stored(draw: DrawFn) -> Package:
+    """A tender with what a store may spoil and no evaluation needs: an order that people gave."""
+    package = draw(TENDERS)
+    names = [who.id for who in package.participants]
+    if len(names) < _TIED or draw(st.booleans()):
+        return package
+    at = max(event.at for event in package.events)
+    by = tuple(member.id for member in package.pokja.members)
+    order = tuple(draw(st.permutations(names)))
+    decision = RankingDecision(at, by, order, "urutan menurut waktu penyampaian")
+    return checked(evolve(package, events=(*package.events, decision)))
 
 
 @frozen
