@@ -93,8 +93,10 @@ def _table(
 
 def _worked_out(case: Case, procedure: Procedure) -> Conclusion:
     # From the first stage anew after each entry: a later one sees only what is settled before.
-    while any(_enter(case, stage) for stage in procedure.stages):
-        pass
+    stages = iter(procedure.stages)
+    while (stage := next(stages, None)) is not None:
+        if _enter(case, stage):
+            stages = iter(procedure.stages)
     for stage in procedure.stages:
         _leave_alone(case, stage)
     return procedure.conclude(case)

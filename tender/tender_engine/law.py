@@ -1,10 +1,10 @@
 """Dated law: provisions with their sources, rules as functions, the law as one tender sees it."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Generic, TypeVar
 
 from attrs import define, evolve, field, frozen
@@ -31,6 +31,7 @@ __all__ = [
     "Provision",
     "Regime",
     "Rule",
+    "applied",
     "fails",
     "passes",
     "rule",
@@ -256,7 +257,7 @@ class Ask:
         return found
 
 
-@frozen
+@frozen(eq=False)  # each is one of a kind, and found quickly by that
 class Rule(Generic[F]):
     """A provision as a function over the file of its stage.
 
@@ -287,13 +288,7 @@ class Rule(Generic[F]):
 
         A rule that is not in force on the day of the law has nothing to say.
         """
-        if not self.holds_on(law.day):
-            return None
-        ask = Ask(law)
-        outcome = self.decide(file, ask)
-        if outcome is None:
-            return None
-        return self.found(outcome, ask), outcome.needs
+        return next(((found, needs) for _, found, needs in applied((self,), file, law)), None)
 
     def found(self, outcome: Outcome, ask: Ask) -> Finding:
         """`outcome` as a finding of this rule."""
@@ -311,6 +306,24 @@ class Rule(Generic[F]):
             values=tuple(ask.used.values()),
             citations=citations,
         )
+
+
+def applied(
+    rules: tuple[Rule[F], ...], file: F, law: Law
+) -> Iterator[tuple[Rule[F], Finding, str]]:
+    """Each of `rules` that has something to say of `file`: its finding and what it waits for."""
+    ask = Ask(law)
+    for each in _in_force(rules, law.day):
+        outcome = each.decide(file, ask)
+        if outcome is not None:
+            yield each, each.found(outcome, ask), outcome.needs
+        if ask.used:
+            ask = Ask(law)  # what one rule asked is none of what the next rests on
+
+
+@lru_cache(maxsize=1 << 12)
+def _in_force(rules: tuple[Rule[F], ...], day: dt.date) -> tuple[Rule[F], ...]:
+    return tuple(each for each in rules if each.holds_on(day))
 
 
 def rule(

@@ -19,7 +19,9 @@ def added_checks(
     case: Case, stage: StageId, bidder: Participant, own: Collection[Rule[Any]]
 ) -> list[Found]:
     """What named checks of `stage` come to that a rulebook has beside the stage's `own` rules."""
-    rules = case.once(("added", stage), lambda: [r for r in case.checking(stage) if r not in own])
+    rules = case.once(
+        ("added", stage), lambda: tuple(r for r in case.checking(stage) if r not in own)
+    )
     return apply_rules(case, stage, bidder, rules, bid_file(case, stage, bidder)) if rules else []
 
 

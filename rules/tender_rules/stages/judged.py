@@ -1,6 +1,6 @@
 """Criteria that people judge, turned into findings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import TypeVar
 
@@ -8,7 +8,7 @@ from attrs import evolve
 
 from tender_engine.findings import Awaiting, Finding
 from tender_engine.judgement import Ballot, Counts, always
-from tender_engine.law import Outcome, Rule, fails, passes, waits
+from tender_engine.law import Outcome, Rule, applied, fails, passes, waits
 from tender_engine.model import Criterion, Participant
 from tender_engine.terms import AssessmentVerdict, StageId
 from tender_engine.workflow import Case
@@ -40,16 +40,13 @@ Found = tuple[Finding, tuple[Awaiting, ...]]
 
 
 def apply_rules(
-    case: Case, stage: StageId, bidder: Participant, rules: Iterable[Rule[F]], file: F
+    case: Case, stage: StageId, bidder: Participant, rules: tuple[Rule[F], ...], file: F
 ) -> list[Found]:
     """What every rule of the stage finds; none is skipped because another failed."""
     found: list[Found] = []
-    for rule in rules:
-        result = rule.apply(file, case.law)
-        if result is not None:
-            finding, needs = result
-            items = (Awaiting(stage, bidder.id, rule.awaited, needs, ("pokja",)),) if needs else ()
-            found.append((finding, items))
+    for rule, finding, needs in applied(rules, file, case.law):
+        items = (Awaiting(stage, bidder.id, rule.awaited, needs, ("pokja",)),) if needs else ()
+        found.append((finding, items))
     return found
 
 

@@ -12,7 +12,7 @@ from tender_engine.declared import Check, Examples, StageWords, Words
 from tender_engine.findings import Awaiting, Verdict
 from tender_engine.formats.fields import FLAG
 from tender_engine.judgement import Ballot
-from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
+from tender_engine.law import Ask, Outcome, applied, fails, passes, rule, waits
 from tender_engine.model import Participant
 from tender_engine.terms import ProofScope, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
@@ -240,12 +240,9 @@ def _recorded(case: Case) -> Iterator[str]:
 
 
 def _by_rules(case: Case, bidder: Participant, file: ProofFile) -> Iterator[Found]:
-    for known in RULES:
-        result = known.apply(file, case.law)
-        if result is not None:
-            finding, needs = result
-            items = (Awaiting(_STAGE, bidder.id, known.awaits, needs, ("pokja",)),) if needs else ()
-            yield finding, items
+    for known, finding, needs in applied(RULES, file, case.law):
+        items = (Awaiting(_STAGE, bidder.id, known.awaits, needs, ("pokja",)),) if needs else ()
+        yield finding, items
 
 
 def _arrived(case: Case) -> list[str]:
