@@ -1,7 +1,7 @@
 """What happened in a tender, as dated events. Each is one type with its own keys."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -421,6 +421,11 @@ class Happened:
         self._about: dict[type[Event], dict[str, list[Any]]] = {}
         for event in events:
             self._by_kind[type(event)].append(event)
+
+    @property
+    def kinds(self) -> Set[type[Event]]:
+        """Of which kinds anything happened."""
+        return self._by_kind.keys()
 
     def of(self, kind: type[E]) -> list[E]:
         """Those of exactly one kind, as they stand in the package."""

@@ -85,18 +85,20 @@ def late_grounds(package: Package) -> Iterator[Notice]:
         elif phase is Phase.PENAWARAN and before_the_end(package, grounds):
             words = "Penilaian tercatat sebelum batas akhir penyampaian penawaran."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
-        left = [event for event, about in _withdrawals(package) if about == of]
-        opened = [*_openings(package, of, phase), *_clarified(package, of)]
         for kind, title in ((Award | FailureAct, _ACTS[of]), (Minutes, "Berita acara")):
             acts = [e.at for e in package.events if isinstance(e, kind) and e.of == of]
+            if not acts:
+                continue
+            left = [event for event, about in _withdrawals(package) if about == of]
             gone = [e.at for e in left if not _names(package, of, e)]
+            opened = [*_openings(package, of, phase), *_clarified(package, of)]
             # What is no more rested on nothing that came after it had ended.
             ends = replaced_at if kind is Minutes else left_at
             since = ends(package, of)
-            if acts and _before([max(acts)], _until(since, [*grounds, *gone, *handed_in])):
+            if _before([max(acts)], _until(since, [*grounds, *gone, *handed_in])):
                 words = f"{title} tercatat sebelum penilaian atau {what} yang menjadi dasarnya."
                 yield Notice("URUTAN_WAKTU", words, audience="publik")
-            elif acts and _before([max(acts)], _until(since, opened)):
+            elif _before([max(acts)], _until(since, opened)):
                 yield Notice("URUTAN_WAKTU", f"{title} {_EARLIER}.", audience="publik")
 
 
