@@ -6,7 +6,7 @@ the question. An entry that cannot count makes no level: what it would have answ
 next that speaks. What a member says of a bidder on whom it has no seat is kept and not counted.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 EVERYBODY = "*"
+_ANSWERS = tuple(AssessmentVerdict)  # once: an enumeration is slow to walk
 _NONE_BARRED: frozenset[int] = frozenset()
 _NOBODY: frozenset[str] = frozenset()
 Counts: TypeAlias = Callable[[Assessment], bool]
@@ -136,9 +137,18 @@ class Judgements:
         self._places = {member: place for place, member in enumerate(seats.members)}
         self._entries: dict[StageId, dict[Level, list[Assessment]]] = defaultdict(dict)
         self._ballots: dict[tuple[object, ...], Ballot] = {}
+        self._named: set[tuple[StageId, str]] = set()
         for entry in assessments:
             level = entry.participant, entry.criterion
             self._entries[entry.stage].setdefault(level, []).append(entry)
+            self._named.add((entry.stage, entry.participant))
+
+    def sets_apart(self, stage: StageId, participant: str) -> bool:
+        """Whether `participant` may be judged at `stage` otherwise than everybody is.
+
+        Somebody speaks of it by name there, or a member has no seat on it.
+        """
+        return (stage, participant) in self._named or participant in self.seats.away
 
     def ballot(
         self,
@@ -208,9 +218,9 @@ class Judgements:
         silent = tuple(member for member in seats if member not in standing)
         # Of too few no majority comes, whatever they say.
         seated = self.seats.suffice(participant) and 2 * len(seats) > voices
-        given = Counter(standing.values())
-        for verdict in AssessmentVerdict:
-            if seated and 2 * given[verdict] > voices:
+        given = list(standing.values())
+        for verdict in _ANSWERS:
+            if seated and 2 * given.count(verdict) > voices:
                 return Ballot(criterion, verdict, votes, silent)
         return Ballot(criterion, None, votes, silent, seated)
 

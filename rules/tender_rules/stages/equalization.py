@@ -39,7 +39,7 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
 
 def _decide(case: Case, bidder: Participant) -> Decision:
     """What the document lists for it is judged, or else equalization as a whole."""
-    judged = list(by_judgement(case, _STAGE, bidder, criteria))
+    judged = by_judgement(case, _STAGE, bidder, criteria)
     if not judged:
         clause = bid_file(case, _STAGE, bidder).clause(EQUALIZED)
         whole = Criterion(EQUALIZED.key, EQUALIZED.words.id, clause)

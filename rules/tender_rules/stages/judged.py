@@ -1,13 +1,12 @@
 """Criteria that people judge, turned into findings."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import TypeVar
 
 from attrs import evolve
 
 from tender_engine.findings import Awaiting, Finding
-from tender_engine.judgement import Ballot, Counts, always
+from tender_engine.judgement import EVERYBODY, Ballot, Counts, always
 from tender_engine.law import Outcome, Rule, applied, fails, passes, waits
 from tender_engine.model import Criterion, Participant
 from tender_engine.terms import AssessmentVerdict, StageId
@@ -91,11 +90,22 @@ def by_judgement(
     bidder: Participant,
     rule: Rule[Ballot],
     counts: Counts = always,
-) -> Iterator[tuple[Ballot, Found]]:
+) -> list[tuple[Ballot, Found]]:
     """Every criterion of `stage` that takes a verdict and no score, as the panel judged it."""
-    for criterion in case.once(("judged", stage), lambda: _judged(case, stage)):
-        ballot = judge(case, stage, bidder, criterion, counts)
-        yield ballot, found_by(case, stage, bidder, rule, ballot)
+    ballots = _ballots(case, stage, bidder.id, counts)
+    return [(ballot, found_by(case, stage, bidder, rule, ballot)) for ballot in ballots]
+
+
+def _ballots(case: Case, stage: StageId, name: str, counts: Counts) -> list[Ballot]:
+    """The vote on each; of whom nobody speaks by name it is that on everybody, looked for once."""
+
+    def ballots(whom: str) -> list[Ballot]:
+        listed = case.once(("judged", stage), lambda: _judged(case, stage))
+        return [case.judgements.ballot(stage, whom, each, counts=counts) for each in listed]
+
+    if counts is not always or case.judgements.sets_apart(stage, name):
+        return ballots(name)
+    return case.once(("ballots", stage), lambda: ballots(EVERYBODY))
 
 
 def _judged(case: Case, stage: StageId) -> list[Criterion]:

@@ -209,7 +209,7 @@ def _decide_among(called: Callable[[Case], Iterable[str]]) -> Callable[..., Deci
 def _ballots(case: Case, bidder: Participant) -> list[tuple[Ballot, Found]]:
     """Each criterion of the proof, or where the document lists none the proof as a whole."""
     counts = in_time(case, bidder)
-    listed = list(by_judgement(case, _STAGE, bidder, criteria, counts))
+    listed = by_judgement(case, _STAGE, bidder, criteria, counts)
     return listed or [on_stage(case, _STAGE, bidder, criteria, counts)]
 
 
