@@ -92,11 +92,11 @@ def _table(
 
 
 def _worked_out(case: Case, procedure: Procedure) -> Conclusion:
-    # From the first stage anew after each entry: a later one sees only what is settled before.
+    # Earlier stages anew after each entry: a later one sees only what is settled before.
     stages = iter(procedure.stages)
     while (stage := next(stages, None)) is not None:
         if _enter(case, stage):
-            stages = iter(procedure.stages)
+            stages = iter(procedure.anew[stage.id])
     for stage in procedure.stages:
         _leave_alone(case, stage)
     return procedure.conclude(case)

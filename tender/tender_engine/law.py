@@ -231,16 +231,16 @@ class Law:
 
 
 class Ask:
-    """A rule's questions to the law. What was asked is remembered for the record.
+    """A rule's questions to the law. What was asked is remembered in `used`, for the record.
 
     A setting of the house is answered like a value and never remembered: nothing rests on it.
     """
 
     __slots__ = ("law", "used")
 
-    def __init__(self, law: Law) -> None:
+    def __init__(self, law: Law, used: dict[str, UsedValue] | None = None) -> None:
         self.law = law
-        self.used: dict[str, UsedValue] = {}
+        self.used: dict[str, UsedValue] = {} if used is None else used
 
     def decimal(self, param: str) -> Decimal:
         """The number that the law gives for `param`."""

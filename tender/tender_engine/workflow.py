@@ -63,6 +63,9 @@ class Case(Verdicts):
     awaiting: dict[Awaiting, None] = field(factory=dict)
     notices: dict[Notice, None] = field(factory=dict)
     values: dict[str, UsedValue] = field(factory=dict)
+    _ask: Ask = field(
+        default=Factory(lambda case: Ask(case.law, case.values), takes_self=True), init=False
+    )
     faults: list[Fault] = field(factory=list)
     unused: dict[int, tuple[Notice, ...]] = field(factory=dict)
     shared: dict[Hashable, Any] = field(factory=dict)
@@ -107,9 +110,10 @@ class Case(Verdicts):
 
         Whom a stage lets in by itself may rest on any verdict, else it rests on those right before.
         """
-        table, before = self.verdicts[stage.id], (*self.before[stage.id], *stage.passed)
+        table = self.verdicts[stage.id]
         if table and len(table) == len(self.participants):
             return []
+        before = (*self.before[stage.id], *stage.passed)
         if stage.admit is None and before:
             return self._arriving(stage.id, before)
         decided = (self.decided_at(),)
@@ -157,10 +161,7 @@ class Case(Verdicts):
 
     def ask(self, question: Callable[[Ask], T]) -> T:
         """Put a question to the law outside a rule, e.g. for a scope, and remember it."""
-        ask = Ask(self.law)
-        answer = question(ask)
-        self.values.update(ask.used)
-        return answer
+        return question(self._ask)
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once in this evaluation."""
@@ -171,10 +172,12 @@ class Case(Verdicts):
 
     def until_decided(self, name: str, make: Callable[[], T], *stages: StageId) -> T:
         """What `make` gives, made anew only once another verdict has been noted at `stages`."""
-        decided, known = self.decided_at(*stages), self.shared.get(name)
-        if known is None or known[0] != decided:
-            known = self.shared[name] = decided, make()
-        made: T = known[1]
+        now, known = self.decided_at(), self.shared.get(name)
+        if known is None or known[0] != now:
+            decided = self.decided_at(*stages)
+            found = make() if known is None or known[1] != decided else known[2]
+            known = self.shared[name] = now, decided, found
+        made: T = known[2]
         return made
 
     def note_values(self, values: Iterable[UsedValue]) -> None:
@@ -260,6 +263,19 @@ class Procedure:
             stage.id: [e[0] for e in self.edges if e[2] == stage.id] for stage in self.stages
         }
         return {stage: tuple(map(StageId, names)) for stage, names in sources.items()}
+
+    @cached_property
+    def anew(self) -> Mapping[StageId, tuple[Stage, ...]]:
+        """The stages that may take somebody in once somebody has entered each stage, in order.
+
+        Itself and what follows; of those before it the ones that let in by themselves, since what
+        the others rest on was decided earlier still.
+        """
+        stages = self.stages
+        return {
+            stage.id: (*(each for each in stages[:place] if each.admit), *stages[place:])
+            for place, stage in enumerate(stages)
+        }
 
     @cached_property
     def checking(self) -> Mapping[StageId, tuple[Rule[Any], ...]]:
