@@ -194,12 +194,7 @@ def _on_cause(case: Case, part: Part, act: FailureAct) -> bool:
 
 
 def _waits(case: Case) -> bool:
-    pending = any(
-        found.verdict is Verdict.BELUM_DINILAI
-        for table in case.verdicts.values()
-        for found in table.values()
-    )
-    return pending or any(_waited_for(case))
+    return case.has_pending or any(_waited_for(case))
 
 
 def _waited_for(case: Case) -> list[Awaiting]:

@@ -433,6 +433,8 @@ class Happened:
 
     def about(self, kind: type[E], participant: str) -> list[E]:
         """Those of one kind about `participant`, oldest first; the kind has to name one."""
+        if kind not in self._by_kind:
+            return []
         if kind not in self._about:
             found: dict[str, list[Any]] = defaultdict(list)
             for event in sorted(self.of(kind), key=lambda event: event.at):

@@ -134,13 +134,12 @@ def said(value: object) -> str:
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, Decimal):
         return plain(value)
-    if isinstance(value, Fraction):
-        return ratio_shown(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):
         return ", ".join(said(part) for part in value)
-    return str(value)
+    # The last, since of what is none it takes longest to say so.
+    return ratio_shown(value) if isinstance(value, Fraction) else str(value)
 
 
 @lru_cache(maxsize=1 << 16)

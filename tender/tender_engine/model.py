@@ -197,8 +197,9 @@ class Requirements:
         Of several things that are asked the clauses of all, each once.
         """
         asked = self.named.get(key)
-        each = asked if isinstance(asked, tuple) else (asked,)
-        own = dict.fromkeys(getattr(one, "clause", None) for one in each)
+        if not isinstance(asked, tuple):
+            return getattr(asked, "clause", None) or self.clauses.get(key)
+        own = dict.fromkeys(getattr(one, "clause", None) for one in asked)
         return "; ".join(filter(None, own)) or self.clauses.get(key)
 
     def asks_any(self, checks: Iterable[Check[Any, Any]]) -> bool:

@@ -66,6 +66,11 @@ class Verdicts:
         """Who passed `stage`, in the order in which that was decided."""
         return self._names[stage, Verdict.LULUS]
 
+    @property
+    def has_pending(self) -> bool:
+        """Whether anybody is undecided anywhere, who may have fallen elsewhere."""
+        return any(self._names[stage, Verdict.BELUM_DINILAI] for stage in self.verdicts)
+
     def pending(self, stages: Iterable[StageId]) -> Iterator[str]:
         """Whoever is undecided at one of `stages` and has fallen nowhere."""
         for stage in stages:

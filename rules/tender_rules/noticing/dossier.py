@@ -72,8 +72,9 @@ def stray_judgements(case: Case) -> Iterator[Notice]:
 def stray_statements(case: Case) -> Iterator[Notice]:
     """What is told of a file that nobody handed in: that it cannot be opened, or LPSE's word."""
     for who in case.participants.values():
-        said = who.known(READABLE) is False or who.known(LPSE_STATEMENT) is not None
-        if said and who.submitted.penawaran is None:
+        if who.submitted.penawaran is not None:
+            continue
+        if who.known(READABLE) is False or who.known(LPSE_STATEMENT) is not None:
             words = (
                 "Berkas dicatat tidak dapat dibuka atau ada pernyataan LPSE, tetapi tidak ada "
                 "waktu penyampaian penawaran."

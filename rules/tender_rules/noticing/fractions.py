@@ -10,7 +10,7 @@ from heapq import nsmallest
 from itertools import pairwise
 
 from tender_engine.findings import Notice, Verdict, natural
-from tender_engine.numbers import ZERO, below_a_sen, exact
+from tender_engine.numbers import ZERO, below_a_sen
 from tender_engine.terms import Method, StageId
 from tender_engine.workflow import Case
 from tender_rules.procurement_kind import WEIGHED, WEIGHED_STAGES, is_seleksi
@@ -29,10 +29,9 @@ _LINES = {
 
 def resting_on_a_fraction(case: Case) -> Iterator[Notice]:
     """Each place of the order and each line that less than one sen decides."""
-    with exact():
-        yield from _orders(case)
-        yield from _pool(case)
-        yield from _lines(case)
+    yield from _orders(case)
+    yield from _pool(case)
+    yield from _lines(case)
 
 
 def _orders(case: Case) -> Iterator[Notice]:

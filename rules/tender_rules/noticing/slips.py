@@ -23,7 +23,9 @@ def scores_far_apart(case: Case) -> Iterator[Notice]:
     least = Fraction(case.ask(lambda ask: ask.decimal("slip.scores_apart_from")))
     for stage, table in case.verdicts.items():
         scored = [each for each in case.package.tender.asks(stage).criteria if each.scored]
-        for name in (name for name in case.participants if name in table and scored):
+        if not scored:
+            continue
+        for name in (name for name in case.participants if name in table):
             given = _scores(table[name])
             for criterion in sorted(scored, key=lambda each: each.id):
                 yield from _apart(name, criterion, given[criterion.id], least)

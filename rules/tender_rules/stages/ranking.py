@@ -26,6 +26,7 @@ from tender_rules.stages.methods import (
     technical_score,
 )
 from tender_rules.stages.preference import preference_of
+from tender_rules.stages.scoring import panel_of
 from tender_rules.stages.shortlist import passers, qualification_score, tied_groups
 from tender_rules.stages.standing_acts import last_act
 from tender_rules.stages.ties import decided_order
@@ -33,6 +34,7 @@ from tender_rules.stages.ties import decided_order
 __all__ = ["contradicted", "in_order", "rank", "score_of", "scores", "settled", "tied", "undecided"]
 
 Figured: TypeAlias = Decimal | Fraction
+_SCORED = (StageId.EVALUASI_KUALIFIKASI, StageId.EVALUASI_TEKNIS)
 
 
 @frozen
@@ -216,6 +218,9 @@ def _is_overtaken(case: Case, decision: RankingDecision) -> bool:
 
 def scores(case: Case) -> tuple[Score, ...]:
     """Every score that is known, by participant; price scores once the order is settled."""
+    weighed = case.package.tender.method in WEIGHED
+    if not weighed and not any(panel_of(case, stage).criteria for stage in _SCORED):
+        return ()
     return tuple(score for name in case.participants if (score := score_of(case, name)) is not None)
 
 
