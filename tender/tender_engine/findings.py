@@ -1,12 +1,14 @@
 """What a rule finds: a verdict with its reason, the facts, the law's values and the citations."""
 
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property, lru_cache
+from types import NoneType
+from typing import Any
 
 from attrs import field, frozen
 
@@ -128,18 +130,23 @@ def said(value: object) -> str:
     >>> said(Decimal("10.50")), said(True), said(None), said(date(2022, 5, 2))
     ('10.5', 'true', 'null', '2022-05-02')
     """
-    if isinstance(value, str):
-        return str(value)  # of a term, which is a text as well, the bare word
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return ", ".join(said(part) for part in value)
-    # The last, since of what is none it takes longest to say so.
-    return ratio_shown(value) if isinstance(value, Fraction) else str(value)
+    return _SAID.get(type(value), str)(value)  # of a term, which is a text as well, the bare word
+
+
+def _listed(values: Iterable[object]) -> str:
+    return ", ".join(map(said, values))
+
+
+_SAID: Mapping[type, Callable[[Any], str]] = {
+    NoneType: lambda _: "null",
+    bool: lambda value: str(value).lower(),
+    Decimal: plain,
+    Fraction: ratio_shown,
+    date: date.isoformat,
+    datetime: datetime.isoformat,
+    tuple: _listed,
+    list: _listed,
+}
 
 
 @lru_cache(maxsize=1 << 16)
