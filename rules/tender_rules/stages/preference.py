@@ -3,7 +3,7 @@
 The order follows the *Hasil Evaluasi Akhir* (HEA); the contract is at the price that was bid.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import frozen
@@ -176,7 +176,7 @@ def preference_of(file: PriceFile, ask: Ask) -> Preference | None:
     tkdn = file.price.tkdn_percent
     if tkdn is None:
         return Preference(file.total, unknown=(_WHOLE_BID,))
-    return Preference(file.total, (_claim(file, ask, None, file.total, tkdn),))
+    return Preference(file.total, _claims(file, ask, [(None, file.total, tkdn)]))
 
 
 def _counts_as_one(
@@ -199,7 +199,8 @@ def _by_line(
     ask.text("preference.combined")
     prices = file.line_prices(vat=ask.text("preference.line_price") != _NET)
     unpriced = [name for name in goods if not _is_priced(file, ask, name, prices)]
-    claims, unknown = [], []
+    claimed: list[tuple[str | None, Decimal, Decimal]] = []
+    unknown = []
     for name in goods:
         price, tkdn = prices.get(name, ZERO), stated.get(name)
         if not price or name in unpriced:
@@ -207,8 +208,9 @@ def _by_line(
         if tkdn is None:
             unknown.append(name)
         else:
-            claims.append(_claim(file, ask, name, price, tkdn))
-    return Preference(file.total, tuple(claims), tuple(unknown), tuple(unpriced))
+            claimed.append((name, price, tkdn))
+    claims = _claims(file, ask, claimed)
+    return Preference(file.total, claims, tuple(unknown), tuple(unpriced))
 
 
 def _is_priced(file: PriceFile, ask: Ask, name: str, prices: Mapping[str, Decimal]) -> bool:
@@ -226,13 +228,23 @@ def _is_priced(file: PriceFile, ask: Ask, name: str, prices: Mapping[str, Decima
     return gap <= 0 or gap < ask.decimal("price.breakdown_within")
 
 
-def _claim(file: PriceFile, ask: Ask, line: str | None, price: Decimal, tkdn: Decimal) -> Claim:
+def _claims(
+    file: PriceFile, ask: Ask, claimed: Sequence[tuple[str | None, Decimal, Decimal]]
+) -> tuple[Claim, ...]:
+    """What is claimed of each line, or of the whole bid: price and TKDN are what it has."""
+    if not claimed:
+        return ()
     ask.text("preference.formula")
-    least = least_commitment(file.tender, ask) if line is None else None
-    enough = tkdn >= (ask.decimal("preference.least_tkdn") if least is None else least)
+    whole = claimed[0][0] is None
+    least = least_commitment(file.tender, ask) if whole else None
+    if least is None:
+        least = ask.decimal("preference.least_tkdn")
+    rate = _rate(file.tender)
     # Both are percentages: their product is in ten thousandths.
-    coefficient = (tkdn * _rate(file.tender)).scaleb(-4) if enough else ZERO
-    return Claim(line, price, tkdn, coefficient)
+    return tuple(
+        Claim(line, price, tkdn, (tkdn * rate).scaleb(-4) if tkdn >= least else ZERO)
+        for line, price, tkdn in claimed
+    )
 
 
 @rule(
