@@ -1,7 +1,7 @@
 """A plain second reading of who enters a stage: after each entry all are asked of anew, everywhere.
 
 The engine looks only in what was decided since its last look, and at no stage that rests on none of
-it; what comes of both is to be the same.
+it, and for notices where an event of their kind happened; what comes of both is to be the same.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from tender_engine.evaluation import Evaluation
 from tender_engine.findings import Verdict
 from tender_engine.model import Package
 from tender_engine.workflow import Case, Procedure, Stage
-from tender_rules import national
+from tender_rules import national, noticing
 
 __all__ = ["evaluated_anew"]
 
@@ -22,6 +22,8 @@ def evaluated_anew(package: Package) -> Evaluation:
     """The evaluation of `package` in which nothing is remembered of an earlier look."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(Case, "newcomers", lambda case, stage: [*_newcomers(case, stage)])
+        always = [(look, ()) for look, _ in noticing.LOOKS]
+        patched.setattr(noticing, "LOOKS", always)
         patched.setattr(Procedure, "anew", property(lambda it: dict.fromkeys(it.before, it.stages)))
         return evaluate(package, national())
 

@@ -52,7 +52,7 @@ from tender_rules.stages.negotiation import talks_with_who_left
 from tender_rules.stages.one_bid import idle_talks
 from tender_rules.stages.withdrawal import unused
 
-__all__ = ["noticed"]
+__all__ = ["LOOKS", "noticed"]
 
 
 Look: TypeAlias = Callable[[Case], Iterator[Notice]]
@@ -67,7 +67,7 @@ _ACTS, _TALKS = (Award, FailureAct), (Negotiation, ReverseAuction)
 _OBJECTIONS = (Objection, ObjectionAnswer, Appeal, BondClarification, AppealAnswer)
 # In the order in which a reader would meet them, each with the kinds of events that it is about:
 # where none of them happened it has nothing to say. About any dossier are those that name none.
-_LOOKS: tuple[tuple[Look, tuple[type[Event], ...]], ...] = (
+LOOKS: tuple[tuple[Look, tuple[type[Event], ...]], ...] = (
     (vat.readings_of_the_rate, ()),
     (segments.other_segments, ()),
     (dossier.stray_prices, ()),
@@ -116,6 +116,6 @@ _LOOKS: tuple[tuple[Look, tuple[type[Event], ...]], ...] = (
 def noticed(case: Case) -> Iterator[Notice]:
     """Everything odd."""
     happened = case.package.happened.kinds
-    for look, about in _LOOKS:
+    for look, about in LOOKS:
         if not about or not happened.isdisjoint(about):
             yield from look(case)
