@@ -84,6 +84,7 @@ CATCHING_ALL = {
     "main.py": 1,
     "answering.py": 1,
     "durable.py": 4,
+    "resuming.py": 1,
     "work.py": 1,
 }
 # How openpyxl ends on a damaged formula, and on a look that a book has not.

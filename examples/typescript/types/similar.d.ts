@@ -13,6 +13,10 @@ export interface Similar {
    */
   left_out: LeftOut[];
   /**
+   * Those that repeat another one that is given.
+   */
+  repeats: Repeats[];
+  /**
    * Who bid, over all tenders.
    */
   bidders: Bidder[];
@@ -61,6 +65,27 @@ export interface LookedAt {
    * Who was determined, among the bidders.
    */
   winner: null | string;
+  /**
+   * The equal prices of three bids or more, which are no fact about two; null where they are on few lines.
+   */
+  equal_of_many: null | EqualOfMany;
+}
+/**
+ * Equal unit prices of three bids or more on a line, beside their own ratios to the HPS.
+ */
+export interface EqualOfMany {
+  /**
+   * On how many lines. Unit: lines.
+   */
+  count: number;
+  /**
+   * Of how many, for which three bids or more have a price. Unit: lines.
+   */
+  compared: number;
+  /**
+   * The first twenty of these lines.
+   */
+  lines: string[];
 }
 /**
  * A tender that could not be evaluated.
@@ -128,6 +153,23 @@ export interface LeftOut {
    * The number of the other one. Unit: tenders from 1.
    */
   by: number;
+}
+/**
+ * A tender that repeats another one that is given, with bids of its own.
+ */
+export interface Repeats {
+  /**
+   * Its number. Unit: tenders from 1.
+   */
+  n: number;
+  /**
+   * The number of the one that it repeats. Unit: tenders from 1.
+   */
+  of: number;
+  /**
+   * How it repeats it. Terms: evaluasi_ulang: a new evaluation of bids; penawaran_ulang: new bids; tender_ulang: a new tender (Tender ulang); prakualifikasi_ulang: a new prakualifikasi.
+   */
+  kind: "evaluasi_ulang" | "penawaran_ulang" | "tender_ulang" | "prakualifikasi_ulang";
 }
 /**
  * Who bid, over all tenders.
@@ -245,6 +287,14 @@ export interface Group {
    * Those of whom each is joined to each; null where that is too much to find.
    */
   cliques: null | string[][];
+  /**
+   * How many more such sets were found and are not told. Unit: sets.
+   */
+  cliques_left_out: number;
+  /**
+   * Whether all such sets were looked for.
+   */
+  cliques_all: boolean;
 }
 /**
  * Two bidders that met.
@@ -255,7 +305,7 @@ export interface Pair {
    */
   bidders: string[];
   /**
-   * In how many tenders both bid. Unit: tenders.
+   * In how many tenders both bid; none where they are joined and never met. Unit: tenders.
    */
   together: number;
   /**

@@ -61,9 +61,26 @@ export interface WhatIf {
    */
   further: Further[];
   /**
-   * The kinds of which not every figure was tried. Terms: harga_satuan: unit prices (harga satuan); harga_total: totals; nilai: scores; ambang_batas: thresholds; bobot: weights; hps: the HPS; batas_kewajaran: the line of fair prices.
+   * The same of what would have it wait.
    */
-  unlooked: ("harga_satuan" | "harga_total" | "nilai" | "ambang_batas" | "bobot" | "hps" | "batas_kewajaran")[];
+  further_waiting: Further[];
+  /**
+   * The kinds of which not every figure was tried. Terms: harga_satuan: unit prices (harga satuan); harga_total: totals; nilai: scores; ambang_batas: thresholds; bobot: weights; hps: the HPS; batas_kewajaran: the line of fair prices; suara: a vote; penilaian: a judgement; peserta_keluar: a bidder that leaves; tanpa_koreksi: a bid without its corrections; bacaan: another reading of the law.
+   */
+  unlooked: (
+    | "harga_satuan"
+    | "harga_total"
+    | "nilai"
+    | "ambang_batas"
+    | "bobot"
+    | "hps"
+    | "batas_kewajaran"
+    | "suara"
+    | "penilaian"
+    | "peserta_keluar"
+    | "tanpa_koreksi"
+    | "bacaan"
+  )[];
 }
 /**
  * What comes out.
@@ -178,7 +195,7 @@ export interface Ranges {
   batas_kewajaran: "+-10%";
 }
 /**
- * Figures of a kind that would turn it too.
+ * Figures of a kind that would turn it, or have it wait, too.
  */
 export interface Further {
   /**

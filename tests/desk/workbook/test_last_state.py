@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from tender_desk.ooxml.guard import open_workbook
 from tender_desk.workbook.layouts.tables import layout_of
-from tender_desk.workbook.since_refresh.holding import last_state as states
+from tender_desk.workbook.since_refresh import last_state as states
 from tender_desk.workbook.since_refresh.last_state import (
     SheetState,
     State,

@@ -152,7 +152,10 @@ class PriceSheets:
         self._faults.append(Fault("XLS026", (), params, spot=spot))
 
     def _farther_right(self, cells: Cells, spot: Spot) -> str:
-        """The cell in the same row in which the code or name of a bidder stands, if one does."""
+        """The cell farther right in which the first code or name of a bidder in the row stands.
+
+        Where that stands in its own cell, what is lost is the word before it.
+        """
         _, row, column = spot.order
         filled = next((there for number, there in cells.first if number == row), ())
         for cell in filled:
@@ -160,8 +163,8 @@ class PriceSheets:
                 code = self._resolver.code(WHO, str(cell.value).strip())
             except CellError:
                 continue
-            if cell.column > column and code in self._bidders:
-                return cell_name(row, cell.column)
+            if code in self._bidders:
+                return cell_name(row, cell.column) if cell.column > column else ""
         return ""
 
     def tell_order(self) -> None:
