@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tender_engine.formats.canonical import package_digest
 from tender_engine.model import Package
 from tender_engine.seals import Sealed, reveal_for_storage
+from tender_engine.terms import Envelope, StageId
 from tender_rules.testing.laws.law import Laws, few, law
 from tender_rules.testing.laws.tenders import TENDERS, Grown, grown
 from tender_rules.testing.order import reordered
@@ -74,7 +75,10 @@ class EvaluatorLaws(Laws):
     @law(package=TENDERS)
     def test_what_is_sealed_stays_sealed(self, package: Package) -> None:
         """No digit of a price that no stage has opened is anywhere in the answer."""
-        opened = {row["participant"] for row in self.evaluated(package)["prices"]}
+        first = self.evaluated(package)
+        opened = set(_opened(package, first))
+        told = [row["participant"] for row in first["prices"] if row["participant"] not in opened]
+        assert not told, few(f"prices[{name}] was opened by no stage" for name in told)
         bids = tuple(
             who
             if who.price is None or who.id in opened
@@ -110,6 +114,15 @@ class EvaluatorLaws(Laws):
             and not step.answers(item["stage"], item["participant"])
         ]
         assert not gone, few(f"gone: {' '.join(filter(None, _asked(one)))}" for one in gone)
+
+
+def _opened(package: Package, answer: Mapping[str, Any]) -> Iterator[str]:
+    """Whose price may be read: in one file all, else whom the stage that opens prices let in."""
+    if package.tender.envelope is Envelope.SATU_FILE:
+        yield from (who.id for who in package.participants)
+    for stage in answer["stages"]:
+        if stage["id"] == StageId.PEMBUKAAN_HARGA:
+            yield from (found["participant"] for found in stage["verdicts"])
 
 
 def _marked(price: Any) -> Any:
