@@ -165,7 +165,8 @@ ENGLISH = {
     " does",
     "ulang.announced_is_for_new": "tender and prakualifikasi need --announced YYYY-MM-DD, and"
     " nothing else does",
-    "ulang.no_prakualifikasi": "This is a pascakualifikasi; there is no prakualifikasi to repeat",
+    "ulang.no_prakualifikasi": "This is a pascakualifikasi; there is no prakualifikasi to repeat."
+    " What may be: evaluasi, penawaran or tender",
     "ulang.too_early": "--announced {day} lies before what led to the repeat ({since})",
     "ulang.no_reason": "OLD records no objection that was right and no failure; say why with"
     " --reason",

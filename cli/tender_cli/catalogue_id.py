@@ -165,7 +165,8 @@ INDONESIAN = {
     " evaluasi",
     "ulang.announced_is_for_new": "tender dan prakualifikasi memerlukan --announced YYYY-MM-DD, dan"
     " hanya keduanya",
-    "ulang.no_prakualifikasi": "Tender ini pascakualifikasi; tidak ada prakualifikasi yang diulang",
+    "ulang.no_prakualifikasi": "Tender ini pascakualifikasi; tidak ada prakualifikasi yang diulang."
+    " Yang mungkin: evaluasi, penawaran, atau tender",
     "ulang.too_early": "--announced {day} mendahului yang menyebabkan pengulangan ({since})",
     "ulang.no_reason": "OLD tidak mencatat sanggah yang benar atau pernyataan gagal; tulis"
     " alasannya dengan --reason",

@@ -85,8 +85,7 @@ def only_envelope(category: Category) -> Envelope | None:
 
 def repeat_fits(tender: Tender, kind: PreviousKind) -> bool:
     """Whether a tender may be a repeat of this kind: without a prakualifikasi none is held anew."""
-    is_pasca = tender.procedure is ProcedureName.PASCAKUALIFIKASI
-    return kind is not PreviousKind.PRAKUALIFIKASI_ULANG or not is_pasca
+    return kind is not PreviousKind.PRAKUALIFIKASI_ULANG or has_prakualifikasi(tender)
 
 
 def appeal_fits(category: Category) -> bool:

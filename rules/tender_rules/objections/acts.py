@@ -19,7 +19,7 @@ from tender_engine.objecting import needs
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Envelope, Phase, PreviousKind, StageId, Subject
 from tender_rules.citations import article_for
-from tender_rules.procurement_kind import about_fits, has_prakualifikasi
+from tender_rules.procurement_kind import about_fits, has_prakualifikasi, repeat_fits
 from tender_rules.stages.failure import END_ALL, as_printed, in_words, known_grounds
 from tender_rules.stages.standing_acts import comes_before_the_list
 from tender_rules.words import date_and_clock, event_named
@@ -158,8 +158,16 @@ def bids_are_of_the_listed(package: Package, rulebook: Rulebook) -> Iterator[Fau
 
 @needs("tender.procedure", "tender.round", "tender.qualification_round", "previous.kind")
 def rounds_fit(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
-    """A repeat has a round of its own: the second or a later one."""
+    """A repeat has a round of its own: the second or a later one.
+
+    One of a kind that this tender cannot be says nothing of its round.
+    """
     previous, tender = package.previous, package.tender
+    if previous and not repeat_fits(tender, previous.kind):
+        known = ", ".join(kind for kind in PreviousKind if repeat_fits(tender, kind))
+        params = {"found": str(previous.kind), "procedure": str(tender.procedure), "known": known}
+        yield Fault("ATR107", ("previous", "kind"), params)
+        return
     number = {
         PreviousKind.PRAKUALIFIKASI_ULANG: ("qualification_round", tender.qualification_round),
         PreviousKind.TENDER_ULANG: ("round", tender.round),

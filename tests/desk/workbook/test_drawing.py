@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import warnings
 import zipfile
 from decimal import Decimal
@@ -9,6 +10,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from attrs import evolve
 from openpyxl import load_workbook
 
 from tender_desk.ooxml.addresses import column_letter
@@ -16,6 +18,8 @@ from tender_desk.workbook.drawn.guide import GUIDE
 from tender_desk.workbook.drawn.sheet_drawing import ROOM_BESIDE_PRICES
 from tender_desk.worksheet_book.corrected import COLUMNS
 from tender_engine.formats.canonical import canonical_package
+from tender_engine.terms import PreviousKind, ProcedureName
+from tender_rules.procurement_kind import repeat_fits
 from tests.desk.workbook.data import HEAD, Desk, parsed, small, workbook
 from tests.engine.formats.data import change, small_package
 from tests.reading import read_bytes, workbook_bytes
@@ -138,12 +142,32 @@ def test_every_word_that_may_be_chosen_is_offered() -> None:
         for offered in sheet.data_validations.dataValidation:
             if offered.type != "list":  # the bounds of a score
                 continue
-            title, _, cells = offered.formula1.partition("!")
-            found = book[title.strip("'")][cells.replace("$", "")]
-            if title == "Daftar":
-                lists += 1
-                assert all(cell.value for (cell,) in found)
+            for title, cells in re.findall(r"('[^']+'|\w+)!([$A-Z0-9:]+)", offered.formula1):
+                found = book[title.strip("'")][cells.replace("$", "")]
+                if title == "Daftar":
+                    lists += 1
+                    assert all(cell.value for (cell,) in found)
     assert lists > 20
+
+
+@pytest.mark.parametrize("kind", ProcedureName)
+def test_of_repeats_those_are_offered_that_the_procedure_knows(kind: ProcedureName) -> None:
+    """What the law says may be one: the formula looks at how this tender qualifies."""
+    book = opened()
+    page = book["Paket"]
+    rows = {page.cell(row, 1).value: row for row in range(5, page.max_row + 1)}
+    at = f"B{rows['Paket sebelumnya: jenis']}"
+    (offered,) = (
+        one.formula1 for one in page.data_validations.dataValidation if at in str(one.sqref)
+    )
+    asked, fewer, all_ = re.fullmatch(r"IF\(OR\((.+)\),(\S+?),(\S+)\)", offered).groups()
+    looked_at = {f"$B${rows[f'{one} *']}" for one in ("Jenis pengadaan", "Kualifikasi")}
+    assert looked_at < {*re.findall(r"\$B\$\d+", asked)}
+    said = re.findall(r'SEARCH\("(\w+)"', asked)
+    cells = fewer if any(word in kind for word in said) else all_
+    tender = evolve(small().tender, procedure=kind)
+    known = {term.replace("_", " ") for term in PreviousKind if repeat_fits(tender, term)}
+    assert {cell.value for (cell,) in book["Daftar"][cells.partition("!")[2]]} == known
 
 
 def test_the_heads_stay_in_sight_and_are_printed_on_every_page() -> None:

@@ -30,11 +30,13 @@ def offers(data: bytes) -> dict[tuple[str, str], list[str]]:
     book, found = load_workbook(io.BytesIO(data)), {}
     for sheet in book.worksheets:
         for one in sheet.data_validations.dataValidation:
-            words = [one.formula1]
-            if one.formula1.startswith("Daftar!"):
-                cells = book["Daftar"][one.formula1.partition("!")[2].replace("$", "")]
+            words = []
+            for place, beside in re.findall(
+                r"Daftar!([$A-Z0-9:]+)|(.+?)(?=Daftar!|$)", one.formula1
+            ):
+                cells = book["Daftar"][place.replace("$", "")] if place else ()
                 rows = cells if isinstance(cells, tuple) else ((cells,),)
-                words = [cell.value for row in rows for cell in row]
+                words += [cell.value for row in rows for cell in row] or [beside]
             found |= {(sheet.title, area): words for area in str(one.sqref).split()}
     return found
 

@@ -212,6 +212,16 @@ def test_what_a_category_may_not_take_is_refused_with_the_article(key, found, gi
     assert fault.params["found"] == str(found)
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_a_pascakualifikasi_cannot_repeat_is_one_objection_at_its_kind(number):
+    """Whatever its round, which is another's: there no prakualifikasi is held anew."""
+    with pytest.raises(PackageRefusedError) as told:
+        evaluated(package(previous=REPEATED, qualification_round=number))
+    (fault,) = told.value.faults
+    assert (fault.code, fault.path) == ("ATR107", ("previous", "kind"))
+    assert fault.params["known"] == "evaluasi_ulang, penawaran_ulang, tender_ulang"
+
+
 def one_bid(bid="1100000000", **terms):
     """A complex tender that goes on with one bid of its list of three."""
     people = (applicant("p1", bid=True, price=priced(bid)), applicant("p2"), applicant("p3"))
@@ -303,6 +313,8 @@ BOTH_WAYS = [
      screened(*applicants(3), previous=REPEATED, qualification_round=2)),
     ("ATR027", package(previous=AGAIN), package(previous=AGAIN, round=2)),
     ("ATR028", package(qualification_round=2), package(round=2)),
+    ("ATR107", package(previous=REPEATED),
+     screened(*applicants(3), previous=REPEATED, qualification_round=2)),
     ("ATR029", screened(*applicants(3), asks=asked(
         PEMBUKTIAN, scope=ProofScope.SEMUA_LULUS_HARGA)),
      package(asks=asked(PEMBUKTIAN, scope=ProofScope.SEMUA_LULUS_HARGA))),

@@ -28,7 +28,7 @@ from tender_desk.workbook.drawn.wordlists import WordLists, column_of
 from tender_desk.workbook.kinds import FLAG, PROSE, TEXT, Kind
 from tender_desk.workbook.layouts import names
 from tender_desk.workbook.layouts.filled import Filled, Rest
-from tender_desk.workbook.layouts.layout import Column, Form, Table
+from tender_desk.workbook.layouts.layout import Column, Fewer, Form, Table
 from tender_desk.workbook.layouts.tables import NAMED, PRICES
 
 __all__ = ["ROOM_BESIDE_PRICES", "Drawing"]
@@ -79,7 +79,7 @@ class Drawing:
         sheet = self.sheet(title, widths, TAB)
         self._head(sheet, form.title, form.note)
         self.append(sheet, [self.styles.header(sheet, header) for header in form.headers])
-        group = ""
+        group, rows = "", dict[str, str]()
         for field, (value, clause) in zip(form.fields, filled.rows, strict=True):
             if field.group != group:
                 group = field.group
@@ -92,7 +92,9 @@ class Drawing:
                 cells.append(self.styles.text(sheet, "", LABEL))
             else:
                 cells.append(self.styles.filled(sheet, field.kind, value, FIELD))
-                self._offer(sheet, field.kind, f"B{self._row + 1}")
+                cell = cell_name(self._row + 1, 2)
+                self._offer(sheet, field.kind, cell, fewer=field.fewer, rows=rows)
+                rows[field.title] = f"$B${self._row + 1}"
             if with_clause and field.clause:
                 cells.append(self.styles.filled(sheet, TEXT, clause, FIELD))
             elif with_clause:
@@ -210,11 +212,17 @@ class Drawing:
             self._offer(sheet, FLAG, cell_name(self._row, names.IN_ORDER_AT))
 
     def _offer(
-        self, sheet: Any, kind: Kind, cells: str, source: tuple[str, str] | None = None
+        self,
+        sheet: Any,
+        kind: Kind,
+        cells: str,
+        source: tuple[str, str] | None = None,
+        fewer: Fewer | None = None,
+        rows: Mapping[str, str] | None = None,
     ) -> None:
         """A drop-down. Words from another sheet are offered; others may be written all the same."""
         if kind.terms:
-            where = self.words.reference(kind.terms)
+            where = self.words.offered(kind.terms, fewer, rows or {})
         elif source and kind.of is str:
             table = self._tables[source[0]]
             titles = [column.title for column in (*table.parents, *table.columns)]

@@ -1,11 +1,13 @@
 """The hidden sheet from which drop-downs take their words."""
 
+from collections.abc import Mapping
 from itertools import zip_longest
 from typing import Any
 
 from openpyxl.utils import quote_sheetname
 
 from tender_desk.ooxml.addresses import column_letter
+from tender_desk.workbook.layouts.layout import Fewer
 
 __all__ = ["WordLists"]
 
@@ -22,6 +24,21 @@ class WordLists:
         """Where `words` stand, as a drop-down names it."""
         column = self._columns.setdefault(words, column_letter(len(self._columns) + 1))
         return f"{WORDS_NAME}!${column}$1:${column}${len(words)}"
+
+    def offered(self, words: tuple[str, ...], fewer: Fewer | None, rows: Mapping[str, str]) -> str:
+        """Where the words of a drop-down stand: all of them, or `fewer` as the form is filled in.
+
+        Args:
+            words: all of them.
+            fewer: when it offers less, if ever.
+            rows: the cell of each row of the form above it.
+        """
+        if fewer is None or not rows.keys() >= {*fewer.rows}:
+            return self.reference(words)
+        said = '&" "&'.join(rows[title] for title in fewer.rows)
+        found = ",".join(f'ISNUMBER(SEARCH("{word}",{said}))' for word in fewer.saying)
+        left = tuple(word for word in words if word not in fewer.without)
+        return f"IF(OR({found}),{self.reference(left)},{self.reference(words)})"
 
     def draw(self, sheet: Any) -> None:
         """Write the lists; nobody has to look at them."""

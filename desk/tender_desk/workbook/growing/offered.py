@@ -6,12 +6,13 @@ of a cell that is none of ours stays as it is.
 """
 
 import string
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from tender_desk.ooxml.addresses import cell_name, column_number
+from tender_desk.ooxml.addresses import cell_name, column_letter, column_number
 from tender_desk.workbook.drawn.wordlists import WordLists
 from tender_desk.workbook.growing.container import MAIN, Container
 from tender_desk.workbook.growing.headed import TOP, heads_in
@@ -84,6 +85,10 @@ class _Block:
         return first if first == last else f"{first}:{last}"
 
 
+# Cells that take words, and what tells where in the lists these stand.
+_Held: TypeAlias = tuple[_Block, Callable[[WordLists], str]]
+
+
 def offered_anew(data: bytes, layout: Layout) -> bytes:
     """The workbook `data`, its list of words and what takes words from it as they were.
 
@@ -105,24 +110,24 @@ def offered_anew(data: bytes, layout: Layout) -> bytes:
     return container.packed()
 
 
-def _offer(sheet: SheetXml, held: list[tuple[_Block, Kind]], words: WordLists) -> bool:
+def _offer(sheet: SheetXml, held: list[_Held], words: WordLists) -> bool:
     """Give the drop-downs that lost their words those of what stands below them."""
     new: list[Any] = []
     for lost in sheet.offered():
         if not any(name in "".join(lost.itertext()) for name in _LOST):
             continue
-        by_words: dict[tuple[str, ...], list[str]] = {}
+        by_words: dict[str, list[str]] = {}
         left = [_Block.of(area) for area in _areas(lost).split()]
-        for block, kind in held:
+        for block, offer in held:
             rest: list[_Block] = []
             for area in left:
                 if common := area.common(block):
-                    by_words.setdefault(kind.terms, []).append(common.name)
+                    by_words.setdefault(offer(words), []).append(common.name)
                     rest += area.without(common)
                 else:
                     rest.append(area)
             left = rest
-        new += [_offering(lost, words.reference(one), at) for one, at in by_words.items()]
+        new += [_offering(lost, where, at) for where, at in by_words.items()]
         if by_words:
             _keep(lost, [area.name for area in left])
     sheet.validate(new)
@@ -160,8 +165,8 @@ def _keep(lost: Any, areas: list[str]) -> None:
         lost = None if len(holder) or holder.getparent() is None else holder
 
 
-def _held(title: str, sheet: SheetXml, layout: Layout) -> Iterator[tuple[_Block, Kind]]:
-    """The cells of a sheet that take words, and what they hold."""
+def _held(title: str, sheet: SheetXml, layout: Layout) -> Iterator[_Held]:
+    """The cells of a sheet that take words, and what tells where these stand."""
     if is_matrix(title):
         yield from _in_matrix(sheet)
     name = PRICES.name if title.startswith(f"{PRICES.name} ") else title
@@ -173,38 +178,46 @@ def _held(title: str, sheet: SheetXml, layout: Layout) -> Iterator[tuple[_Block,
             yield from _in_columns(sheet, table)
 
 
-def _in_matrix(sheet: SheetXml) -> Iterator[tuple[_Block, Kind]]:
+def _in_matrix(sheet: SheetXml) -> Iterator[_Held]:
     known = dict.fromkeys(map(title_key, (STAGE, CRITERION, WORDS)))
     head, at = heads_in(sheet.texts(TOP), known)
     for key, column in at.items():
         if key not in known and not is_own(key) and parted(key)[0] == ANSWER_PART:
-            yield _below(head, column), ANSWER
+            yield _below(head, column), _all_of(ANSWER)
 
 
-def _in_columns(sheet: SheetXml, table: Table) -> Iterator[tuple[_Block, Kind]]:
+def _in_columns(sheet: SheetXml, table: Table) -> Iterator[_Held]:
     columns = {title_key(one.title): one for one in (*table.parents, *table.columns)}
     head, at = heads_in(sheet.texts(TOP), columns)
     for row, texts in sheet.texts(head):
         for text in texts:
             if text.value == names.IN_ORDER:
-                yield _Block(row, text.column + 1, row, text.column + 1), FLAG
+                yield _Block(row, text.column + 1, row, text.column + 1), _all_of(FLAG)
     for key, column in columns.items():
         if key in at and column.kind.terms:
-            yield _below(head, at[key]), column.kind
+            yield _below(head, at[key]), _all_of(column.kind)
 
 
-def _in_rows(sheet: SheetXml, form: Form) -> Iterator[tuple[_Block, Kind]]:
+def _in_rows(sheet: SheetXml, form: Form) -> Iterator[_Held]:
     headers = [title_key(header) for header in form.headers]
     head, at = heads_in(sheet.texts(TOP), dict.fromkeys(headers))
-    kinds = {title_key(field.title): field.kind for field in form.fields}
+    fields = {title_key(field.title): field for field in form.fields}
     named, value = at.get(headers[0]), at.get(headers[1])
     if named is None or value is None:
         return
+    rows: dict[str, str] = {}
     for row, texts in sheet.texts(_ROWS):
         said = next((text.value for text in texts if text.column == named), "")
-        kind = kinds.get(title_key(said))
-        if row > head and kind is not None and kind.terms:
-            yield _Block(row, value, row, value), kind
+        field = fields.get(title_key(said))
+        if row > head and field is not None and field.kind is not None:
+            rows[field.title] = f"${column_letter(value)}${row}"
+            if terms := field.kind.terms:
+                offer = partial(WordLists.offered, words=terms, fewer=field.fewer, rows={**rows})
+                yield _Block(row, value, row, value), offer
+
+
+def _all_of(kind: Kind) -> Callable[[WordLists], str]:
+    return lambda lists: lists.reference(kind.terms)
 
 
 def _below(head: int, column: int) -> _Block:

@@ -19,7 +19,7 @@ from tender_desk.workbook.kinds.people import STAGE_OR_ONE
 from tender_desk.workbook.kinds.printed_system import CATEGORY, METHOD
 from tender_desk.workbook.kinds.weights import WEIGHT
 from tender_desk.workbook.layouts.declared_cells import asked_fields, clause_fields
-from tender_desk.workbook.layouts.layout import WHO, Field, Form
+from tender_desk.workbook.layouts.layout import WHO, Fewer, Field, Form
 from tender_engine import terms as t
 from tender_engine.declared import Declarations
 from tender_engine.formats.package import ASKED_AT
@@ -27,6 +27,13 @@ from tender_engine.zones import ABBREVIATED
 
 __all__ = ["PACKAGE_FORM", "ZONE", "requirements_form"]
 
+_REPEAT = Choice(t.PreviousKind, groups=("term", "term.kualifikasi"))
+# Without a prakualifikasi none is held anew; individual consultants never have one.
+_IN_PASCAKUALIFIKASI = Fewer(
+    (_REPEAT.words[t.PreviousKind.PRAKUALIFIKASI_ULANG],),
+    ("Jenis pengadaan", "Kualifikasi", "Metode evaluasi"),
+    ("pasca", "perorangan"),
+)
 _ZONE = Choice(ZONES, phrases=[{said: zone for zone, said in ABBREVIATED.items()}])
 # Papers write it in two words as well.
 _CONTRACT = Choice(
@@ -129,8 +136,9 @@ PACKAGE_FORM = Form(
         Field(
             "Paket sebelumnya: jenis",
             ("previous", "kind"),
-            Choice(t.PreviousKind, groups=("term", "term.kualifikasi")),
+            _REPEAT,
             "bila mengulang",
+            fewer=_IN_PASCAKUALIFIKASI,
         ),
         Field("Paket sebelumnya: nilai hash", ("previous", "package"), TEXT, "sha256:..."),
         Field("Paket sebelumnya: alasan", ("previous", "reason"), TEXT),

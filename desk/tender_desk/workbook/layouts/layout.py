@@ -21,6 +21,7 @@ __all__ = [
     "NET",
     "WHO",
     "Column",
+    "Fewer",
     "Field",
     "Form",
     "KeyPath",
@@ -41,10 +42,26 @@ GROSS, NET, AS_TYPED = "termasuk PPN", "tanpa PPN", "seperti diketik"
 
 
 @frozen
+class Fewer:
+    """Words that a drop-down leaves out once other rows of its form, above it, hold one of some.
+
+    Attributes:
+        without: what is left out.
+        rows: the titles of those rows.
+        saying: what one of them holds, however it is written large.
+    """
+
+    without: tuple[str, ...]
+    rows: tuple[str, ...]
+    saying: tuple[str, ...]
+
+
+@frozen
 class Field:
     """A row of a form: what it is called, the key it holds, and what a person should know.
 
     `clause` is the key that the form's column for clauses holds; `source` is that of a `Column`.
+    `fewer` says when its drop-down offers less.
     """
 
     title: str
@@ -55,6 +72,7 @@ class Field:
     clause: KeyPath | None = None
     needed: bool = False
     source: tuple[str, str] | None = None
+    fewer: Fewer | None = None
 
     def within(self, kind: Kind, local: Local) -> Kind:
         """What a cell of the row holds, as it is read in one workbook."""

@@ -24,8 +24,8 @@ from tender_engine.formats.suggesting import suggest
 from tender_engine.model import Package
 from tender_engine.objecting import objections_to
 from tender_engine.rulebook import Rulebook
-from tender_engine.terms import PreviousKind, ProcedureName, StageId
-from tender_rules.procurement_kind import event_fits, repeat_fits
+from tender_engine.terms import ProcedureName, StageId
+from tender_rules.procurement_kind import event_fits
 
 __all__ = ["like_it", "with_fitting"]
 
@@ -38,7 +38,6 @@ _LINES: Path = ("tender", "hps", "lines")
 _REQUIREMENTS: Path = ("tender", "requirements")
 _JUDGED = ("tender", "assessments")
 _HAPPENED = ("events", "type")
-_REPEATED: Path = ("previous", "kind")
 
 
 def with_fitting(
@@ -166,8 +165,6 @@ class _Fitting:
         tender = self._draft.tender if self._draft else None
         happened = (path[0], path[-1]) == _HAPPENED
         if tender and happened and not event_fits(tender, TYPES.get(term, Event)):
-            return False
-        if tender and path == _REPEATED and not repeat_fits(tender, PreviousKind(term)):
             return False
         trial, at = self._alone(path)
         node: Any = trial
