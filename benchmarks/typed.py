@@ -97,8 +97,8 @@ _OF_PRICE, _PROVEN = "evaluasi harga", "pembuktian kualifikasi"
 _ASKED = ("Oleh", _WHEN)  # above the heads
 # The copy that a refresh made before it went on in place.
 _COPY = "kertas-kerja-{}.xlsx"
-# A round ends where a Pokja wants to see what comes of it before it goes on: who is qualified,
-# whose price may be opened or is asked an analysis of, who wins.
+# A round ends where a Pokja wants to see what comes of it before it goes on: who is qualified, by
+# the minutes of the prakualifikasi; whose price may be opened or is asked an analysis of, who wins.
 _QUALIFIED, _OPENED, _WON = "kualifikasi", "harga", "penetapan"
 _FIRST = 0
 _ANALYSES = ("Analisa Harga", _COMPONENTS)
@@ -290,6 +290,7 @@ class Played:
         self.filled: Counter[str] = Counter()
         self.commands: list[str] = []
         self.words: list[str] = []
+        self.minutes: str | None = None
         self.name = given.stem
         self.given = _package(given)
         self._folder = folder
@@ -324,9 +325,7 @@ class Played:
             self._typed(round_)
         if self._apart:
             self._confirmed()
-        record = folder / "BAHP.md"
-        self._command("bahp", self._file, "--output", record)
-        self.record = record.read_text("utf-8")
+        self.record = self._record("BAHP.md")
         self.read = _package(self._file)
 
     def _checklist(self, given: Path, which: bool | str) -> tuple[Any, ...]:
@@ -345,6 +344,12 @@ class Played:
         self.commands.append(" ".join(Path(word).name for word in words))
         _run(*map(str, words))
 
+    def _record(self, name: str) -> str:
+        """The minutes that are due by now."""
+        file = self._folder / name
+        self._command("bahp", self._file, "--output", file)
+        return file.read_text("utf-8")
+
     def _refresh(self) -> None:
         copies = [
             self._folder / _COPY.format(number) for number in range(1, len(self.commands) + 1)
@@ -360,7 +365,10 @@ class Played:
 
     def _typed(self, round_: int) -> None:
         """Type what a round knows, into the workbook that was refreshed since the last."""
-        if round_ != _FIRST:
+        if self._of(_QUALIFIED) and round_ == self._after(_QUALIFIED):
+            # They are signed on their own day, and show what came of the qualification as well.
+            self.minutes = self._record("BA Hasil Prakualifikasi.md")
+        elif round_ != _FIRST:
             self._refresh()
         typist = Typist(self._file)
         if round_ == _FIRST and _PAGE in typist.book.sheetnames:
@@ -382,6 +390,7 @@ class Played:
         for number, row in self._drawn.rows(sheet):
             if next(iter(row.values())) in needless:
                 row = {head: value for head, value in row.items() if head != "Nilai"}
+            told = row  # with its time, which another sheet may say
             row = {h: v for h, v in row.items() if not self._left(typist, sheet, number, h)}
             row = {h: v for h, v in row.items() if not (follows and h == _ROW_AT)}
             if self._apart and sheet == _EVENTS and row["Jenis"] == _CONFIRMING:
@@ -392,7 +401,7 @@ class Played:
                 if value is not None
                 and not head.startswith(_MADE)
                 and not (head == _WORDS and sheet.startswith(_MATRIX))
-                and self._round(sheet, head, row, of_all) == round_
+                and self._round(sheet, head, told, of_all) == round_
             }
             due += [(row, known)] if known else []
         if not due:
@@ -681,7 +690,8 @@ def _gates(
         return _local(at[0]) if at else None
 
     gates = [
-        (_QUALIFIED, first("penetapan", "kualifikasi")),
+        # Who is qualified is told by the minutes of that, and announced once these are signed.
+        (_QUALIFIED, first("pengumuman", "kualifikasi")),
         (_OPENED, first("pembukaan_harga")),
         (_WON, first("penetapan", "pemilihan")),
     ]

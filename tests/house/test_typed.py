@@ -68,6 +68,9 @@ def is_the_package(played: Played) -> None:
     assert played.commands[0].startswith("init")
     assert played.commands[-1].startswith("bahp")
     assert ("KONSEP" in played.record) == (played.name == "konsultan-pengawas")
+    # Its minutes of the prakualifikasi were written on their day, ready to be signed.
+    assert (played.minutes is not None) == (played.name == "konsultan-pengawas")
+    assert "KONSEP" not in (played.minutes or "")
 
 
 def test_it_takes_no_more_than_was_reached_and_no_word_of_a_program(played: Played) -> None:
