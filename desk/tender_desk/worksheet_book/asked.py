@@ -12,6 +12,7 @@ from tender_desk.worksheet_book.acts_ahead import talks_ahead
 from tender_engine.evaluation import State
 from tender_engine.findings import Source, UsedValue
 from tender_rules.ahead import values_ahead
+from tender_rules.stages.administration import KSO_AGREEMENT
 
 __all__ = ["asked_rows"]
 
@@ -48,6 +49,9 @@ def _expected(view: View) -> Iterator[UsedValue]:
     if evaluation.failure is not None or view.kind.cancelled or view.kind.alone:
         return
     if evaluation.state is not State.DITETAPKAN or talks_ahead(view):
-        yield from values_ahead(view.package.tender, evaluation.law)
+        kso = any(
+            bidder.members or bidder.known(KSO_AGREEMENT) for bidder in view.package.participants
+        )
+        yield from values_ahead(view.package.tender, evaluation.law, kso=kso)
     if talks_ahead(view) and not view.kind.seleksi:
         yield evaluation.law.value(_OF_TALKS)

@@ -23,6 +23,7 @@ __all__ = [
     "Claim",
     "Preference",
     "applies",
+    "asks_of_lines",
     "least_commitment",
     "notices",
     "preference",
@@ -179,6 +180,26 @@ def preference_of(file: PriceFile, ask: Ask) -> Preference | None:
     return Preference(file.total, _claims(file, ask, [(None, file.total, tkdn)]))
 
 
+def asks_of_lines(tender: Tender, ask: Ask) -> bool:
+    """Whether a preference is by line whatever is offered; then what it rests on is asked."""
+    by_line = (
+        applies(tender, ask)
+        and not _as_a_whole(ask)
+        and not _may_count_as_one(tender, ask, _goods(tender, ask))
+    )
+    if by_line:
+        _takes_tax(tender, ask)
+    return by_line
+
+
+def _takes_tax(tender: Tender, ask: Ask) -> bool:
+    """Whether prices of lines that are preferred have PPN in them."""
+    if _as_a_whole(ask) and tender.category is not Category.BARANG:
+        ask.text("preference.goods_within")
+    ask.text("preference.combined")
+    return ask.text("preference.line_price") != _NET
+
+
 def _counts_as_one(
     file: PriceFile, ask: Ask, goods: Mapping[str, HpsLine], stated: Mapping[str, Decimal | None]
 ) -> bool:
@@ -186,18 +207,20 @@ def _counts_as_one(
     if _as_a_whole(ask) and file.price.tkdn_percent is not None:
         return True
     by_line = any(tkdn is not None for tkdn in stated.values())
-    every = len(goods) in (0, len(file.tender.hps.lines or ()))
-    return _is_whole(file.tender, ask) and every and not by_line
+    return _may_count_as_one(file.tender, ask, goods) and not by_line
+
+
+def _may_count_as_one(tender: Tender, ask: Ask, goods: Mapping[str, HpsLine]) -> bool:
+    """Whether one TKDN may stand for every line, so that each bid decides how it states it."""
+    every = len(goods) in (0, len(tender.hps.lines or ()))
+    return _is_whole(tender, ask) and every
 
 
 def _by_line(
     file: PriceFile, ask: Ask, goods: Mapping[str, HpsLine], stated: Mapping[str, Decimal | None]
 ) -> Preference:
     """The preference made line by line; a line that costs nothing needs no TKDN."""
-    if _as_a_whole(ask) and file.tender.category is not Category.BARANG:
-        ask.text("preference.goods_within")
-    ask.text("preference.combined")
-    prices = file.line_prices(vat=ask.text("preference.line_price") != _NET)
+    prices = file.line_prices(vat=_takes_tax(file.tender, ask))
     unpriced = [name for name in goods if not _is_priced(file, ask, name, prices)]
     claimed: list[tuple[str | None, Decimal, Decimal]] = []
     unknown = []

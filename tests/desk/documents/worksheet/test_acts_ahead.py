@@ -13,11 +13,14 @@ from tender_desk.worksheet_book.acts_ahead import acts_ahead
 from tender_desk.worksheet_book.asked import asked_rows
 from tender_engine.engine import evaluate
 from tender_engine.events import Confirmation, Negotiation
+from tender_engine.findings import Source
 from tender_engine.formats.canonical import package_dict
-from tender_engine.model import Package
+from tender_engine.model import Facts, Package, Participant
 from tender_rules import national
+from tender_rules.stages.administration import KSO_AGREEMENT
 from tests.desk.documents.worksheet.books import HEAD, changed, opened, package_of, sample, worked
 from tests.reading import read_bytes, workbook_bytes
+from tests.samples.dossiers import evaluation
 
 # With deadline and closing recorded, and nothing after them.
 HALF = "drainase-setengah-dinilai"
@@ -123,6 +126,35 @@ def test_all_that_is_to_be_confirmed_is_asked_before_any_bid_is_there(name: str)
 
     assert asked(late) == asked(early)
     assert "unsealing.whose" in asked(early)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("alat-kesehatan-tkdn", set[str]()),  # its preference is by line whatever is offered
+        ("gedung-puskesmas", {"kso.members", "correction.extra_item"}),
+        ("jalan-desa-skp", {"kso.members", "qualification.small"}),
+        # The years of KD count only for who has enough of it.
+        ("jembatan-kd-skn", {"kso.members", "kd.whose", "qualification.window"}),
+        ("trotoar-sbu-berakhir", {"experience.exempt_below_years"}),
+    ],
+)
+def test_a_later_refresh_asks_only_what_bids_show(name: str, shown: set[str]) -> None:
+    """A KSO, a line too much, a young or small firm; what the document leads to is asked before.
+
+    That a bidder is a KSO is known by its agreement, before anything of its members is.
+    """
+    done = evaluation(name)
+    early = evaluate(evolve(begun(name), participants=(), extensions={}), national())
+    asked = {str(row[-1]) for row in asked_rows(View.of(early, internal=True)).rows}
+    used = {value.param for value in done.values if value.source is Source.UNVERIFIED}
+    assert used - asked == shown
+
+    agreed = Facts(named={KSO_AGREEMENT.key: True})
+    one = Participant("p1", "KSO Contoh", facts={KSO_AGREEMENT.stage: agreed})
+    known = evaluate(evolve(early.given, participants=(one,)), national())
+    of_kso = {str(row[-1]) for row in asked_rows(View.of(known, internal=True)).rows} - asked
+    assert of_kso == {"kso.members"} | (shown & {"kd.whose"})
 
 
 def test_nothing_is_ahead_once_the_result_is_determined() -> None:
