@@ -114,7 +114,16 @@ def test_whatever_is_printed_of_a_choice_reads_back_as_it() -> None:
         ("Kriteria", "Tahap", "Evaluasi biaya", "evaluasi_harga"),
         ("Pengecualian", "Putusan", "Tidak memenuhi", "tidak_memenuhi"),
         ("Pengecualian", "Putusan", "Tdk. memenuhi", "tidak_memenuhi"),
+        ("Pengecualian", "Putusan", "Memenuhi Syarat", "memenuhi"),
+        ("Pengecualian", "Putusan", "TMS", "tidak_memenuhi"),
         ("Paket", "Jenis kontrak", "Lump Sum", "lumsum"),
+        ("Paket", "Jenis kontrak", "Lumsum dan Harga Satuan", "gabungan"),
+        ("Paket", "Jenis kontrak", "Kontrak Gabungan Lump Sum dan Harga Satuan", "gabungan"),
+        ("Paket", "Jenis kontrak", "Turnkey", "terima_jadi"),
+        ("Paket", "Jenis kontrak", "Terima Jadi (Turn Key)", "terima_jadi"),
+        ("Paket", "Jenis kontrak", "Putar Kunci (Turnkey)", "putar_kunci"),
+        ("Paket", "Pemasukan dokumen", "Metode Satu Sampul", "satu_file"),
+        ("Paket", "Pemasukan dokumen", "2 (dua) Sampul", "dua_file"),
         ("Pengecualian", "Kriteria", "Kewajaran harga", "kewajaran_harga"),
         ("Peristiwa", "Hasil negosiasi", "Tercapai kesepakatan", "sepakat"),
         ("Peristiwa", "Dibatalkan oleh", "Kuasa Pengguna Anggaran", "kpa"),
@@ -130,6 +139,10 @@ def test_a_truth_by_short_words_and_marks() -> None:
     """As people write it in the margin."""
     typed = ("tdk", "Tdk hadir", "✔", "hadir")
     assert [read("Peserta", "Hadir pembuktian", one) for one in typed] == [False, False, True, True]
+    assert [read("Peserta", "Jaminan penawaran", one) for one in ("Ada", "tidak ada")] == [
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -162,6 +175,7 @@ def test_a_part_of_a_word_is_no_choice(typed: str) -> None:
         ("Paket", "Pagu anggaran (Rp)", "Rp 1.234.567,00", "1234567"),
         ("Paket", "Pagu anggaran (Rp)", "Rp1.000,00 (seribu rupiah)", "1000"),
         ("Paket", "Pagu anggaran (Rp)", "1.000 rupiah", "1000"),
+        ("Paket", "Pagu anggaran (Rp)", "Rp2.000.000.000,- (Dua Milyar Rupiah)", "2000000000"),
         ("Paket", "Pagu anggaran (Rp)", "Rp1,50 (satu rupiah lima puluh sen)", "1.5"),
         ("HPS", "Harga Satuan", "Rp. 5.000,-", "5000"),
         ("HPS", "Harga Satuan", "Rp5.000,00 (lima ribu rupiah)", "5000"),

@@ -28,7 +28,15 @@ from tender_desk.workbook.kinds.number_kinds import (
     WHOLE,
     grouped,
 )
-from tender_desk.workbook.kinds.word_kinds import FLAG, Choice, Flag, Named, Word, folded_word
+from tender_desk.workbook.kinds.word_kinds import (
+    FLAG,
+    VERDICTS,
+    Choice,
+    Flag,
+    Named,
+    Word,
+    folded_word,
+)
 
 __all__ = [
     "BLANKABLE",
@@ -42,6 +50,7 @@ __all__ = [
     "RATE",
     "SHARE",
     "TEXT",
+    "VERDICTS",
     "WHOLE",
     "CellError",
     "Choice",

@@ -7,20 +7,21 @@ A time of another zone, or one that Excel cannot keep, is written as a text that
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
-from functools import cache
+from collections.abc import Iterable
 from typing import Any, Self
 
 from tender_desk.workbook.kinds import LEFT_BLANK, CellError, Given, Kind
+from tender_desk.workbook.kinds.clocks import (
+    IN_WORDS,
+    LONGEST,
+    ZONES,
+    apart,
+)
+from tender_desk.workbook.kinds.spelled import spelled
 from tender_desk.workbook.reading.local import Local
-from tender_engine.zones import ABBREVIATED, HOURS
-from tender_rules.words import terbilang
 
 __all__ = ["DATE", "ENDLESS", "TIME", "ZONES", "Time", "common_zone"]
 
-# Of Indonesia, by the word that people write.
-ZONES: Mapping[str, str] = {said: f"+{HOURS[zone]:02}:00" for zone, said in ABBREVIATED.items()}
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -57,23 +58,15 @@ _BEFORE = re.compile(
 )
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
-_IN_WORDS = r"[a-z]+(?:\s+[a-z]+)*"
 # A number in figures, in words, or in figures with its words behind it, as papers print it.
 _WORDS = re.compile(
-    rf"(?P<day>\d{{1,2}}(?:\s*\({_IN_WORDS}\))?|{_IN_WORDS}?)[\s-]+(?:bulan\s+)?"
+    rf"(?P<day>\d{{1,2}}(?:\s*\({IN_WORDS}\))?|{IN_WORDS}?)[\s-]+(?:bulan\s+)?"
     rf"(?P<month>{'|'.join(_MONTHS)})\.?[\s-]+(?:tahun\s+)?"
-    rf"(?P<year>\d{{4}}(?:\s*\({_IN_WORDS}\))?|{_IN_WORDS})"
+    rf"(?P<year>\d{{4}}(?:\s*\({IN_WORDS}\))?|{IN_WORDS})"
     r"(?:\s*\((?P<again>[0-9./-]+)\))?",
     re.ASCII | re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"(?P<figure>\d+)\s*\((?P<words>{_IN_WORDS})\)", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"(?P<day>.+?)[T ,]+(?:(?:pukul|jam) )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
-    r"(?:[:.](?P<second>\d{2}))?\s*(?P<zone>Z|[+-]\d{2}:\d{2}|WIB|WITA|WIT)?",
-    re.ASCII | re.IGNORECASE,
-)
-# No time is longer, and a pattern that looks through pages of spaces takes its time.
-_LONGEST = 160
+_NUMBER = re.compile(rf"(?P<figure>\d+)\s*\((?P<words>{IN_WORDS})\)", re.IGNORECASE)
 # Excel counts days from 1900 and gets the first two months of that year wrong.
 _FIRST = dt.date(1901, 1, 1)
 _LAST_YEAR = 2199
@@ -155,17 +148,11 @@ class Time(Kind):
         raise CellError("XLS035", found=str(value)[:40])
 
     def _text(self, text: str) -> str:
-        found = _CLOCK.fullmatch(text) if len(text) <= _LONGEST else None
-        if not found:
+        found = apart(text)
+        if found is None:
             raise CellError("XLS035", found=text[:40])
-        zone = (found["zone"] or "").upper()
-        zone = ZONES.get(zone, "+00:00" if zone == "Z" else zone) or self._known()
-        second = int(found["second"] or 0)
-        try:
-            clock = dt.time(int(found["hour"]), int(found["minute"]), second)
-        except ValueError as error:
-            raise CellError("XLS035", found=text[:40]) from error
-        return f"{_day(found['day'].strip(' ,'))}T{clock.isoformat()}{zone}"
+        day, clock, zone = found
+        return f"{_day(day)}T{clock.isoformat()}{zone or self._known()}"
 
     def _known(self) -> str:
         if self._zone is None:
@@ -196,7 +183,7 @@ def _day(text: str) -> str:
         year, month, day = map(int, found.groups())
     elif found := _NUMBERS.fullmatch(bare):
         day, month, year = map(int, found.groups())
-    elif found := _WORDS.fullmatch(bare) if len(bare) <= _LONGEST else None:
+    elif found := _WORDS.fullmatch(bare) if len(bare) <= LONGEST else None:
         day, month, year = (
             _said(found["day"]),
             _MONTHS[found["month"].lower()],
@@ -227,12 +214,4 @@ def _said(number: str) -> int:
     if both := _NUMBER.fullmatch(number):
         figure = int(both["figure"])
         return figure if _said(both["words"]) == figure else 0
-    return int(number) if number.isdigit() else _spelled().get("".join(number.split()).lower(), 0)
-
-
-@cache
-def _spelled() -> Mapping[str, int]:
-    """The days and years that a date may have, by their words without spaces."""
-    numbers = (*range(1, 32), *range(_FIRST.year, _LAST_YEAR + 1))
-    words = {terbilang(Decimal(number)): number for number in numbers}
-    return {said.removesuffix(" rupiah").replace(" ", ""): n for said, n in words.items()}
+    return int(number) if number.isdigit() else spelled(number)

@@ -12,12 +12,18 @@ from typing import Any, Self
 from tender_desk.workbook.kinds import Choice, Part, folded_word
 from tender_engine.terms import Category, Envelope, Method, ProcedureName
 
-__all__ = ["CATEGORY", "METHOD", "Printed"]
+__all__ = ["CATEGORY", "ENVELOPE", "METHOD", "Printed"]
 
 # What is held by a Pokja; a *Tender Cepat* evaluates nothing.
 _HELD = ("tender", "tender ulang", "seleksi", "seleksi ulang")
 _PARTS = re.compile(r"\s+[-–]\s+")
-_PROCEDURE, _ENVELOPE = Choice(ProcedureName), Choice(Envelope)
+_PROCEDURE = Choice(ProcedureName)
+# Documents on paper were handed in in covers, and standard documents still say so.
+ENVELOPE = Choice(
+    Envelope,
+    phrases=[{Envelope.SATU_FILE: "satu sampul", Envelope.DUA_FILE: "dua sampul"}],
+    before=("metode", "sistem"),
+)
 
 
 class Printed(str):
@@ -47,9 +53,9 @@ class _Method(Choice):
         if folded_word(held) not in _HELD or len(parts) != len(("how", "method")):
             return said
         (qualified, _, handed_in), last = parts[0].partition(" "), parts[1]
-        procedure, envelope = _PROCEDURE.read(Part(qualified)), _ENVELOPE.read(Part(handed_in))
+        procedure, envelope = _PROCEDURE.read(Part(qualified)), ENVELOPE.read(Part(handed_in))
         method = super().read(Part(last))
-        if procedure in _PROCEDURE.members and envelope in _ENVELOPE.members:
+        if procedure in _PROCEDURE.members and envelope in ENVELOPE.members:
             before = {"procedure": str(procedure), "envelope": str(envelope)}
             return Printed(str(method), before) if method in self.members else said
         return said

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from tender_desk.ooxml.numerals import amount_of
 from tender_desk.workbook.kinds.kind import CellError
+from tender_desk.workbook.kinds.spelled import joined
 from tender_rules.words import terbilang
 
 __all__ = ["RUPIAH", "unit_behind", "unit_in", "without_unit"]
@@ -111,7 +112,7 @@ def _without_own(text: str, unit: str) -> str:
 
 def _folded(unit: str) -> str:
     """A unit without case, spaces, hyphens and the dot of a short form; `m³` is `m3`."""
-    return _joined(unicodedata.normalize("NFKC", unit).replace("-", " ").rstrip(" ."))
+    return joined(unicodedata.normalize("NFKC", unit).replace("-", " ").rstrip(" ."))
 
 
 def _says(words: str, figure: str, unit: str) -> bool:
@@ -120,11 +121,7 @@ def _says(words: str, figure: str, unit: str) -> bool:
     if number is None or number < 0 or (unit != RUPIAH and number != number.to_integral_value()):
         return False
     whole = terbilang(Decimal(number))
-    bare = _joined(whole.removesuffix(" rupiah"))
-    return _joined(words) in {_joined(whole) if unit == RUPIAH else bare, bare} | {
-        bare + _joined(name) for name in _CALLED.get(unit, ())
+    bare = joined(whole.removesuffix(" rupiah"))
+    return joined(words) in {joined(whole) if unit == RUPIAH else bare, bare} | {
+        bare + joined(name) for name in _CALLED.get(unit, ())
     }
-
-
-def _joined(words: str) -> str:
-    return "".join(words.split()).casefold()

@@ -13,8 +13,9 @@ from typing import Any, Self
 from tender_desk.workbook.kinds.kind import TEXT, CellError, CodeOf, Given, Kind, beginning
 from tender_desk.workbook.reading.local import Local
 from tender_engine.formats.suggesting import numbers_in_words
+from tender_engine.terms import AssessmentVerdict
 
-__all__ = ["FLAG", "Choice", "Flag", "Named", "Word", "folded_word"]
+__all__ = ["FLAG", "VERDICTS", "Choice", "Flag", "Named", "Word", "folded_word"]
 
 _YES, _NO = ("ya", "true", "v", "✓", "✔", "√"), ("tidak", "false", "x")
 _SPACES = re.compile(r"[\s_-]+")
@@ -187,3 +188,8 @@ class Named(Choice):
 
 
 FLAG = Flag()
+# What minutes call a verdict on a requirement, in full and short.
+VERDICTS = [
+    {AssessmentVerdict.MEMENUHI: said, AssessmentVerdict.TIDAK_MEMENUHI: denied}
+    for said, denied in (("memenuhi syarat", "tidak memenuhi syarat"), ("ms", "tms"))
+]

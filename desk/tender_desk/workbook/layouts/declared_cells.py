@@ -88,6 +88,10 @@ def columns_at(declared: Declarations, stage: StageId) -> Iterator[Column]:
         yield from _columns(check, f"facts.{stage}.")
 
 
+# Whether there is what the cells beside say more of.
+_THERE = kinds.Flag("ada")
+
+
 def columns_of_each(declared: Declarations) -> Iterator[Column]:
     """The columns of what is known of each member of a KSO beside what stands at it itself."""
     for check in declared.checks:
@@ -115,7 +119,7 @@ def _cells(
     if shape is None:
         return
     if isinstance(shape, BoolOr):
-        yield "", (key,), (FLAG, 12), ""
+        yield "", (key,), (_THERE, 12), ""
         shape = shape.shape
     if isinstance(shape, Record):
         for part in shape.keys:

@@ -16,7 +16,7 @@ from tender_desk.workbook.kinds import (
 )
 from tender_desk.workbook.kinds.moments import DATE, ZONES
 from tender_desk.workbook.kinds.people import STAGE_OR_ONE
-from tender_desk.workbook.kinds.printed_system import CATEGORY, METHOD
+from tender_desk.workbook.kinds.printed_system import CATEGORY, ENVELOPE, METHOD
 from tender_desk.workbook.kinds.weights import WEIGHT
 from tender_desk.workbook.layouts.declared_cells import asked_fields, clause_fields
 from tender_desk.workbook.layouts.layout import WHO, Fewer, Field, Form
@@ -35,10 +35,18 @@ _IN_PASCAKUALIFIKASI = Fewer(
     ("pasca", "perorangan"),
 )
 _ZONE = Choice(ZONES, phrases=[{said: zone for zone, said in ABBREVIATED.items()}])
-# Papers write it in two words as well.
+# Papers write lumsum in two words as well, and a turnkey contract with its English name. What may
+# be called so depends on the day, which the law looks at.
+_LUMP_SUM = "lump sum"
 _CONTRACT = Choice(
     t.Contract,
-    phrases=[{t.Contract.LUMSUM: "lump sum"}],
+    phrases=[
+        {t.Contract.LUMSUM: _LUMP_SUM, t.Contract.TERIMA_JADI: "turnkey"},
+        {t.Contract.GABUNGAN: "lumsum dan harga satuan"},
+        {t.Contract.GABUNGAN: f"{_LUMP_SUM} dan harga satuan"},
+        {t.Contract.GABUNGAN: f"gabungan {_LUMP_SUM} dan harga satuan"},
+        {t.Contract.PUTAR_KUNCI: "putar kunci (turnkey)"},
+    ],
     before=("kontrak", "jenis kontrak", "kontrak berdasarkan", "berdasarkan"),
 )
 # The one field that is no key of the package: the zone in which the workbook's times are.
@@ -73,7 +81,7 @@ PACKAGE_FORM = Form(
         _tender(
             "Pemasukan dokumen",
             "envelope",
-            Choice(t.Envelope, before=("metode", "sistem")),
+            ENVELOPE,
             "pada Seleksi boleh kosong: dua file",
             needed=True,
         ),

@@ -7,7 +7,17 @@ from typing import Any
 from attrs import frozen
 
 from tender_desk.documents.phrases import ADDRESSEES, CHANNELS, DECISIONS, DOCUMENTS, decided
-from tender_desk.workbook.kinds import NAMES, NUMBER, PROSE, TEXT, Choice, Flag, Kind, Word
+from tender_desk.workbook.kinds import (
+    NAMES,
+    NUMBER,
+    PROSE,
+    TEXT,
+    VERDICTS,
+    Choice,
+    Flag,
+    Kind,
+    Word,
+)
 from tender_desk.workbook.kinds.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.kinds.grounds import causes_named, grounds_named
 from tender_desk.workbook.kinds.moments import DATE, TIME
@@ -104,7 +114,7 @@ CRITERIA = Table(
     ready=nothing,
 )
 _ANSWERED = (
-    column("Putusan", "verdict", Choice(t.AssessmentVerdict), 16),
+    column("Putusan", "verdict", Choice(t.AssessmentVerdict, phrases=VERDICTS), 16),
     column("Nilai", "score", NUMBER, 10),
     column("Oleh", "by", NAMES, 18, source=_MEMBER, needed=True),
     column("Waktu", "at", TIME, 18, needed=True),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tender_desk.workbook.kinds import NUMBER, CellError, Choice, Given, Kind
+from tender_desk.workbook.kinds import NUMBER, VERDICTS, CellError, Choice, Given, Kind
 from tender_engine import terms as t
 
 __all__ = ["ANSWER", "ANYTHING", "is_verdict"]
@@ -20,7 +20,7 @@ class _Answer(Choice):
     """A verdict by its word, long or short, or a number."""
 
     def __init__(self) -> None:
-        super().__init__(t.AssessmentVerdict, _SHORT)
+        super().__init__(t.AssessmentVerdict, _SHORT, phrases=VERDICTS)
 
     def write(self, value: Any) -> Any:
         return super().write(value) if is_verdict(value) else NUMBER.write(value)
