@@ -2,7 +2,7 @@
 
 from tender_engine.evaluation import State
 from tender_engine.findings import READ
-from tender_engine.formats.code_lists import codes_of
+from tender_engine.formats.code_lists import code_list, sentence
 from tender_engine.formats.evaluation_schema import similarity_shape
 from tender_engine.formats.schema_parts import (
     FACTS,
@@ -24,6 +24,7 @@ from tender_engine.rulebook import Rulebook
 from tender_engine.terms import PreviousKind
 from tender_rules.red_flags.declared import Group
 from tender_rules.similar.across.told_once import Why
+from tender_rules.similar.finding import kinds_called
 from tender_rules.whatif.cells import KINDS, RANGES
 from tender_rules.whatif.singles import KINDS as SINGLES
 
@@ -31,28 +32,35 @@ __all__ = ["asked_schema", "diagnostic_shape", "similar_schema", "what_if_schema
 
 _FRACTION = matching(r"-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?", "4000000/11")
 _SHARE = or_null(matching(r"-?[0-9]+\.[0-9]{4}", "0.0213"))
+_OUTCOME = titled(
+    "Outcome",
+    kind=SAID,
+    winner=or_null(ID),
+    shortlist=listed(ID),
+    ground=or_null(SAID),
+    codes=listed(SAID),
+)
 _SET_ASIDE = titled("SetAside", type=SAID, at=MOMENT)
 
 
 def what_if_schema(rulebook: Rulebook) -> Schema:
     """The schema of what would have changed a result."""
-    outcome = _outcome(rulebook)
     flip = titled(
         "Flip",
-        kind=SAID,
+        kind=one_of(*KINDS, *SINGLES),
         subject=SAID,
         now=or_null(TEXT),
         **{"from": TEXT},
         to=TEXT,
         exact=or_null(_FRACTION),
-        below=or_null(outcome),
-        at=or_null(outcome),
-        above=or_null(outcome),
+        below=or_null(_OUTCOME),
+        at=or_null(_OUTCOME),
+        above=or_null(_OUTCOME),
     )
     further = titled("Further", kind=one_of(*KINDS), participant=or_null(ID), cells=whole(1))
     made = titled(
         "WhatIf",
-        outcome=outcome,
+        outcome=_OUTCOME,
         set_aside=listed(_SET_ASIDE),
         flips=listed(flip),
         to_waiting=listed(flip),
@@ -68,21 +76,9 @@ def what_if_schema(rulebook: Rulebook) -> Schema:
 
 def asked_schema(rulebook: Rulebook) -> Schema:
     """The schema of the answer to one's own question."""
-    outcome = _outcome(rulebook)
-    asked = titled("Question", place=SAID, value=TEXT, outcome=or_null(outcome), same=FLAG)
-    made = titled("Asked", outcome=outcome, set_aside=listed(_SET_ASIDE), asked=asked)
+    asked = titled("Question", place=SAID, value=TEXT, outcome=or_null(_OUTCOME), same=FLAG)
+    made = titled("Asked", outcome=_OUTCOME, set_aside=listed(_SET_ASIDE), asked=asked)
     return document("tender-asked:1", made, Teacher(rulebook))
-
-
-def _outcome(rulebook: Rulebook) -> Schema:
-    return titled(
-        "Outcome",
-        kind=SAID,
-        winner=or_null(ID),
-        shortlist=listed(ID),
-        ground=or_null(codes_of(rulebook).ground),
-        codes=listed(SAID),
-    )
 
 
 def similar_schema(rulebook: Rulebook) -> Schema:
@@ -93,7 +89,7 @@ def similar_schema(rulebook: Rulebook) -> Schema:
         left_out=listed(titled("LeftOut", n=whole(1), why=one_of(*Why), by=whole(1))),
         repeats=listed(titled("Repeats", n=whole(1), of=whole(1), kind=one_of(*PreviousKind))),
         bidders=listed(_BIDDER),
-        similarities=listed(similarity_shape(_IN_TENDER)),
+        similarities=listed(similarity_shape(_IN_TENDER, _KIND)),
         groups=listed(_GROUP),
         pairs=listed(_PAIR),
         pairs_left_out=whole(0),
@@ -102,6 +98,8 @@ def similar_schema(rulebook: Rulebook) -> Schema:
     return document("tender-similar:1", made, Teacher(rulebook))
 
 
+# What bidders may share.
+_KIND = code_list("SimilarityKind", {kind: sentence(w) for kind, w in kinds_called().items()})
 # A participant of one tender among several.
 _IN_TENDER = matching("([1-9][0-9]*/)?[A-Za-z0-9._-]{1,64}", "2/p1")
 _OF_MANY = titled("EqualOfMany", count=whole(1), compared=whole(1), lines=listed(ID))
@@ -134,7 +132,7 @@ def diagnostic_shape(code: Schema = SAID) -> Schema:
 _REFUSED = titled("Refused", source=SAID, diagnostics=listed(diagnostic_shape()))
 _BID = titled("Bid", n=whole(1), participant=ID)
 _BIDDER = titled("Bidder", id=SAID, name=SAID, npwp=or_null(SAID), bids=listed(_BID))
-_EDGE = titled("Edge", strong=listed(SAID), weak=listed(SAID))
+_EDGE = titled("Edge", strong=listed(_KIND), weak=listed(_KIND))
 _GROUP = titled(
     "Group",
     bidders=listed(SAID),

@@ -23,6 +23,7 @@ from tender_engine.formats.schema_parts import (
 )
 from tender_engine.formats.teaching import Teacher, document
 from tender_engine.rulebook import Rulebook
+from tender_engine.terms import Doubt
 from tender_rules.answer_schemas import diagnostic_shape
 
 __all__ = ["answer_schema", "check_schema", "teacher"]
@@ -54,7 +55,7 @@ def check_schema(rulebook: Rulebook) -> Schema:
     doubt = titled(
         "TypingDoubt",
         participant=ID,
-        doubt=SAID,
+        doubt=one_of(*Doubt),
         line=or_null(ID),
         figure=TEXT,
         other=figure,

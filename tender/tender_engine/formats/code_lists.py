@@ -1,26 +1,22 @@
-"""The codes of what an evaluation awaits, notices and finds, as a rulebook has them."""
+"""The codes that a rulebook has, as lists of a schema: each with its words.
 
-from collections.abc import Iterator
+What is one of them says so in the words of its key (`codes` of a `Word`). The lists are closed, for
+each is made of the rulebook that evaluates; who evaluates under another makes a schema of that.
+"""
 
-from attrs import frozen
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from tender_engine.declared import Words
-from tender_engine.formats.schema_parts import SAID, Schema
+from tender_engine.declared import Unit, Words
+from tender_engine.findings import Citation
+from tender_engine.formats.schema_parts import Schema
 from tender_engine.rulebook import Rulebook
 
-__all__ = ["Codes", "code_list", "codes_of"]
+__all__ = ["code_list", "codes_of", "sentence"]
+
+_Told = Iterable[tuple[str, str]]
 
 
-@frozen
-class Codes:
-    """The schema of each kind of code."""
-
-    need: Schema = SAID
-    notice: Schema = SAID
-    ground: Schema = SAID
-
-
-def code_list(title: str, words: dict[str, str]) -> Schema:
+def code_list(title: str, words: Mapping[str, str]) -> Schema:
     """One of some codes, each in words."""
     return {
         "title": title,
@@ -28,37 +24,82 @@ def code_list(title: str, words: dict[str, str]) -> Schema:
     }
 
 
-def codes_of(rulebook: Rulebook | None) -> Codes:
-    """Those of a rulebook; without one any code may stand there."""
-    if rulebook is None:
-        return Codes()
-    return Codes(
-        need=code_list("Need", dict(_needs(rulebook))),
-        notice=code_list("NoticeCode", dict(_of(rulebook, "notice"))),
-        ground=code_list("GroundId", dict(_grounds(rulebook))),
-    )
+def codes_of(rulebook: Rulebook) -> dict[str, Schema]:
+    """Every list of a rulebook, by the name that the words of a key call it by."""
+    made = {name: code_list(title, dict(told(rulebook))) for name, (title, told) in _LISTS.items()}
+    made["rule"] = _long_list("RuleId", _ABOUT_RULES, dict(_rules(rulebook)))
+    made["param"] = _long_list("ParamId", _ABOUT_PARAMS, dict(_params(rulebook)))
+    return made
 
 
-def _of(rulebook: Rulebook, group: str) -> Iterator[tuple[str, str]]:
-    """Each code of a group of words; what a context calls otherwise is one code all the same."""
-    for key, words in rulebook.words.items():
-        kind, _, code = key.partition(".")
-        if kind == group and "." not in code:
-            yield code, _sentence(words)
+def _long_list(title: str, about: str, words: Mapping[str, str]) -> Schema:
+    """The same with all words in one text: who checks a value has not to try each code in turn."""
+    told = "; ".join(f"{code}: {said}" for code, said in words.items())
+    return {"title": title, "description": f"{about}: {told}.", "enum": [*words]}
+
+
+def _of(group: str) -> Callable[[Rulebook], _Told]:
+    """A group of words; what a context calls otherwise is one code all the same."""
+
+    def told(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
+        for key, words in rulebook.words.items():
+            if key.startswith(f"{group}.") and "." not in (code := key.removeprefix(f"{group}.")):
+                yield code, sentence(words)
+
+    return told
 
 
 def _needs(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
-    for code, words in _of(rulebook, "need"):
+    for code, words in _of("need")(rulebook):
         places = rulebook.declarations.answered_at.get(code, ())
         yield code, f"{words} Answered at: {', '.join(places)}." if places else words
 
 
 def _grounds(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     """Those that are declared, and the end by a decision, which none is."""
-    yield from _of(rulebook, "ground")
+    yield from _of("ground")(rulebook)
     for ground in rulebook.grounds.values():
-        yield ground.id, _sentence(ground.words)
+        yield ground.id, sentence(ground.words)
 
 
-def _sentence(words: Words) -> str:
+def _rules(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
+    """Under the title that papers print, which is Indonesian, with its passages."""
+    for rule in sorted(rulebook.rules, key=lambda rule: rule.id):
+        yield rule.id, f"{rule.title} ({', '.join(map(_passage, rule.cites))})"
+
+
+def _passage(cited: Citation) -> str:
+    return f"{cited.instrument} {cited.article}"
+
+
+def _params(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
+    for name, value in sorted(rulebook.parameters.items()):
+        yield name, f"{value.words.en} ({_UNITS[value.unit]})"
+
+
+def sentence(words: Words) -> str:
+    """Words in English as a sentence."""
     return f"{words.en[:1].upper()}{words.en[1:]}."
+
+
+_ABOUT_RULES = (
+    "The rules of this rulebook, by the titles that papers print, as they were read"
+)
+_ABOUT_PARAMS = "The values of the law in this rulebook; a local standard sets some and adds none"
+_UNITS: Mapping[Unit, str] = {
+    Unit.BAGIAN: "a share of one",
+    Unit.PERSEN: "percent",
+    Unit.RUPIAH: "rupiah",
+    Unit.ANGKA: "a number",
+    Unit.KATA: "a term",
+}
+_LISTS: Mapping[str, tuple[str, Callable[[Rulebook], _Told]]] = {
+    "need": ("Need", _needs),
+    "notice": ("NoticeCode", _of("notice")),
+    "ground": ("GroundId", _grounds),
+    "next": ("FollowUp", _of("next")),
+    "period": ("PeriodId", _of("period")),
+    "waits": ("NextAct", _of("after_award.waits")),
+    "field": ("CorrectedField", _of("field")),
+    "ordered_by": ("OrderingFigure", _of("tied")),
+}

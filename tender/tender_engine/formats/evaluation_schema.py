@@ -5,7 +5,6 @@ import json
 from tender_engine.evaluation import AfterAwardState, PeriodState
 from tender_engine.findings import READ, Verdict
 from tender_engine.formats.annotated import Annotated
-from tender_engine.formats.code_lists import Codes, codes_of
 from tender_engine.formats.schema_parts import (
     AMOUNT,
     FACTS,
@@ -114,7 +113,7 @@ _BASES = {
 }
 
 
-def _properties(codes: Codes) -> Schema:
+def _properties() -> Schema:
     return {
         "format": {"const": FORMAT},
         "state": one_of("menunggu", "dihitung", "ditetapkan"),
@@ -149,7 +148,7 @@ def _properties(codes: Codes) -> Schema:
         "failure": or_null(
             titled(
                 "Failure",
-                ground=codes.ground,
+                ground=SAID,
                 declared_by=one_of(*dict.fromkeys((*Decider, *Canceller))),
                 effective=one_of("segera", "setelah_masa_sanggah"),
                 follow_up=or_null(SAID),
@@ -161,7 +160,7 @@ def _properties(codes: Codes) -> Schema:
             titled(
                 "AfterAward",
                 state=one_of(*AfterAwardState),
-                path=listed(SAID, minItems=1),
+                path=listed(one_of(*AfterAwardState), minItems=1),
                 waits_for=listed(SAID),
             )
         ),
@@ -171,14 +170,14 @@ def _properties(codes: Codes) -> Schema:
                 stage=_STAGE,
                 participant=or_null(ID),
                 criterion=or_null(SAID),
-                needs=codes.need,
+                needs=SAID,
                 **{"from": listed(SAID)},
             )
         ),
         "notices": listed(
             titled(
                 "Notice",
-                code=codes.notice,
+                code=SAID,
                 message=SAID,
                 participant=or_null(ID),
                 audience=one_of("publik", "internal"),
@@ -216,11 +215,11 @@ _PERIOD = titled(
 )
 
 
-def similarity_shape(who: Schema = ID) -> Schema:
-    """Something that is shared, by whom `who` says."""
+def similarity_shape(who: Schema = ID, kind: Schema = SAID) -> Schema:
+    """Something of a `kind` that is shared, by whom `who` says."""
     return titled(
         "Similarity",
-        kind=SAID,
+        kind=kind,
         strength=one_of(*Strength),
         participants=listed(who, minItems=1),
         count=whole(1),
@@ -246,7 +245,7 @@ def evaluation_schema(rulebook: Rulebook | None = None) -> Schema:
     With a `rulebook` it lists the codes that evaluations under it have: what is awaited, notices
     and grounds, each in words, and of what is awaited where in a package the answer is written.
     """
-    made = titled("Evaluation", **_properties(codes_of(rulebook)))
+    made = titled("Evaluation", **_properties())
     about = (
         "What an evaluation found. Amounts are rupiah, PPN included, as texts in"
         " plain notation. Scores have ten decimals, half up; `exact` is the fraction that decides."

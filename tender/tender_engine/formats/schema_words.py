@@ -18,8 +18,9 @@ _ANY, _TERM, _ITSELF = "any", "term", ""
 class Word:
     """What a key is, what its figure counts, and a value.
 
-    `title` is what the object there is called where another one has the name of its class, and
-    `terms` the group of a rulebook's words that its terms are in, if not the common one.
+    `title` is what the object there is called where another one has the name of its class,
+    `terms` the group of a rulebook's words that its terms are in, if not the common one, and
+    `codes` the list of a rulebook of whose codes it is one (`tender_engine.formats.code_lists`).
     """
 
     about: str = ""
@@ -27,6 +28,7 @@ class Word:
     example: Any = None
     title: str = ""
     terms: str = ""
+    codes: str = ""
 
 
 @cache

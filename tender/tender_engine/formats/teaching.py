@@ -10,6 +10,7 @@ from typing import Any
 
 from tender_engine.declared import Check, Declarations, Words
 from tender_engine.formats.annotated import Annotated, known_of
+from tender_engine.formats.code_lists import codes_of
 from tender_engine.formats.examples import example_of
 from tender_engine.formats.schema_words import SchemaWords, Word
 from tender_engine.rulebook import Rulebook
@@ -41,6 +42,7 @@ class Teacher:
     ) -> None:
         self._strict = strict
         self._words: Mapping[str, Words] = rulebook.words if rulebook else {}
+        self._codes = codes_of(rulebook) if rulebook else {}
         declared = rulebook.declarations if rulebook else Declarations()
         self._said = SchemaWords(declared.words, words or {})
         self._checks: Mapping[str, Check[Any, Any]] = {c.key: c for c in declared.checks}
@@ -82,6 +84,8 @@ class Teacher:
             f"Unit: {words.unit}." if words.unit else "",
             self._terms(part, words.terms or _COMMON),
         ]
+        if words.codes in self._codes:
+            part = _one_of(part, self._codes[words.codes])
         inner = self.taught(_renamed(part, words.title) if words.title else part)
         example = example_of(inner) if words.example is None else words.example
         if "title" in inner:
@@ -106,6 +110,7 @@ class Teacher:
             unit=next((word.unit for word in said if word.unit), ""),
             example=next((word.example for word in said if word.example is not None), None),
             title=said[0].title,
+            codes=next((word.codes for word in said if word.codes), ""),
             terms=next((word.terms for word in said if word.terms), ""),
         )
 
@@ -129,6 +134,15 @@ class Teacher:
     def _term(self, group: str, term: str) -> str:
         words = self._words.get(f"{group}.{term}") or self._words.get(f"stage.{term}")
         return words.en if words else self._said.term(term)
+
+
+def _one_of(part: dict[str, Any], codes: dict[str, Any]) -> dict[str, Any]:
+    """The same with a code of a list in the place of any text."""
+    if part.get("type") == "string":
+        return codes
+    several = {"anyOf": [_one_of(one, codes) for one in part["anyOf"]]} if "anyOf" in part else {}
+    each = {"items": _one_of(part["items"], codes)} if "items" in part else {}
+    return {**part, **several, **each}
 
 
 def _renamed(part: dict[str, Any], title: str) -> dict[str, Any]:

@@ -101,7 +101,7 @@ def scored():
             Score("p1", technical=Fraction(79), price=Fraction(200, 3), combined=combined),
             Score("p2", qualification=Fraction(0)),
         ),
-        ranking=(Rank(1, "p1", "nilai_gabungan", combined),),
+        ranking=(Rank(1, "p1", "nilai_akhir", combined),),
     )
 
 
@@ -356,7 +356,7 @@ def test_scores_are_shown_with_ten_decimals_beside_the_fraction():
 def test_a_rank_by_score_names_the_fraction():
     """What decided the order is the fraction and not what is shown of it."""
     assert told_of_scores()["ranking"][0]["basis"] == {
-        "by": "nilai_gabungan",
+        "by": "nilai_akhir",
         "figure": "84.2105263158",
         "exact": "1600/19",
     }

@@ -9,6 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from attrs import evolve
 
 from tender_engine.formats.evaluation_schema import evaluation_schema
 from tender_engine.formats.package import package_shape
@@ -124,8 +125,7 @@ def test_every_type_has_a_name_of_its_own(name: str) -> None:
     assert titles == [*schema["$defs"]]
     assert len({*titles, schema["title"]}) == len(titles) + 1
     assert [title for title in titles if not re.fullmatch("[A-Z][A-Za-z]+", title)] == []
-    lists = {"Need", "NoticeCode", "GroundId"}
-    assert {t for t, part in schema["$defs"].items() if "description" not in part} <= lists
+    assert {t for t, part in schema["$defs"].items() if "description" not in part} == set()
 
 
 def test_codes_are_told_in_words_and_where_they_are_answered() -> None:
@@ -144,6 +144,37 @@ def test_codes_are_told_in_words_and_where_they_are_answered() -> None:
     shape = package_shape(national().declarations).schema()
     for place in (place for one in places.values() for place in one):
         assert leads_somewhere(place.replace("[]", "").split("."), shape), place
+
+
+def codes_in(schema: dict[str, Any], title: str) -> dict[str, str]:
+    return {one["const"]: one["description"] for one in schema["$defs"][title]["oneOf"]}
+
+
+def test_rules_values_and_what_follows_are_lists_too() -> None:
+    """Read at hand: a rule with its passage, a value with its unit. A package says where."""
+    told, given = SCHEMAS["evaluation"], dict(keys_of(SCHEMAS["package"], "?"))
+
+    ceiling = ": Batas tertinggi penawaran yang sah (Perpres 16/2018 Pasal 26 ayat (5) huruf b);"
+    share = ": Ceiling of a bid, as a share of the total HPS (a share of one);"
+    assert ceiling in told["$defs"]["RuleId"]["description"]
+    assert share in told["$defs"]["ParamId"]["description"]
+    assert codes_in(told, "FollowUp")["reverse_auction"]
+    for key in ("DocumentValue.param", "Confirmation.param"):
+        assert "`ParamId`" in given[key]["description"]
+    for key in ("FailureAct.ground", "ObjectionAnswer.cause"):
+        assert "`GroundId`" in given[key]["description"]
+
+
+def test_the_lists_are_those_of_the_rulebook_that_evaluates() -> None:
+    """Who adds a rule and a value has them in its own schema, and the national one stays closed."""
+    law = national()
+    rule = evolve(law.rules[0], id="desa.aturan", title="Aturan desa")
+    values = {**law.parameters, "desa.batas": next(iter(law.parameters.values()))}
+    own = evaluation_schema(evolve(law, rules=(*law.rules, rule), parameters=values))
+
+    for title, added in {"RuleId": "desa.aturan", "ParamId": "desa.batas"}.items():
+        ours, national_ones = (s["$defs"][title]["enum"] for s in (own, SCHEMAS["evaluation"]))
+        assert {*ours} - {*national_ones} == {added}
 
 
 def leads_somewhere(steps: list[str], part: dict[str, Any]) -> bool:
