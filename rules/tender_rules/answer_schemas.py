@@ -2,6 +2,7 @@
 
 from tender_engine.evaluation import State
 from tender_engine.findings import READ
+from tender_engine.formats.annotated import Annotated
 from tender_engine.formats.code_lists import code_list, sentence
 from tender_engine.formats.evaluation_schema import similarity_shape
 from tender_engine.formats.schema_parts import (
@@ -81,27 +82,40 @@ def asked_schema(rulebook: Rulebook) -> Schema:
     return document("tender-asked:1", made, Teacher(rulebook))
 
 
-def similar_schema(rulebook: Rulebook) -> Schema:
-    """The schema of what bidders share, in one tender or over many."""
+def similar_schema(
+    rulebook: Rulebook, diagnostic: Schema | None = None, teacher: Teacher | None = None
+) -> Schema:
+    """The schema of what bidders share, in one tender or over many.
+
+    Args:
+        rulebook: whose words and codes it has.
+        diagnostic: the shape of a fault of a package that is refused; by default under any code.
+        teacher: who has the words of that shape, where they are not the rulebook's.
+    """
+    refused = titled("Refused", source=SAID, diagnostics=listed(diagnostic or diagnostic_shape()))
     made = titled(
         "Similar",
-        tenders=listed({"anyOf": [_TENDER, _REFUSED]}),
+        tenders=listed({"anyOf": [_TENDER, refused]}),
         left_out=listed(titled("LeftOut", n=whole(1), why=one_of(*Why), by=whole(1))),
         repeats=listed(titled("Repeats", n=whole(1), of=whole(1), kind=one_of(*PreviousKind))),
         bidders=listed(_BIDDER),
-        similarities=listed(similarity_shape(_IN_TENDER, _KIND)),
+        similarities=listed(_SHARED),
         groups=listed(_GROUP),
         pairs=listed(_PAIR),
         pairs_left_out=whole(0),
         flags=listed(_FLAG),
     )
-    return document("tender-similar:1", made, Teacher(rulebook))
+    return document("tender-similar:1", made, teacher or Teacher(rulebook))
 
 
 # What bidders may share.
 _KIND = code_list("SimilarityKind", {kind: sentence(w) for kind, w in kinds_called().items()})
 # A participant of one tender among several.
 _IN_TENDER = matching("([1-9][0-9]*/)?[A-Za-z0-9._-]{1,64}", "2/p1")
+# What is shared by participants of several tenders has a name of its own, and the same words.
+_SHARED = Annotated(
+    similarity_shape(_IN_TENDER, _KIND) | {"title": "SimilarityAcross"}, words="Similarity"
+)
 _OF_MANY = titled("EqualOfMany", count=whole(1), compared=whole(1), lines=listed(ID))
 _TENDER = titled(
     "LookedAt",
@@ -129,7 +143,6 @@ def diagnostic_shape(code: Schema = SAID) -> Schema:
     )
 
 
-_REFUSED = titled("Refused", source=SAID, diagnostics=listed(diagnostic_shape()))
 _BID = titled("Bid", n=whole(1), participant=ID)
 _BIDDER = titled("Bidder", id=SAID, name=SAID, npwp=or_null(SAID), bids=listed(_BID))
 _EDGE = titled("Edge", strong=listed(_KIND), weak=listed(_KIND))

@@ -87,7 +87,7 @@ def test_the_types_are_those_of_the_schemas(project: Path) -> None:
     kept = (EXAMPLES / "typescript" / "types").iterdir()
 
     assert {file.name: file.read_text("utf-8") for file in kept} == made
-    assert "export type Event =" in made["package-strict.d.ts"]
+    assert "export type Event =" in made["tender.d.ts"]
 
 
 def test_the_typescript_example_fits_its_types_and_asks(

@@ -24,9 +24,9 @@ from tender_engine.formats.schema_parts import (
 from tender_engine.formats.teaching import Teacher, document
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Doubt
-from tender_rules.answer_schemas import diagnostic_shape
+from tender_rules import answer_schemas
 
-__all__ = ["answer_schema", "check_schema", "teacher"]
+__all__ = ["answer_schema", "check_schema", "similar_schema", "teacher"]
 
 _RESULT: Schema = {"type": "object", "additionalProperties": True}
 
@@ -74,6 +74,11 @@ def check_schema(rulebook: Rulebook) -> Schema:
     return document("tender-check:1", made, teacher(rulebook))
 
 
+def similar_schema(rulebook: Rulebook) -> Schema:
+    """The schema of what `similar` finds, with every code of a fault."""
+    return answer_schemas.similar_schema(rulebook, _diagnostic(), teacher(rulebook))
+
+
 def teacher(rulebook: Rulebook) -> Teacher:
     """Who has the words of requests and answers beside those of the formats."""
     file = Path(__file__).with_name("answer_words.toml")
@@ -83,7 +88,9 @@ def teacher(rulebook: Rulebook) -> Teacher:
 def _diagnostic() -> Schema:
     """A fault, under any code that a package in JSON or in a workbook may be told."""
     told = {code: words for code, words in texts().items() if code not in SERVE_TEXTS}
-    return diagnostic_shape(code_list("FaultCode", {c: _told(w) for c, w in told.items()}))
+    return answer_schemas.diagnostic_shape(
+        code_list("FaultCode", {c: _told(w) for c, w in told.items()})
+    )
 
 
 def _told(words: FaultText) -> str:

@@ -1,7 +1,7 @@
 """Operations that need no package: the law, and the schemas of the formats."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -43,13 +43,14 @@ def rules(request: Request) -> Answer:
 
 def schema(request: Request) -> Answer:
     """The JSON Schema of what goes in or of what comes out."""
-    from tender_cli.serving.answer_schema import answer_schema, check_schema
+    from tender_cli.serving.answer_schema import answer_schema, check_schema, similar_schema
     from tender_cli.serving.answering import OPERATIONS
-    from tender_cli.serving.request_schema import SCHEMAS, request_schema
+    from tender_cli.serving.request_schema import ALL, SCHEMAS, request_schema
     from tender_engine import evaluation_schema, package_schema
+    from tender_engine.formats.teaching import together
     from tender_rules import answer_schemas, national
 
-    made: tuple[Callable[[Rulebook], Mapping[str, Any]], ...] = (
+    made: tuple[Callable[[Rulebook], dict[str, Any]], ...] = (
         package_schema,
         partial(package_schema, strict=True),
         evaluation_schema,
@@ -58,7 +59,11 @@ def schema(request: Request) -> Answer:
         check_schema,
         answer_schemas.what_if_schema,
         answer_schemas.asked_schema,
-        answer_schemas.similar_schema,
+        similar_schema,
     )
-    of = dict(zip(SCHEMAS, made, strict=True))[request.one_of("of", SCHEMAS)]
-    return Answer(of(national()), Audience.PUBLIC)
+    of, known = request.one_of("of", (*SCHEMAS, ALL)), dict(zip(SCHEMAS, made, strict=True))
+    if of != ALL:
+        return Answer(known[of](national()), Audience.PUBLIC)
+    # Types of amounts that are texts, and no second ones of amounts that may be numbers.
+    several = {name: of(national()) for name, of in known.items() if name != SCHEMAS[0]}
+    return Answer(together("tender-serve:1", "Formats", several), Audience.PUBLIC)

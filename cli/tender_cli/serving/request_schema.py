@@ -23,17 +23,18 @@ from tender_engine.formats.schema_parts import (
 from tender_engine.formats.teaching import document
 from tender_engine.rulebook import Rulebook
 
-__all__ = ["KEYS", "SCHEMAS", "request_schema"]
+__all__ = ["ALL", "KEYS", "SCHEMAS", "request_schema"]
 
 _PACKAGE: Schema = Annotated(
     {"type": "object", "additionalProperties": True}, example={"format": "tender-package/1"}
 )
 _DAY: Schema = matching("[0-9]{4}-[0-9]{2}-[0-9]{2}", "2023-03-01")
-# What `schema` gives, by name.
+# What `schema` gives, by name; and all but the first as one.
 SCHEMAS = (
     *("package", "package-strict", "evaluation"),
     *("request", "answer", "check", "whatif", "asked", "similar"),
 )
+ALL = "all"
 _ID: Schema = Annotated(
     {
         "anyOf": [
@@ -68,7 +69,7 @@ KEYS: Mapping[str, Schema] = {
     "name": _about("A rule, a value, a check, a ground or a page.", SAID, "price.ceiling"),
     "from": _about("The first day.", _DAY),
     "to": _about("The day that it is compared with.", _DAY, "2024-03-01"),
-    "of": _about("Of what.", one_of(*SCHEMAS)),
+    "of": _about("Of what.", one_of(*SCHEMAS, ALL)),
     LANG: _about("The language of the answer.", one_of(*LANGUAGES)),
 }
 

@@ -3,14 +3,9 @@ import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 
-import type { Answer, RequestError } from "../types/answer.js";
-import type { Asked } from "../types/asked.js";
-import type { CheckResult } from "../types/check.js";
-import type { Evaluation } from "../types/evaluation.js";
-import type { Package } from "../types/package-strict.js";
-import type { CheckRequest, EvaluateRequest, WhatifRequest } from "../types/request.js";
-import type { Similar } from "../types/similar.js";
-import type { WhatIf } from "../types/whatif.js";
+import type { Answer, Asked, CheckRequest, CheckResult, EvaluateRequest } from "../types/tender.js";
+import type { Evaluation, Package, RequestError, Similar, WhatIf } from "../types/tender.js";
+import type { WhatifRequest } from "../types/tender.js";
 
 // The keys of a request; a package is one, and not any object.
 type Typed<R> = { [Key in keyof R]: Key extends "package" | "previous" ? Package : R[Key] };

@@ -1,7 +1,6 @@
 // What the types refuse: a line below each mark that is no error is one.
 import type { Door } from "./door.js";
-import type { AwaitedItem, Finding } from "../types/evaluation.js";
-import type { Event, HpsLine, Package, Tender } from "../types/package-strict.js";
+import type { AwaitedItem, Event, Finding, HpsLine, Package, Tender } from "../types/tender.js";
 
 export const line: HpsLine = {
   id: "1",
@@ -20,6 +19,8 @@ export const method: Tender["method"] = "termurah";
 export const event: Event = { type: "penutupan", at: "2023-03-01T09:00:00+07:00", winner: "p1" };
 // @ts-expect-error what is awaited is one of a list
 export const needs: AwaitedItem["needs"] = "sesuatu";
+// @ts-expect-error a rule that the law does not have
+export const rule: Finding["rule"] = "price.cieling";
 
 declare const door: Door;
 declare const given: Package;

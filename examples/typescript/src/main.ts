@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 import { Door, Refused } from "./door.js";
-import type { Package } from "../types/package-strict.js";
+import type { Package } from "../types/tender.js";
 
 const door = new Door();
 for (const path of process.argv.slice(2)) {

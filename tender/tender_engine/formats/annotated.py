@@ -8,8 +8,8 @@ __all__ = ["Annotated", "known_of"]
 class Annotated(dict[str, Any]):
     """A part of a schema, and beside it what no part of it says: a digest over it has none of that.
 
-    `title` is the name of an object, `unit` what a figure counts, `called` what a form calls a key,
-    `about` what it means, and `example` a value.
+    `title` is the name of an object, `words` that of another whose words it has, `unit` what a
+    figure counts, `called` what a form calls a key, `about` what it means, and `example` a value.
     """
 
     def __init__(self, schema: dict[str, Any], **known: Any) -> None:

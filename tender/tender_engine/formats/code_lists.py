@@ -82,9 +82,7 @@ def sentence(words: Words) -> str:
     return f"{words.en[:1].upper()}{words.en[1:]}."
 
 
-_ABOUT_RULES = (
-    "The rules of this rulebook, by the titles that papers print, as they were read"
-)
+_ABOUT_RULES = "The rules of this rulebook, by the titles that papers print, as they were read"
 _ABOUT_PARAMS = "The values of the law in this rulebook; a local standard sets some and adds none"
 _UNITS: Mapping[Unit, str] = {
     Unit.BAGIAN: "a share of one",

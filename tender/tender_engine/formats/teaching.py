@@ -15,11 +15,12 @@ from tender_engine.formats.examples import example_of
 from tender_engine.formats.schema_words import SchemaWords, Word
 from tender_engine.rulebook import Rulebook
 
-__all__ = ["Teacher", "document", "shared"]
+__all__ = ["Teacher", "document", "shared", "together"]
 
 # What a schema holds that is no schema.
 _VALUES = frozenset({"enum", "const", "required", "pattern", "type"})
 _REQUIREMENTS = "Requirements"
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # Where a rulebook has words for what a check asks, for what is known, and where terms have theirs.
 _ASKED, _KNOWN, _COMMON = "asked", "known", "term"
 
@@ -55,12 +56,13 @@ class Teacher:
             return part
         known = known_of(part)
         title = known.get("title") or part.get("title", "")
-        about = self._said.object(title) or known.get("about", "")
+        worded = known.get("words", title)
+        about = self._said.object(worded) or known.get("about", "")
         told = {"title": title, "description": about} if title else {}
         made = {name: said for name, said in told.items() if said}
         for name, inner in part.items():
             if name == "properties":
-                made[name] = {key: self._key(title, key, one) for key, one in inner.items()}
+                made[name] = {key: self._key(worded, key, one) for key, one in inner.items()}
             elif name in _VALUES:
                 made[name] = inner
             elif name not in made and name != "title":
@@ -173,10 +175,34 @@ def document(name: str, whole: dict[str, Any], teacher: Teacher) -> dict[str, An
     """A JSON Schema 2020-12 document of its own, that teaches what `whole` says."""
     shape, definitions = shared(teacher.taught(whole))
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": _DRAFT,
         "$id": f"urn:tender-engine:{name}",
         "title": whole["title"],
         **shape,
+        "$defs": definitions,
+    }
+
+
+def together(name: str, title: str, documents: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """Several documents as one, whose keys they are: what they have in common is defined once.
+
+    Raises:
+        ValueError: two things have one name.
+    """
+    definitions: dict[str, Any] = {}
+    for one in documents.values():
+        own = {key: said for key, said in one.items() if key not in ("$schema", "$id", "$defs")}
+        for called, made in {**one["$defs"], one["title"]: own}.items():
+            if definitions.setdefault(called, made) != made:
+                raise ValueError(called)
+    return {
+        "$schema": _DRAFT,
+        "$id": f"urn:tender-engine:{name}",
+        "title": title,
+        "description": "Everything that goes in and comes out, each by its name.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {key: {"$ref": f"#/$defs/{one['title']}"} for key, one in documents.items()},
         "$defs": definitions,
     }
 

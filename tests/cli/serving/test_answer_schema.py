@@ -12,7 +12,8 @@ from tender_cli.answers import texts
 from tender_cli.serving.answering import OPERATIONS, answered
 from tender_cli.serving.refusals import SERVE_TEXTS
 from tender_cli.serving.request import LANG
-from tender_cli.serving.request_schema import KEYS
+from tender_cli.serving.request_schema import KEYS, SCHEMAS
+from tender_engine.formats.teaching import together
 from tender_rules.whatif.cells import KINDS as NUMBERS
 from tender_rules.whatif.singles import KINDS as SINGLES
 from tests.cli.serving.asking import ask, line_of, package
@@ -71,6 +72,31 @@ def test_an_error_fits_the_schema_of_an_answer(line: bytes) -> None:
     answer = json.loads(answered(line))
     schema("answer").validate(answer)
     assert not schema("answer").is_valid(answer | {"result": {}})
+
+
+def test_all_are_one_in_which_a_name_stands_for_one_thing() -> None:
+    """As each is alone; a package with figures as texts, so that no type of it is there twice."""
+    whole = schema("all").schema
+    names = {name for name in SCHEMAS if name != "package"}
+
+    assert whole["properties"].keys() == names
+    for name in names:
+        alone = dict(schema(name).schema)
+        for known, made in alone.pop("$defs").items():
+            assert whole["$defs"][known] == made, (name, known)
+        own = whole["$defs"][whole["properties"][name]["$ref"].removeprefix("#/$defs/")]
+        assert {key for key in alone if own.get(key) != alone[key]} == {"$schema", "$id"}
+    schema("all").validate({"evaluation": ask("evaluate", package=package(SMALL))["result"]})
+    assert not schema("all").is_valid({"evaluation": {}})
+
+
+def test_two_things_of_one_name_are_no_one() -> None:
+    """Else a type would be that of whichever came last."""
+    one = {"$schema": "", "$id": "", "title": "One", "$defs": {"Part": {"title": "Part"}}}
+    other = {**one, "title": "Other", "$defs": {"Part": {"title": "Part", "description": "other"}}}
+
+    with pytest.raises(ValueError, match="^Part$"):
+        together("x:1", "Both", {"one": one, "other": other})
 
 
 # What a schema says too is wrong with a line that is JSON.
