@@ -388,6 +388,8 @@ ENGLISH = {
     "workflow.unknown": "{found}: neither a procedure nor a file; the procedures are: {known}.",
     "workflow.after_award": "After the act on a result",
     "workflow.legend": "=> taken by this tender; -> not taken",
+    "serve.unknown": "{found}: no rule, value, page or code of that name.",
+    "serve.which_participant": "Name the participant; there are: {known}",
     "serve.stdio": "Say over what requests come: --stdio is the only way.",
     "verify.anchor_empty": "--anchor is empty: write the root that stands on the paper, or leave"
     " --anchor out.",

@@ -390,6 +390,8 @@ INDONESIAN = {
     "workflow.unknown": "{found}: bukan prosedur dan bukan berkas; prosedur yang ada: {known}.",
     "workflow.after_award": "Setelah tindakan atas hasil",
     "workflow.legend": "=> ditempuh tender ini; -> tidak ditempuh",
+    "serve.unknown": "{found}: tidak ada aturan, nilai, halaman, atau kode dengan nama itu.",
+    "serve.which_participant": "Sebut participant; yang ada: {known}",
     "serve.stdio": "Sebut lewat apa permintaan datang: --stdio satu-satunya jalan.",
     "verify.anchor_empty": "--anchor kosong: tulis root yang tercetak pada berita acara, atau"
     " hapus --anchor.",

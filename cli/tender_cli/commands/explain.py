@@ -40,8 +40,8 @@ def explain(topic: str, participant: str | None, as_json: bool) -> None:
         explain_law(national(), topic)
 
 
-def topic_dict(topic: str) -> "Mapping[str, Any]":
-    """The words of a code, or what the law has under a name.
+def topic_dict(topic: str, *, unknown: str = "rules.unknown") -> "Mapping[str, Any]":
+    """The words of a code, or what the law has under a name; `unknown` is the text if neither.
 
     Raises:
         UsageError: it is neither.
@@ -54,7 +54,7 @@ def topic_dict(topic: str) -> "Mapping[str, Any]":
 
     if notice := spoken(national().words).texts.get(f"notice.{code}"):
         return {"code": code, "message": notice}
-    return law_named(national(), topic)
+    return law_named(national(), topic, unknown=unknown)
 
 
 def _show_code(told: "Mapping[str, Any]") -> None:

@@ -95,8 +95,12 @@ def explain_law(rulebook: "Rulebook", name: str) -> None:
         law_screens.print_page(rulebook, pages()[name], page())
 
 
-def law_named(rulebook: "Rulebook", name: str) -> "Mapping[str, Any]":
+def law_named(
+    rulebook: "Rulebook", name: str, *, unknown: str = "rules.unknown"
+) -> "Mapping[str, Any]":
     """All that the law has under one name, or the page of that topic.
+
+    `unknown` is the text where it has nothing.
 
     Raises:
         UsageError: it has nothing.
@@ -112,7 +116,7 @@ def law_named(rulebook: "Rulebook", name: str) -> "Mapping[str, Any]":
     if name in pages():
         return {"topic": name, "page": pages()[name]}
     known = [*_names(rulebook), CANCELLED]
-    raise click.UsageError(say("rules.unknown", found=name) + nearest(name, known))
+    raise click.UsageError(say(unknown, found=name) + nearest(name, known))
 
 
 def _explain_named(rulebook: "Rulebook", name: str) -> None:

@@ -13,7 +13,7 @@ from tender_cli.messages import language, speak
 from tender_cli.serving import beside, on_law, on_package
 from tender_cli.serving.envelope import Envelope, id_of, opened
 from tender_cli.serving.lines import LONGEST, answer_line
-from tender_cli.serving.refusals import RefusedRequestError, error_dict, refused_for
+from tender_cli.serving.refusals import RefusedRequestError, error_dict, in_keys, refused_for
 from tender_cli.serving.request import Answer, Operation, language_of
 from tender_desk.documents.record import Audience
 
@@ -85,7 +85,7 @@ def _answer(envelope: Envelope) -> Answer:
     except InvalidPackageError as error:
         raise refused_for(error.diagnostics) from error
     except click.ClickException as error:
-        raise RefusedRequestError("SRV013", {"told": error.format_message()}) from error
+        raise RefusedRequestError("SRV013", {"told": in_keys(error.format_message())}) from error
 
 
 def _bug(error: BaseException) -> RefusedRequestError:

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from tender_cli.inputs import judge
-from tender_cli.serving.refusals import RefusedRequestError, refused_for
+from tender_cli.serving.refusals import RefusedRequestError, in_keys, refused_for
 from tender_cli.serving.request import Answer, Request, evaluated, judged, reading
 from tender_desk.documents.record import Audience
 
@@ -21,16 +23,15 @@ def compare(request: Request) -> Answer:
     """What differs between two packages, or between a package and itself under another law."""
     from tender_cli.answers import comparison_of
 
-    supposed = request.has("at") or request.has("overlays")
-    if supposed == request.has("other"):
-        raise RefusedRequestError("SRV017", {"left": "other", "right": "at / overlays"})
+    request.one_way("other", "at", "overlays", needed=True)
     found, before = judged(request.texts["package"], "package")
-    if supposed:
+    if not request.has("other"):
         from tender_cli.commands.compare import check_law, under_another_law
 
         at, overlays = request.day("at"), request.names("overlays")
         check_law(at, overlays)
         after = under_another_law(found, at, overlays)
+        after = evolve(after, name=in_keys(after.name))
     else:
         after = reading(request.texts["other"], "other")
     evaluation, told = judge(after)
@@ -52,9 +53,9 @@ def whatif(request: Request) -> Answer:
     from tender_cli.commands.whatif import what_is_wrong
 
     place, value = (str(request.text(key)).strip() for key in ("place", "value"))
-    found = ask_whatif(evaluation.given, national(), place, value)
+    found, name = ask_whatif(evaluation.given, national(), place, value), "<place>"
     if found.faults:
-        raise refused_for(what_is_wrong(found, "<place>"))
+        raise refused_for([evolve(one, file=name) for one in what_is_wrong(found, name)])
     return Answer(asked_dict(found, place, value), _INSIDE)
 
 
@@ -62,8 +63,7 @@ def similar(request: Request) -> Answer:
     """What bidders share, in one tender or over several; those with faults stop nothing."""
     from tender_cli.answers import similar_dict
 
-    if request.has("packages") == request.has("package"):
-        raise RefusedRequestError("SRV017", {"left": "package", "right": "packages"})
+    request.one_way("package", "packages", needed=True)
     if request.has("package"):
         return Answer(similar_dict([_given(1, "<package>", evaluated(request))], []), _INSIDE)
     given: list[Given] = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tender_cli.law_inputs import law_on
 from tender_cli.serving.refusals import RefusedRequestError
-from tender_cli.serving.request import Answer, Request
+from tender_cli.serving.request import UNKNOWN, Answer, Request
 from tender_desk.documents.record import Audience
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ def rules(request: Request) -> Answer:
     """The law in force on a day, all of a name, or what changed from one day to another."""
     from tender_rules import national
 
+    request.one_way("name", "at", "overlays", "from", "to")
+    request.one_way("at", "from", "to")
     law, overlays = national(), request.names("overlays")
     if request.has("from") or request.has("to"):
         days = request.day("from"), request.day("to")
@@ -34,7 +36,7 @@ def rules(request: Request) -> Answer:
     if request.has("name"):
         from tender_cli.commands.rules import law_named
 
-        return Answer(law_named(law, request.text("name") or ""), Audience.PUBLIC)
+        return Answer(law_named(law, request.text("name") or "", unknown=UNKNOWN), Audience.PUBLIC)
     from tender_cli.law_text import law_dict
 
     on = request.day("at") or dt.datetime.now().astimezone().date()

@@ -4,8 +4,8 @@ import base64
 from typing import TYPE_CHECKING, Any
 
 from tender_cli.inputs import bidder_of, judge, repeats
-from tender_cli.serving.refusals import RefusedRequestError, refused_for
-from tender_cli.serving.request import Answer, Request, evaluated, judged, reading
+from tender_cli.serving.refusals import refused_for
+from tender_cli.serving.request import UNKNOWN, Answer, Request, evaluated, judged, reading
 from tender_desk.documents.record import Audience
 
 if TYPE_CHECKING:
@@ -49,16 +49,15 @@ def _repeat(request: Request) -> "tuple[Evaluation, Evaluation | None]":
 
 def explain(request: Request) -> Answer:
     """What came of one participant; or what a code, or a name of the law, means."""
-    if request.has("topic") == request.has("package"):
-        raise RefusedRequestError("SRV017", {"left": "topic", "right": "package"})
+    request.one_way("topic", "package", "participant", needed=True)
     if request.has("topic"):
         from tender_cli.commands.explain import topic_dict
 
-        return Answer(topic_dict(request.text("topic") or ""), Audience.PUBLIC)
+        return Answer(topic_dict(request.text("topic") or "", unknown=UNKNOWN), Audience.PUBLIC)
     from tender_cli.answers import about_dict
 
     evaluation = evaluated(request)
-    who = bidder_of(evaluation, request.text("participant"), unnamed="explain.which_participant")
+    who = bidder_of(evaluation, request.text("participant"), unnamed="serve.which_participant")
     return Answer(about_dict(evaluation, who.id), Audience.INTERNAL)
 
 
@@ -69,7 +68,7 @@ def reasons(request: Request) -> Answer:
 
     evaluation, participant = evaluated(request), request.text("participant")
     if participant is not None:
-        bidder_of(evaluation, participant, unnamed="explain.which_participant")
+        bidder_of(evaluation, participant, unnamed="serve.which_participant")
     return Answer(reasons_dict(found_in(evaluation, participant)), Audience.INTERNAL)
 
 

@@ -1,5 +1,6 @@
 """Why a request is refused: a stable code, its words, and all that is wrong with a package."""
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,9 +11,11 @@ from tender_engine.faults import FaultTexts
 if TYPE_CHECKING:
     from tender_engine.faults import Diagnostic
 
-__all__ = ["SERVE_TEXTS", "RefusedRequestError", "error_dict", "refused_for"]
+__all__ = ["SERVE_TEXTS", "RefusedRequestError", "error_dict", "in_keys", "refused_for"]
 
 SERVE_TEXTS = FaultTexts(Path(__file__).with_name("serving_faults.toml"))
+# An option of a command as it is told there, with what it takes.
+_OPTION = re.compile(r"--([a-z]+)\b(?: [A-Z]+\b)?")
 
 
 class RefusedRequestError(Exception):
@@ -37,6 +40,15 @@ class RefusedRequestError(Exception):
 def refused_for(diagnostics: "Sequence[Diagnostic]") -> RefusedRequestError:
     """The error for a package in which this is wrong."""
     return RefusedRequestError("SRV012", {"count": str(len(diagnostics))}, diagnostics)
+
+
+def in_keys(told: str) -> str:
+    """What a command tells, with the keys of a request in the place of options.
+
+    >>> in_keys("surat memerlukan --participant ID")
+    'surat memerlukan participant'
+    """
+    return _OPTION.sub(r"\1", told)
 
 
 def error_dict(refused: RefusedRequestError) -> dict[str, Any]:

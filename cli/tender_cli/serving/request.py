@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LANG",
+    "UNKNOWN",
     "Answer",
     "Operation",
     "Request",
@@ -28,6 +29,8 @@ __all__ = [
 ]
 
 LANG = "lang"
+# What is told of a name that nothing has: no file is looked for here.
+UNKNOWN = "serve.unknown"
 _LONGEST = 1000
 
 
@@ -78,6 +81,16 @@ class Request:
         if not self.texts[key].startswith("["):
             raise self.refused(key, "[{…}]")
         return list(elements(self.texts[key]))
+
+    def one_way(self, key: str, *others: str, needed: bool = False) -> None:
+        """Refuse a request that has `key` beside one of `others`, or none of them if `needed`.
+
+        Raises:
+            RefusedRequestError: it does; what would else be left aside without a word.
+        """
+        beside = any(map(self.has, others))
+        if (beside and self.has(key)) or (needed and not (beside or self.has(key))):
+            raise RefusedRequestError("SRV017", {"left": key, "right": " / ".join(others)})
 
     def refused(self, key: str, expected: str) -> RefusedRequestError:
         """The error for what stands under `key`."""

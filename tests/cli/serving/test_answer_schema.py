@@ -95,7 +95,7 @@ def test_two_things_of_one_name_are_no_one() -> None:
     one = {"$schema": "", "$id": "", "title": "One", "$defs": {"Part": {"title": "Part"}}}
     other = {**one, "title": "Other", "$defs": {"Part": {"title": "Part", "description": "other"}}}
 
-    with pytest.raises(ValueError, match="^Part$"):
+    with pytest.raises(ValueError, match=r"^Part$"):
         together("x:1", "Both", {"one": one, "other": other})
 
 

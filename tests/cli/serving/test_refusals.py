@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -68,6 +69,10 @@ BAD: tuple[tuple[bytes, str, Any], ...] = (
     (b'{"id":1,"op":"rules","name":"nothing.such"}', "SRV013", 1),
     (b'{"id":1,"op":"rules","at":"1945-08-17"}', "SRV013", 1),
     (b'{"id":1,"op":"similar"}', "SRV017", 1),
+    (b'{"id":1,"op":"rules","name":"vat.rate","at":"2023-05-01"}', "SRV017", 1),
+    (b'{"id":1,"op":"rules","at":"2023-05-01","from":"2021-02-01"}', "SRV017", 1),
+    (b'{"id":1,"op":"explain","topic":"vat.rate","participant":"p1"}', "SRV017", 1),
+    (b'{"id":1,"op":"compare","package":{},"other":{},"overlays":["a"]}', "SRV017", 1),
     (b'{"id":1,"op":"rules","from":"2021-02-01"}', "SRV019", 1),
 )
 
@@ -118,6 +123,48 @@ def test_a_number_is_read_as_it_was_written() -> None:
     told = ask("check", package=exponent)["result"]["diagnostics"]
 
     assert [(fault["code"], fault["path"]) for fault in told] == [("PKT013", "tender.pagu")]
+
+
+# What a command would tell in its options and files.
+TOLD_IN_OPTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("explain", {}),
+    ("explain", {"participant": "p9"}),
+    ("reasons", {"participant": ""}),
+    ("bahp", {"document": "surat"}),
+    ("bahp", {"document": "bahp", "participant": "p1"}),
+    ("bahp", {"document": "surat", "participant": "p1", "internal": True}),
+    ("bahp", {"document": "pembatalan"}),
+    ("compare", {"at": "2010-01-01"}),
+    ("compare", {"overlays": ["desa"]}),
+)
+
+
+@pytest.mark.parametrize(("op", "keys"), TOLD_IN_OPTIONS)
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_what_cannot_be_asked_is_told_in_keys(op: str, keys: dict[str, Any], lang: str) -> None:
+    """And in no option or file of a command, which nobody here has."""
+    told = ask(op, package=package(SMALL), **keys, lang=lang)["error"]
+
+    assert told["code"] == "SRV013"
+    assert not re.search(r"--|PATH|berkas|\bfile\b", told["message"] + told["hint"])
+
+
+@pytest.mark.parametrize(("op", "key"), [("rules", "name"), ("explain", "topic")])
+def test_a_name_that_nothing_has_is_no_file(op: str, key: str) -> None:
+    """The command looks for a file of that name; nothing is looked for here."""
+    told = ask(op, **{key: "price.cieling"})["error"]["message"]
+
+    assert told.startswith("price.cieling: tidak ada aturan, nilai, halaman, atau kode")
+    assert "price.ceiling" in told
+
+
+def test_what_is_told_of_another_law_or_value_names_keys() -> None:
+    """The name of the package that is supposed, and of the one that a value makes."""
+    to = ask("compare", package=package(SMALL), at="2022-07-04")["result"]["to"]
+    asked = ask("whatif", package=package(SMALL), place="tender.pagi", value="1")["error"]
+
+    assert to["file"] == "<package> (at 2022-07-04)"
+    assert {fault["file"] for fault in asked["diagnostics"]} == {"<place>"}
 
 
 @pytest.mark.parametrize("op", ["check", "evaluate", "similar"])
