@@ -203,6 +203,8 @@ CLICK = {
     "Choose from:\n\t{choices}": "Pilih dari:\n\t{choices}",
     "Invalid value: {message}": "Nilai tidak sah: {message}",
     "Invalid value for {param_hint}: {message}": "Nilai tidak sah untuk {param_hint}: {message}",
+    "{value} is not in the range {range}.": "{value} di luar batas {range}.",
+    "{value!r} is not a valid {number_type}.": "{value!r} bukan bilangan yang dapat dipakai.",
     "{value!r} is not {choice}.": "{value!r} bukan {choice}.",
     "{value!r} is not one of {choices}.": "{value!r} bukan salah satu dari {choices}.",
     "{name} {filename!r} is not readable.": "Tidak ada izin untuk membaca {filename!r}.",

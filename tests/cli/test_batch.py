@@ -221,6 +221,14 @@ def test_a_table_that_cannot_be_used_is_told_before_anything_is_done(
     assert not output.exists()
 
 
+def test_a_folder_is_no_file_that_was_begun(run: Run, tmp_path: Path) -> None:
+    """It is told as what it is: there is nothing in it to go on with."""
+    done = run("batch", DETERMINED, "--output", tmp_path)
+
+    assert (done.exit_code, "--resume" in done.stderr) == (2, False)
+    assert "sebuah folder, bukan berkas" in done.stderr
+
+
 @pytest.mark.skipif(os.name == "nt", reason="nobody is signalled so on Windows")
 def test_who_interrupts_it_finds_whole_lines() -> None:
     """Ctrl-C waits until the row is written, and else comes at once."""

@@ -223,6 +223,8 @@ def _opened(
     try:
         return begun(output, head_of(sizes, asked), asked, resume=resume)
     except FileExistsError as error:
+        if output.is_dir():
+            raise UnusableError(say("file.folder", path=output)) from error
         raise UnusableError(say("batch.exists", path=error.filename)) from error
     except OSError as error:
         raise unusable(error, output) from error

@@ -4,9 +4,11 @@ Only bytes travel: chunks of packages there, rows back. Engine and rulebook have
 every worker, in the version that is here; one that has others is refused.
 """
 
+import asyncio
 import logging
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -60,6 +62,8 @@ class OnDask:
         self._done: SimpleQueue[Future[bytes]] = SimpleQueue()
         self._cluster = _cluster(workers) if address == LOCAL else None
         try:
+            if self._cluster is None:
+                _reached(address)
             self._client: Client = Client(
                 self._cluster or address, timeout=_CONNECT, set_as_default=False
             )
@@ -173,6 +177,27 @@ class OnDask:
         if rows is None:
             raise BatchError("BCH027", workers=where)
         return Answer(number, rows)
+
+
+def _reached(address: str) -> None:
+    """Return once somebody at `address` talks as dask does.
+
+    A client that finds nobody is half made, waits for itself at its end and tells of that on
+    stderr; so none is made before.
+
+    Raises:
+        OSError: nobody does.
+        ValueError: it is no address.
+    """
+    from distributed import Security
+    from distributed.comm import connect
+
+    async def tried() -> None:
+        secure = Security().get_connection_args("client")
+        await (await connect(address, timeout=_CONNECT, **secure)).close()
+
+    with ThreadPoolExecutor(1) as beside:  # whoever embeds this may have a loop of their own
+        beside.submit(lambda: asyncio.run(tried())).result()
 
 
 def _answer(data: bytes, asked: Asked, expected: tuple[str, str]) -> tuple[bytes | None, str]:

@@ -13,6 +13,8 @@ from tender_rules import national
 
 distributed = pytest.importorskip("distributed", reason="the extra `dask` has it")
 ASKED = Asked(national)
+# A port that nobody listens at.
+NOBODY = "tcp://127.0.0.1:1"
 
 
 @pytest.fixture
@@ -30,6 +32,7 @@ def client(monkeypatch):
     said.nthreads = lambda: said.threads
     said.close = lambda: setattr(said, "closed", True)
     monkeypatch.setattr(distributed, "Client", lambda *_, **__: said)
+    monkeypatch.setattr(on_dask, "_reached", lambda _: None)
     return said
 
 
@@ -53,6 +56,16 @@ def test_workers_with_another_engine_are_refused_by_name(client, other):
 
     assert refused(lambda: OnDask("tcp://x", 2, ASKED)) == ("BCH027", {"workers": "tcp://b"})
     assert client.closed
+
+
+@pytest.mark.parametrize("address", ["nonsense", "tcp://a:b", "post://127.0.0.1:1", NOBODY])
+def test_an_address_at_which_nobody_answers_is_told_and_nothing_else(address, monkeypatch, capfd):
+    """No client is left half made, which would wait for itself and tell of it on stderr."""
+    monkeypatch.setattr(on_dask, "_CONNECT", 0.2)
+    monkeypatch.setattr(distributed, "Client", pytest.fail)
+
+    assert refused(lambda: OnDask(address, 2, ASKED)) == ("BCH026", {"address": address})
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_scheduler_without_workers_is_told(client):
