@@ -119,7 +119,8 @@ def compared(facts: Facts, published: Sequence[PublishedRow]) -> Compared:
         return Compared(Cause.MENUNGGU, {"needs": list(facts.needs)})
     if facts.result is not row.result:
         ours = None if facts.result is None else str(facts.result)
-        return Compared(Cause.HASIL_LAIN, {"published": str(row.result), "computed": ours})
+        theirs = None if row.result is None else str(row.result)
+        return Compared(Cause.HASIL_LAIN, {"published": theirs, "computed": ours})
     found = None
     if facts.result is Result.PEMENANG:
         found = _winner(facts, row) or _price(facts, row)
@@ -132,7 +133,7 @@ def compared(facts: Facts, published: Sequence[PublishedRow]) -> Compared:
 def _winner(facts: Facts, row: PublishedRow) -> Compared | None:
     """What is otherwise with who won; `None` where nothing is."""
     ours = {"computed": facts.winner}
-    found = match(Known("", row.winner, row.winner_npwp or None), facts.participants)
+    found = _named(row, facts)
     if found is Doubt.NONE:
         return Compared(Cause.BUKAN_PESERTA, ours)
     if isinstance(found, Doubt):
@@ -141,6 +142,14 @@ def _winner(facts: Facts, row: PublishedRow) -> Compared | None:
         return None
     told = {"published": found, **ours, "stage": facts.fell.get(found)}
     return Compared(Cause.PEMENANG_LAIN, {**told, "rank": facts.ranks.get(found)})
+
+
+def _named(row: PublishedRow, facts: Facts) -> str | Doubt:
+    """Who was published as the winner: by id where a summary of ours says it so."""
+    if row.winner_id:
+        known = {who.id for who in facts.participants}
+        return row.winner_id if row.winner_id in known else Doubt.NONE
+    return match(Known("", row.winner, row.winner_npwp or None), facts.participants)
 
 
 def _price(facts: Facts, row: PublishedRow) -> Compared | None:

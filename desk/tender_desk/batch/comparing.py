@@ -17,7 +17,7 @@ from attrs import evolve
 from tender_desk.batch.causes import Cause, Compared, compared
 from tender_desk.batch.jobs import Asked, BatchRow
 from tender_desk.batch.published import Published
-from tender_desk.batch.rows import COMPARED, cells_line, columns, json_line
+from tender_desk.batch.rows import COMPARED, cells_line, columns, in_cell, json_line
 from tender_desk.batch.telling import BatchError
 
 __all__ = ["Comparing"]
@@ -155,8 +155,9 @@ class Comparing:
 
 def _cells(told: Mapping[str, Any]) -> list[str]:
     """Cause, lines, and everything else that is told, as the cells of a row."""
+    figure = in_cell if told["cause"] == Cause.HARGA_LAIN else str
     rest = (
-        f"{name}={','.join(map(str, value)) if isinstance(value, list) else value}"
+        f"{name}={','.join(map(str, value)) if isinstance(value, list) else figure(value)}"
         for name, value in told.items()
         if name not in ("cause", "lines", "tender") and value not in (None, [])
     )

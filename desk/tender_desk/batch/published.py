@@ -7,8 +7,10 @@ from typing import Any
 
 from attrs import field, frozen
 
+from tender_desk.batch.jobs import REFUSED
 from tender_desk.batch.published_cells import CellError, Cells, PublishedRow
 from tender_desk.batch.published_text import Record, decoded, records
+from tender_desk.batch.rows import SUMMARY
 from tender_desk.batch.telling import BATCH_TEXTS
 from tender_engine.declared import Declarations
 from tender_engine.faults import Diagnostic, Fault, Noted, Spot, TooManyFaultsError
@@ -23,6 +25,8 @@ __all__ = ["COLUMNS", "Published", "PublishedError", "published_in", "read_publi
 COLUMNS = ("code", "result", "winner", "winner_npwp", "price", "ground")
 _NEEDED = COLUMNS[:3]
 _SEPARATORS = (",", ";")
+# What a summary of ours has as well: the rows of a run may be held against those of an earlier one.
+_OURS = frozenset({"n", "source", "state"})
 # With more columns it is another table, and nobody wants each of them told.
 _MOST_COLUMNS = 50
 
@@ -106,11 +110,19 @@ def _rows(data: bytes, declared: Declarations, noted: Noted) -> Iterator[Publish
     if (head := next(found, None)) is None:
         noted.stop(_fault("BCH044", 1, 1, columns=", ".join(COLUMNS)))
         return
-    columns = _columns(head, noted)
-    read = Cells(declared).read
+    columns, cells = _columns(head, noted), Cells(declared)
+    own = columns if _OURS.issubset(columns) else ()
+    read = cells.read_own if own else cells.read
     for record in found:
+        if own and _says_nothing(dict(zip(own, record.cells, strict=False))):
+            continue
         if (row := _row(record, columns, read, noted)) is not None:
             yield row
+
+
+def _says_nothing(cells: Mapping[str, str]) -> bool:
+    """Whether a row of a summary of ours is of a package that was refused, or of a table."""
+    return cells.get("state") in ("", REFUSED) or not cells.get("code")
 
 
 def _columns(head: Record, noted: Noted) -> tuple[str, ...]:
@@ -123,11 +135,12 @@ def _columns(head: Record, noted: Noted) -> tuple[str, ...]:
         sizes = {"found": str(len(head.cells)), "columns": ", ".join(COLUMNS)}
         noted.stop(_fault("BCH060", head.line, 1, **sizes))
     titles = tuple(" ".join(cell.split()).casefold().replace(" ", "_") for cell in head.cells)
+    known = {*COLUMNS, *SUMMARY} if _OURS.issubset(titles) else {*COLUMNS}
     for at, title in enumerate(titles):
         shown = {"column": head.cells[at].strip()[:40]}
         if title in titles[:at]:
             noted.append(_fault("BCH046", *head.place(at), **shown))
-        elif title not in COLUMNS:
+        elif title not in known:
             noted.append(_fault("BCH057", *head.place(at), **shown, known=suggest(title, COLUMNS)))
     for title in _NEEDED:
         if title not in titles:

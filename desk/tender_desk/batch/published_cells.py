@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
+from tender_desk.batch.rows import said_in
 from tender_desk.ooxml.numerals import amount_of
 from tender_desk.workbook.kinds import CellError, Choice, is_none
 from tender_desk.workbook.kinds.grounds import grounds_named
@@ -49,20 +50,22 @@ class PublishedRow:
     Attributes:
         line: the line of the table, from 1.
         code: the code of the tender.
-        result: what it came to.
+        result: what it came to; `None` where a summary of ours says that it waits.
         winner: the name of the winner; empty where the result is another, or the NPWP tells it.
         winner_npwp: its NPWP as it was written; empty where none was published.
         price: the price of the winner in rupiah; `None` where none was published.
         ground: the ground of a failure, by its id; `None` where none was published.
+        winner_id: the winner by its id in the package, as a summary of ours has it.
     """
 
     line: int
     code: str
-    result: Result
+    result: Result | None
     winner: str = ""
     winner_npwp: str = ""
     price: Decimal | None = None
     ground: str | None = None
+    winner_id: str = ""
 
 
 class Cells:
@@ -91,6 +94,17 @@ class Cells:
                 yield column, CellError("BCH059", column=column, result=said["result"][:_SHOWN])
             elif text:
                 yield column, _tried(reader, text)
+
+    def read_own(self, cells: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+        """The cells of a row that `tender batch --summary` wrote, with the winner by its id."""
+        said = {column: said_in(cells.get(column, "")) for column in ("code", *_OF)}
+        yield "code", said["code"]
+        yield "result", _tried(_result_in, cells["result"]) if cells.get("result") else None
+        yield "winner_id", said["winner"]
+        if said["price"]:
+            yield "price", _tried(_own_amount, said["price"])
+        if said["ground"]:
+            yield "ground", _tried(self._ground_in, said["ground"])
 
     def _ground_in(self, text: str) -> str:
         found = str(self._grounds.read(_given(text)))
@@ -122,6 +136,13 @@ def amount_in(text: str) -> Decimal:
         raise CellError("BCH051", found=text, **both)
     amount = Decimal(text) if _PLAIN.fullmatch(text) else amount_of(text)
     if amount is None or amount < 0:
+        raise CellError("BCH050", found=text[:_SHOWN])
+    return amount
+
+
+def _own_amount(text: str) -> Decimal:
+    """An amount as we write it: a point parts thousands, where a program of tables put one."""
+    if (amount := amount_of(text)) is None:
         raise CellError("BCH050", found=text[:_SHOWN])
     return amount
 

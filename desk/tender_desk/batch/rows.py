@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COMPARED",
+    "SUMMARY",
     "cells_line",
     "columns",
     "evaluated_row",
     "header",
+    "in_cell",
     "json_line",
     "refused_row",
+    "said_in",
 ]
 
 # The columns of CSV that rows have which are compared with what was published.
@@ -107,14 +110,24 @@ def _cell(value: object) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
+def in_cell(figure: str) -> str:
+    """A figure as programs of tables read it in Indonesia, to whom a point parts thousands."""
+    return figure.replace(".", ",")
+
+
+def said_in(cell: str) -> str:
+    """What a cell that we wrote says, without the mark that keeps it from being a formula."""
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
+
+
 def _prices(result: Mapping[str, Any]) -> str:
     known = [price for price in result.get("prices", ()) if price["final_total"] is not None]
-    return " ".join(f"{price['participant']}={price['final_total']}" for price in known)
+    return " ".join(f"{price['participant']}={in_cell(price['final_total'])}" for price in known)
 
 
-def _price_of_winner(result: Mapping[str, Any]) -> str | None:
+def _price_of_winner(result: Mapping[str, Any]) -> str:
     named = {price["participant"]: price["final_total"] for price in result.get("prices", ())}
-    return named.get(result.get("winner"))
+    return in_cell(named.get(result.get("winner")) or "")
 
 
 def _awaiting(result: Mapping[str, Any]) -> str:
@@ -157,3 +170,5 @@ _CELLS: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any]], object]] =
     "diagnostics": lambda row, _: _once(one["code"] for one in _diagnostics(row)),
     "message": lambda row, _: _first_message(row),
 }
+# Every column that a summary may have.
+SUMMARY = (*_CELLS, *COMPARED)

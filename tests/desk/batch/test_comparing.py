@@ -49,6 +49,24 @@ def test_a_row_says_how_it_stands_behind_what_it_said():
     assert (last.state, first.facts) == ("", None)
 
 
+def test_a_run_is_held_against_an_earlier_one():
+    """Whoever won by then is known by the id, and what waited then and does not now is another."""
+    head = "n;source;code;state;result;winner;price;ground"
+    before = table(
+        *("1;a;A;ditetapkan;pemenang;p1;1000,50;", "2;b;B;ditetapkan;pemenang;p2;1000,5;"),
+        *("3;c;C;menunggu;;;;", "4;d;D;menunggu;;;;", f"5;e;E;dihitung;gagal;;;{G}"),
+        "6;f;F;dihitung;pemenang;p9;1;",
+        head=head,
+    )
+    tenders = [("A", won()), ("B", won()), ("C", waiting("fakta")), ("D", won()), ("E", failed(G))]
+    found = told(beside(before, *tenders, ("F", won())))
+
+    assert [one["cause"] for one in found] == [
+        *("sama", "pemenang_lain", "menunggu", "hasil_lain", "sama", "bukan_peserta")
+    ]
+    assert (found[3]["published"], found[3]["computed"]) == (None, "pemenang")
+
+
 def test_the_order_of_rows_and_lines_changes_nothing():
     """Neither of the tenders, nor of what was published, but for the numbers that they have."""
 

@@ -39,6 +39,33 @@ def test_a_table_is_read_however_it_was_saved(bom, sign, end):
     assert (second.line, second.result, second.winner, second.price) == (4, Result.GAGAL, "", None)
 
 
+OURS = "n;source;code;state;result;winner;price;ground;prices;awaiting;notices;diagnostics;message"
+
+
+def test_a_summary_of_ours_is_a_table_too():
+    """With the winner by its id, amounts as we write them, and rows that wait; no others."""
+    lines = (
+        "1;a;'=A;ditetapkan;pemenang;p2;110,125;;p2=110,125;;;;",
+        "2;b;B;menunggu;;;;;;fakta;;;",
+        "3;c;C;dihitung;gagal;;;perpres-16-2018:51(2)g;;;;;",
+        "4;d;;ditolak;;;;;;;;PKT013;salah",
+        "5;p.csv:7;E;;;;;;;;;;",
+    )
+    first, second, third = table(*lines, head=OURS)
+
+    assert (first.line, first.code, first.winner_id, first.winner) == (2, "=A", "p2", "")
+    assert first.price == Decimal("110.125")
+    assert (second.code, second.result, second.price) == ("B", None, None)
+    assert (third.result, third.ground) == (Result.GAGAL, "perpres-16-2018:51(2)g")
+
+
+def test_a_column_of_ours_makes_no_summary_of_a_table():
+    """Whoever publishes a state beside a result is told, as of any other column."""
+    assert told("code,result,winner,state\nA,gagal,,x\n") == [("BCH057", 1, 20)]
+    assert told(f"{OURS};nilai\n") == [("BCH057", 1, len(OURS) + 2)]
+    assert told(f"{OURS}\n1;a;A;dihitung;pemenang;p1;1,2,3;;;;;;\n") == [("BCH050", 2, 28)]
+
+
 def test_titles_are_read_however_they_are_written():
     (row,) = table("PT X;pemenang;A", head=" Winner ;RESULT;Code")
 

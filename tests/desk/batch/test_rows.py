@@ -95,6 +95,14 @@ def test_a_line_of_csv_is_for_programs_of_tables():
     assert other["message"]
 
 
+def test_figures_of_csv_are_read_as_they_are_where_a_point_parts_thousands():
+    """`1000000000.875` would be a thousand times as much there."""
+    package = two_files(price_opening(), priced_at="1000000000.875")
+    (row,) = rows(PackageBytes("a", bytes_of(package)), summary=True, csv=True)
+
+    assert (cells(row)["price"], cells(row)["prices"]) == ("1000000000,875", "p1=1000000000,875")
+
+
 def test_a_name_that_is_no_text_is_written_all_the_same():
     (row,) = rows(PackageBytes("a\udcff", b"{}"))
 
