@@ -17,7 +17,7 @@ def summary_of(evaluation: Evaluation, *, with_root: bool = False) -> dict[str, 
     """
     failure = evaluation.failure
     said = {
-        "code": evaluation.package.tender.code,
+        "code": evaluation.given.tender.code,
         "state": str(evaluation.state),
         "result": None if evaluation.result is None else str(evaluation.result),
         "winner": evaluation.winner,

@@ -16,6 +16,7 @@ from tender_rules.similar.held import held_by_all
 from tender_rules.similar.identity import NAMED, shared_values
 from tender_rules.similar.prices import KINDS as OF_PRICES
 from tender_rules.similar.prices import facts_of, looking_at
+from tender_rules.similar.prices.kinds import Looking
 from tender_rules.similar.prices.of_many import OfMany, of_many
 from tender_rules.stages.opened import opened_prices
 
@@ -44,16 +45,22 @@ class Compared:
 
 def compared_in(evaluation: Evaluation) -> Compared:
     """What was evaluated, whose stages say which prices are open, compared."""
-    ask = Ask(evaluation.law)
-    found = shared_values(held_by_all(evaluation), ask)
-    opened = opened_prices(evaluation.given, evaluation.prices)
-    looking = looking_at(evaluation.given.tender.hps, opened, ask)
-    return Compared((*found, *facts_of(looking)), of_many(looking))
+    looking = _looking(evaluation)
+    return Compared(tuple(_facts(evaluation, looking)), of_many(looking))
 
 
 def similarities_of(evaluation: Evaluation) -> list[Similarity]:
     """The facts alone."""
-    return list(compared_in(evaluation).facts)
+    return _facts(evaluation, _looking(evaluation))
+
+
+def _looking(evaluation: Evaluation) -> Looking:
+    opened = opened_prices(evaluation.given, evaluation.prices)
+    return looking_at(evaluation.given.tender.hps, opened, Ask(evaluation.law))
+
+
+def _facts(evaluation: Evaluation, looking: Looking) -> list[Similarity]:
+    return [*shared_values(held_by_all(evaluation), looking.ask), *facts_of(looking)]
 
 
 def kinds_called() -> Mapping[str, Words]:

@@ -28,6 +28,7 @@ _COMMON = "similar.umum"
 # How many places where a value stands are told; the count is of all.
 MOST_TOLD = 20
 _BETWEEN = "; "
+_TWO = 2
 
 
 @frozen
@@ -48,24 +49,30 @@ def shared_values(held: Iterable[Held], ask: Ask) -> list[Similarity]:
 def sharing_of(held: Iterable[Held], ask: Ask) -> Iterator[Sharing]:
     """The same, each with all who hold it."""
     common = {word.strip() for word in ask.text(_COMMON).split(";")}
-    by_kind: dict[Kind, list[Held]] = defaultdict(list)
+    by_kind: dict[str, list[Held]] = defaultdict(list)
     for each in held:
         if each.value not in common:
-            by_kind[each.kind].append(each)
+            by_kind[each.kind.id].append(each)
     for kind in KINDS:
-        yield from _of_kind(kind, by_kind[kind])
+        known = by_kind[kind.id]
+        if len(known) < _TWO:
+            continue
+        yield from _of_kind(kind, known)
         if kind is NPWP:
-            yield from _branches(by_kind[kind])
+            yield from _branches(known)
         if kind is BOND:
-            yield from _in_sequence(by_kind[kind])
+            yield from _in_sequence(known)
 
 
 def _of_kind(kind: Kind, held: list[Held]) -> Iterator[Sharing]:
     groups: dict[str, list[Held]] = defaultdict(list)
     for each in held:
         groups[each.value].append(each)
+    said_again = {value: sharing for value, sharing in groups.items() if len(sharing) > 1}
+    if not said_again:
+        return
     compared = _places(held)
-    for value, sharing in sorted(groups.items(), key=lambda group: natural(group[0])):
+    for value, sharing in sorted(said_again.items(), key=lambda group: natural(group[0])):
         if kind is PERSON:
             sharing = [*_by_name_alone(sharing)]
         if _is_shared(sharing):

@@ -76,6 +76,9 @@ def related(table: Table, own: Sequence[OwnRatio | None], least: Least, steps: i
     """
     looked = tuple(looked_at(bid, ratio, steps) for bid, ratio in zip(table.bids, own, strict=True))
     found = Relations(looked, [0] * len(looked), [0] * len(looked))
+    pairs = combinations([each.open for each in looked], _TWO)
+    if all((one & other).bit_count() < least.lines for one, other in pairs):
+        return found  # no relation has so few lines
     priced = _least_of_pairs([each.bid.priced for each in looked], least)
     fine = _least_of_pairs([each.fine for each in looked], least)
     hopes = _Hopes(table, found, priced, fine)

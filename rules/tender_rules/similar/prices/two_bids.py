@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import frozen
 
@@ -16,30 +17,46 @@ __all__ = ["Difference", "Looked", "Ratio", "difference_of", "looked_at", "only"
 _TWO = 2
 
 
-@frozen
+@frozen(eq=False, slots=False)
 class Looked:
     """What is looked at of a bid: `open` are the lines that depart from its own ratio.
 
-    `fine` are the lines whose price is written in many steps: a ratio with one in few steps agrees
-    with so many others that it says little. `prices` are those of the open lines, and `fine_prices`
-    of those that are fine as well; `over` and `below` are these as they are divided, in classes.
+    Those of `steps` rounding steps or more are fine. All but the open lines is made when it is
+    first asked for: most bids have too few of them to share anything.
     """
 
     bid: Bid
     open: int
-    fine: int
-    prices: tuple[int | None, ...]
-    fine_prices: tuple[int | None, ...]
-    classes: Classes
+    steps: int
+
+    @cached_property
+    def fine(self) -> int:
+        """The lines whose price is written in many steps.
+
+        A ratio with one in few steps agrees with so many others that it says little.
+        """
+        least = self.steps * self.bid.step
+        return mask_of(price is not None and price >= least for price in self.bid.prices)
+
+    @cached_property
+    def prices(self) -> tuple[int | None, ...]:
+        """Those of the open lines."""
+        return only(self.bid.prices, self.open)
+
+    @cached_property
+    def fine_prices(self) -> tuple[int | None, ...]:
+        """Those of the open lines that are fine as well."""
+        return only(self.prices, self.fine)
+
+    @cached_property
+    def classes(self) -> Classes:
+        """The fine prices as they are divided, in classes."""
+        return classes_of(self.fine_prices, self.steps)
 
 
 def looked_at(bid: Bid, own: OwnRatio | None, steps: int) -> Looked:
     """The lines of `bid` beside its `own` ratio; those are fine that have `steps` or more."""
-    departs = bid.priced & ~(own.lines if own else 0)
-    fine = mask_of(price is not None and price >= steps * bid.step for price in bid.prices)
-    prices = only(bid.prices, departs)
-    both = only(prices, fine)
-    return Looked(bid, departs, fine, prices, both, classes_of(both, steps))
+    return Looked(bid, bid.priced & ~(own.lines if own else 0), steps)
 
 
 def only(prices: Sequence[int | None], mask: int) -> tuple[int | None, ...]:
