@@ -4,18 +4,18 @@ Lists without an order are sorted, numbers normalised, times of a tender that na
 into that, and what says nothing is left out: two packages that say the same have the same text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
 from tender_engine.declared import Declarations
 from tender_engine.formats.package import FORMAT, package_shape
-from tender_engine.formats.price_lines import lines_text
+from tender_engine.formats.package_bids import price_shape
+from tender_engine.formats.price_lines import PriceLines, lines_text
+from tender_engine.formats.records import Record
 from tender_engine.formats.source import canonical_json
-from tender_engine.model import Package, Participant, PriceLine
-from tender_engine.seals import Sealed, reveal_for_storage
+from tender_engine.model import Package, PriceLine
+from tender_engine.seals import reveal_for_storage
 from tender_engine.zones import in_zone
 
 if TYPE_CHECKING:
@@ -25,21 +25,32 @@ __all__ = ["canonical_json", "canonical_package", "package_dict", "package_diges
 
 
 # What named checks say is written by its type, so that no rulebook is asked.
-_WRITTEN = package_shape(Declarations())
+_WHOLE = package_shape(Declarations())
 # In the place of the lines of a price, which are most of the text and kept as a piece of it. No
 # text that is read holds the sign NUL.
-_ELSEWHERE = (PriceLine("\0", None, None, None),)
-_GAP = lines_text(_ELSEWHERE)
+_ELSEWHERE = "\0"
+_GAP = canonical_json(_ELSEWHERE).encode()
+
+
+class _LinesElsewhere(PriceLines):
+    """The lines of a price, of which only the place is written."""
+
+    def write(self, value: tuple[PriceLine, ...]) -> Any:
+        """A gap, unless there are none."""
+        return _ELSEWHERE if value else []
+
+
+_AROUND = package_shape(Declarations(), price_shape(_LinesElsewhere()))
 
 
 def package_dict(package: Package) -> "PackageDict":
     """`package` as the plain values that its canonical text is made of."""
-    written: PackageDict = _written(in_zone(package))
+    written: Any = _written(in_zone(package), _WHOLE)
     return written
 
 
-def _written(package: Package) -> Any:
-    return {"format": FORMAT, **_WRITTEN.write(package)}
+def _written(package: Package, shape: Record) -> Mapping[str, Any]:
+    return {"format": FORMAT, **shape.write(package)}
 
 
 def canonical_package(package: Package) -> str:
@@ -67,16 +78,8 @@ def _pieces(package: Package) -> Iterator[bytes]:
     package = in_zone(package)
     bids = sorted(package.participants, key=lambda who: who.id)
     lines = [reveal_for_storage(who.price).lines for who in bids if who.price]
-    around = evolve(package, participants=tuple(map(_without_lines, bids)))
-    between = canonical_json(_written(around)).encode().split(_GAP)
+    between = canonical_json(_written(package, _AROUND)).encode().split(_GAP)
     texts = map(lines_text, filter(None, lines))
     yield between[0]
     for text, piece in zip(texts, between[1:], strict=True):
         yield from (text, piece)
-
-
-def _without_lines(who: Participant) -> Participant:
-    price = who.price and reveal_for_storage(who.price)
-    if not (price and price.lines):
-        return who
-    return evolve(who, price=Sealed(evolve(price, lines=_ELSEWHERE)))

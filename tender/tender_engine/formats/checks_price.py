@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 
 from tender_engine.faults import Faults, Path
 from tender_engine.formats.draft import Draft, Names, each, find_repeated, names, prices
@@ -11,6 +12,8 @@ from tender_engine.terms import Contract, Method, StageId
 from tender_engine.vat import of_the_whole
 
 __all__ = ["CHECKS"]
+
+_extra = attrgetter("extra")
 
 
 def _contract(draft: Draft) -> Contract | None:
@@ -41,14 +44,8 @@ def lines_are_the_documents(draft: Draft, faults: Faults) -> None:
         if lacks_lines:
             faults.at_path("PKT044", place)
         found = [None if line is None else line.id for line in price.lines]
-        once = frozenset(found)
-        if len(once) != len(found):
-            find_repeated(found, "PKT030", place, faults, "id")
-        if (
-            document is None
-            or not once <= document
-            or any(line is None or line.extra for line in price.lines)
-        ):
+        find_repeated(found, "PKT030", place, faults, "id")
+        if document is None or not document.issuperset(found) or any(map(_extra, price.lines)):
             _check_each(draft, price.lines, document, place, faults)
 
 

@@ -6,6 +6,7 @@ more, and no tender comes near them: one of the factors is a slip. No amount is 
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from operator import attrgetter
 
 from tender_engine.clarified import AnalysedLine, Component
 from tender_engine.faults import Faults, Path
@@ -20,6 +21,8 @@ _ONE = Decimal(1)
 # What is typed is below it; PPN and overhead at most double what is held against it.
 _MOST = Decimal(10) ** 18
 _Worth = tuple[Path, Decimal]
+_quantity, _months = attrgetter("quantity"), attrgetter("person_months")
+_unit_price, _amount = attrgetter("unit_price"), attrgetter("amount")
 
 
 def prices_can_be_written(draft: Draft, faults: Faults) -> None:
@@ -55,14 +58,12 @@ def _is_small(lines: tuple[PriceLine, ...], largest: Decimal) -> bool:
     """Whether no line needs a look of its own, even if each had the largest volume of all."""
     if not all(lines):
         return False  # one could not be read
-    volume = max((line.quantity or ZERO for line in lines), default=ZERO)
-    months = max((line.person_months or _ONE for line in lines), default=_ONE)
-    by_volume = (
-        max(volume, largest)
-        * max(months, _ONE)
-        * sum((line.unit_price or ZERO for line in lines), ZERO)
-    )
-    return by_volume + sum((line.amount or ZERO for line in lines), ZERO) < _MOST
+    # What is missing counts as little as 0, of months as 1.
+    volume = max(filter(None, map(_quantity, lines)), default=ZERO)
+    months = max(filter(None, map(_months, lines)), default=_ONE)
+    prices = sum(filter(None, map(_unit_price, lines)), ZERO)
+    amounts = sum(filter(None, map(_amount, lines)), ZERO)
+    return max(volume, largest) * max(months, _ONE) * prices + amounts < _MOST
 
 
 def analyses_can_be_written(draft: Draft, faults: Faults) -> None:

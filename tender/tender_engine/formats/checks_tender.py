@@ -36,7 +36,8 @@ def ids_are_unique(draft: Draft, faults: Faults) -> None:
     for root in ("participants", "parties"):
         for path, body in each(getattr(package, root), root):
             for key in ("members", "officers", "shareholders", "key_personnel", "equipment"):
-                lists.append(((*path, key), getattr(body, key, None)))
+                if items := getattr(body, key, None):
+                    lists.append(((*path, key), items))
     for path, items in lists:
         found = [None if item is None else item.id for item in items or ()]
         find_repeated(found, "PKT030", path, faults, "id")

@@ -4,7 +4,7 @@ The checks run over a draft even when parts of it were unreadable, so that all f
 told together. What rests on an unreadable part is not judged: no fault follows from another.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from attrs import frozen
@@ -137,9 +137,11 @@ def names(items: Iterable[_Named | None] | None) -> Names:
 
 
 def find_repeated(
-    found: Iterable[str | None], code: str, path: Path, faults: Faults, *tail: str
+    found: Sequence[str | None], code: str, path: Path, faults: Faults, *tail: str
 ) -> None:
     """Note `code` at every name of a list at `path` that stood there before."""
+    if len(frozenset(found)) == len(found):
+        return
     seen: set[str] = set()
     for index, name in enumerate(found):
         if name in seen:

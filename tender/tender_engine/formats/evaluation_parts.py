@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 
 __all__ = ["part", "parts"]
 
+# As texts, which are found quicker than terms of an enumeration.
+_VERDICTS = (_PASSED, _FAILED, _PENDING, _NOT_EVALUATED) = (
+    str(Verdict.LULUS),
+    str(Verdict.GUGUR),
+    str(Verdict.BELUM_DINILAI),
+    str(Verdict.TIDAK_DIEVALUASI),
+)
+
 
 def parts(evaluation: Evaluation) -> "t.EvaluationParts":
     """Everything that `evaluation` says: all keys of `tender-evaluation/1` but those that name it.
@@ -69,22 +77,27 @@ def part(value: Any) -> Any:
 
 def _stage(stage: StageResult) -> "t.StageDict":
     votes: dict[int, t.VoteDict] = {}
-    return {
-        "id": str(stage.id),
-        "verdicts": [
+    found_by: dict[str, list[str]] = {verdict: [] for verdict in _VERDICTS}
+    verdicts: list[t.VerdictDict] = []
+    for found in stage.verdicts:
+        verdict = str(found.verdict)
+        found_by[verdict].append(found.participant)
+        verdicts.append(
             {
                 "participant": found.participant,
-                "verdict": str(found.verdict),
+                "verdict": verdict,
                 "reason": found.reason,
                 "findings": [_finding(finding) for finding in found.findings],
                 "votes": _votes(found.votes, votes),
             }
-            for found in stage.verdicts
-        ],
-        "passed": list(stage.of(Verdict.LULUS)),
-        "failed": list(stage.of(Verdict.GUGUR)),
-        "pending": list(stage.of(Verdict.BELUM_DINILAI)),
-        "not_evaluated": list(stage.of(Verdict.TIDAK_DIEVALUASI)),
+        )
+    return {
+        "id": str(stage.id),
+        "verdicts": verdicts,
+        "passed": found_by[_PASSED],
+        "failed": found_by[_FAILED],
+        "pending": found_by[_PENDING],
+        "not_evaluated": found_by[_NOT_EVALUATED],
     }
 
 

@@ -31,7 +31,7 @@ from tender_engine.formats.fields import (
     VAT_BASE,
     WEIGHT,
 )
-from tender_engine.formats.package_bids import PARTY, participant_shape
+from tender_engine.formats.package_bids import PARTY, PRICE, participant_shape
 from tender_engine.formats.package_events import ASSESSMENT, EVENT
 from tender_engine.formats.records import Key, Record, named_key, titled
 from tender_engine.formats.shapes import Choice, Date, Digest, Shape, Text, Whole
@@ -207,13 +207,13 @@ _PREVIOUS = Record(
 
 
 @lru_cache(maxsize=16)
-def package_shape(declared: Declarations) -> Record:
-    """The shape of a package under what a rulebook declares."""
+def package_shape(declared: Declarations, price: Record = PRICE) -> Record:
+    """The shape of a package under what a rulebook declares, whose prices have the shape `price`."""
     return Record(
         model.Package,
         Key("tender", _tender(declared), True),
         Key("pokja", _POKJA, True),
-        Key("participants", ListOf(participant_shape(declared), most=PARTICIPANTS)),
+        Key("participants", ListOf(participant_shape(declared, price), most=PARTICIPANTS)),
         Key("parties", ListOf(PARTY)),
         Key("assessments", ListOf(ASSESSMENT, most=ENTRIES)),
         Key("events", ListOf(EVENT, most=ENTRIES)),

@@ -27,7 +27,7 @@ from tender_engine.formats.price_lines import PriceLines
 from tender_engine.formats.records import Key, Record, named_key, titled
 from tender_engine.formats.shapes import Choice, Date, Digest, Shape, Text, Time
 
-__all__ = ["PARTY", "PRICE", "participant_shape"]
+__all__ = ["PARTY", "PRICE", "participant_shape", "price_shape"]
 
 
 def _people(*more: Key, title: str = "") -> ListOf:
@@ -134,26 +134,33 @@ _LIFE_CYCLE = Record(
     Key("maintenance", _YEAR_BY_YEAR, True, about=GROSS),
     Key("residual", AMOUNT, True, about=GROSS),
 )
-PRICE = Record(
-    model.Price,
-    Key("stated_total", POSITIVE, True, about=GROSS),
-    Key("vat_percent", PERCENT, True),
-    Key("vat_base", VAT_BASE),
-    Key("schedule_total", AMOUNT, about=GROSS),
-    Key(
-        "stated_parts",
-        Record(
-            model.StatedParts,
-            Key("harga_satuan", AMOUNT, True, about=NET),
-            Key("lumsum", AMOUNT, True, about=NET),
+
+
+def price_shape(lines: Shape) -> Record:
+    """The shape of a price, of which nearly all is its `lines`."""
+    return Record(
+        model.Price,
+        Key("stated_total", POSITIVE, True, about=GROSS),
+        Key("vat_percent", PERCENT, True),
+        Key("vat_base", VAT_BASE),
+        Key("schedule_total", AMOUNT, about=GROSS),
+        Key(
+            "stated_parts",
+            Record(
+                model.StatedParts,
+                Key("harga_satuan", AMOUNT, True, about=NET),
+                Key("lumsum", AMOUNT, True, about=NET),
+            ),
         ),
-    ),
-    Key("lines", PriceLines()),
-    Key("corrected_total", AMOUNT, about=GROSS),
-    Key("corrected_by", Choice(t.CorrectedBy)),
-    Key("tkdn_percent", PERCENT),
-    Key("life_cycle", _LIFE_CYCLE),
-)
+        Key("lines", lines),
+        Key("corrected_total", AMOUNT, about=GROSS),
+        Key("corrected_by", Choice(t.CorrectedBy)),
+        Key("tkdn_percent", PERCENT),
+        Key("life_cycle", _LIFE_CYCLE),
+    )
+
+
+PRICE = price_shape(PriceLines())
 _SUBMITTED = Record(model.Submitted, *(Key(phase.value, Time) for phase in t.Phase))
 PARTY = Record(
     model.Party,
@@ -179,15 +186,15 @@ _OF_PRICE = (
 )
 
 
-def participant_shape(declared: Declarations) -> Record:
-    """The shape of a bidder under what a rulebook declares."""
+def participant_shape(declared: Declarations, price: Record = PRICE) -> Record:
+    """The shape of a bidder under what a rulebook declares, whose prices have the shape `price`."""
     of_member = {stage: _facts(declared, stage, of="MemberFacts") for stage in _KNOWN_AT}
     # The bid and its price are the KSO's, and so is what is known of them.
-    price = t.StageId.EVALUASI_HARGA
+    of_price = t.StageId.EVALUASI_HARGA
     of_bidder: dict[Any, Shape] = {
         t.StageId.PEMBUKAAN: _facts(declared, t.StageId.PEMBUKAAN),
         **{stage: _facts(declared, stage) for stage in _KNOWN_AT},
-        price: _facts(declared, price, *_OF_PRICE),
+        of_price: _facts(declared, of_price, *_OF_PRICE),
     }
     own = tuple(named_key(check.key, check.fact) for check in declared.on_business)
     member = Record(
@@ -219,7 +226,7 @@ def participant_shape(declared: Declarations) -> Record:
         Key("file_metadata", _FILES),
         Key("price_commitment", _COMMITMENT),
         Key("facts", MapOf(of_bidder, title="FactsByStage")),
-        Key("price", SealedShape(PRICE)),
+        Key("price", SealedShape(price)),
     )
 
 

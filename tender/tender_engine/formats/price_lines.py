@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import repeat
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from sys import intern
 from typing import Any
 
@@ -60,7 +60,7 @@ _MADE: Mapping[str, Callable[[str], Any]] = {
     "amount": AMOUNT.make,
 }
 _NEEDED = {"id", "unit_price"}
-_by_id = attrgetter("id")
+_by_id, _first = attrgetter("id"), itemgetter(0)
 _others = attrgetter(*(f.name for f in fields(PriceLine) if f.name not in _MADE))
 _NOTHING_ELSE = _others(PriceLine("", None, None, None))
 # Texts with a line break after each.
@@ -114,8 +114,25 @@ def _by_column(rows: Sequence[Any]) -> Lines | None:
         return None
     read = (map(m, columns[name]) if name in columns else repeat(None) for name, m in _MADE.items())
     lines = Lines(map(PriceLine, *read))
-    vars(lines)["text"] = _few_keys_written(sorted(lines, key=_by_id))
+    vars(lines)["text"] = _columns_written(columns) or _few_keys_written(sorted(lines, key=_by_id))
     return lines
+
+
+def _columns_written(columns: Mapping[str, Sequence[str]]) -> bytes | None:
+    """What sound texts say in the canonical text, where they are all there and as Python has them.
+
+    A number that is sound is written as it is read, but for zeros at the end of its decimals.
+    """
+    if len(columns) < len(_MADE):
+        return None
+    rows = sorted(zip(*columns.values(), strict=True), key=_first)
+    text = ",".join(
+        [
+            f'{{"amount":"{amount}","id":"{name}","quantity":"{quantity}","unit_price":"{price}"}}'
+            for name, quantity, price, amount in rows
+        ]
+    )
+    return None if _ends_in_zero(text) else f"[{text}]".encode()
 
 
 def _is_sound(name: str, texts: Sequence[Any]) -> bool:

@@ -1,8 +1,9 @@
 # ruff: noqa: D102 - the three methods of every shape are described once, in `Shape`
 """Objects: what keys may stand in one, and the instance of an attrs class that it becomes."""
 
-from collections.abc import Mapping
-from typing import Any, TypeGuard
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeGuard
 
 import attrs
 
@@ -59,6 +60,31 @@ def titled(stage: str) -> str:
     return "".join(word.capitalize() for word in stage.split("_"))
 
 
+class _Written(NamedTuple):
+    """How a key is written.
+
+    `null` says that its absence is; what is `default` and not None is not written, nor an empty map
+    where `is_map`.
+    """
+
+    name: str
+    null: bool
+    default: Any
+    write: Callable[[Any], Any]
+    is_map: bool
+
+    @classmethod
+    def of(cls, key: Key, default: Any) -> "_Written":
+        """How `key` is, whose attribute is `default` where nothing is given."""
+        return cls(
+            key.name,
+            key.nullable and key.required,
+            None if key.required else default,
+            key.shape.write,
+            isinstance(key.shape, MapOf) and not key.required,
+        )
+
+
 class Record:
     """An object that becomes an instance of an attrs class."""
 
@@ -87,7 +113,8 @@ class Record:
         )
         self._defaults = {field.name: default_of(field) for field in fields if field.init}
         own = {key.attribute or key.name: key for key in keys if not key.named}
-        self._own = [(name, self._defaults.get(name), key) for name, key in own.items()]
+        self._own = [_Written.of(key, self._defaults.get(name)) for name, key in own.items()]
+        self._values_of = _getter([*own])
         self._names_of = {name: own[name].name if name in own else name for name in self._defaults}
         unknown = own.keys() - self._defaults.keys()
         if unknown:
@@ -180,16 +207,15 @@ class Record:
         for name, part in getattr(value, "named", {}).items():
             if part is not None:
                 written[name] = plainly(part)
-        for attribute, default, key in self._own:
-            part = getattr(value, attribute)
+        for part, own in zip(self._values_of(value), self._own, strict=True):
             if part is None:
-                if key.nullable and key.required:
-                    written[key.name] = None
+                if own.null:
+                    written[own.name] = None
             # Nothing but None says what None says: a number would take long to find that out.
-            elif key.required or default is None or part != default:
-                made = key.shape.write(part)
-                if made or key.required or not isinstance(key.shape, MapOf):
-                    written[key.name] = made
+            elif own.default is None or part != own.default:
+                made = own.write(part)
+                if made or not own.is_map:
+                    written[own.name] = made
         return written
 
     def schema(self) -> dict[str, Any]:
@@ -206,6 +232,13 @@ class Record:
         }
         # Several objects may become one class, each with its own keys.
         return Annotated(made, title=self._title)
+
+
+def _getter(attributes: Sequence[str]) -> Callable[[Any], Iterable[Any]]:
+    """What gives the values of these attributes of an object, one after the other."""
+    if len(attributes) > 1:
+        return attrgetter(*attributes)
+    return lambda value: [getattr(value, attribute) for attribute in attributes]
 
 
 def _is_default(part: Any, default: Any) -> bool:

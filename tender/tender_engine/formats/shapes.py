@@ -55,6 +55,8 @@ _FORBIDDEN_IN_PROSE = f"[{HIDDEN}]"
 _EMPTY = r"\s.\-\u2010-\u2015\u2212_"
 _says_nothing = re.compile(f"[{_EMPTY}]*").fullmatch
 EMPTY = {"type": "string", "pattern": rf"^[{_EMPTY}]*$(?!\n)"}
+# A text of visible signs of ASCII, with blanks only inside.
+_is_usual = re.compile(r"[!-~](?:[ -~]*+(?<! ))?").fullmatch
 _DIGITS = 18
 # How much of a text its fault repeats, so that it can be copied.
 _SHOWN = 200
@@ -239,6 +241,9 @@ class Text:
         if type(value) is not str:
             faults.add("PKT012", (at, key), expected="string", found=kind(value))
             return None
+        # Nearly every text is of these signs, which are neither hidden nor composed of others.
+        if _is_usual(value) and len(value) <= self._limit:
+            return value
         if hidden := self._forbidden(value):
             sign = f"U+{ord(hidden.group()):04X}"
             faults.add("PKT017", (at, key), sign=sign, position=str(hidden.start() + 1))
