@@ -1,4 +1,7 @@
-"""The Indonesian that an English text has left, what people typed and the law's names aside."""
+"""The Indonesian that an English text has left, what people typed and the law's names aside.
+
+What stands in brackets is looked at as well, unless it is what the law calls what stands before it.
+"""
 
 import re
 from functools import cache
@@ -21,9 +24,12 @@ _WORDS = re.compile(
     r"januari|februari|maret|mei|juni|juli|agustus|oktober|desember)\b"
 )
 _WORD = re.compile(r"\b[a-z]{3,}\b")
+_BRACKETS = re.compile(r"\([^()]*\)")
+# What who may bid is called in the law, by the kind of procurement.
+_LISTS = ("(daftar peserta tender)", "(daftar pendek peserta seleksi)")
 # What the law, its texts and its papers are called in any language.
 _NAMES = re.compile(
-    r"\([^()]*\)|\b[A-Z0-9]+(?:_[A-Z0-9]+)+\b"
+    r"\b[A-Z0-9]+(?:_[A-Z0-9]+)+\b"
     r"|Dokumen Pemilihan\b[^;:]*|Berita Acara Hasil[^;:]*|Sistem Nilai|sistem nilai"
     r"|Kualitas dan Biaya|Kemampuan Dasar|waktu penugasan|pekerjaan konstruksi|masa sanggah"
     r"|harga terendah (?:sistem gugur|ambang batas)|harga satuan|dua tahap"
@@ -64,7 +70,20 @@ def all_left_over(text, typed=()):
 
 
 def _said(text, typed):
-    return _NAMES.sub("", without(text, typed)).lower()
+    return _NAMES.sub("", _BRACKETS.sub(_unless_gloss, without(text, typed))).lower()
+
+
+def _unless_gloss(found):
+    """What stands in brackets, unless the law's English has its Indonesian name there."""
+    return "" if found[0].lower() in _glosses() else found[0]
+
+
+@cache
+def _glosses():
+    """The names in brackets behind the English of what the law calls so."""
+    words = national().words.values()
+    said = (*(each.en for each in words), *sentences().values())
+    return {*_LISTS, *(found.lower() for each in said for found in _BRACKETS.findall(each))}
 
 
 @cache

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tender_cli import output, tables
+from tender_cli import output, paper_folder, tables
 from tender_cli.commands import explain
 from tender_cli.main import main
 from tender_desk.workbook.kinds import Choice
@@ -209,18 +209,28 @@ def dossiers_in(folder: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
     """Every command on dossiers that wait, are done, are empty and are broken, and used wrongly."""
     every = SAMPLES / "drainase-setengah-dinilai", folder / "semua"
     yield "drainase-setengah-dinilai", ("bahp", every[0], "--all", every[1], "--draft")
-    for name in ("drainase-setengah-dinilai", "pengawasan-rumah-sakit"):
-        sample, book, trail = SAMPLES / name, folder / f"{name}.xlsx", folder / f"{name}-jejak"
+    half, done = "drainase-setengah-dinilai", "pengawasan-rumah-sakit"
+    book, trail = folder / "buku.xlsx", folder / "jejak"
+    # What a report and a refresh say of a tender that is done is no other than of half of one.
+    for name, commands in (
+        (
+            half,
+            (
+                ("report", SAMPLES / half, "--output", folder / "laporan.html"),
+                ("worksheet", SAMPLES / half / "buku-kerja.xlsx", "--output", book),
+                ("worksheet", book),
+                ("status", book),
+                ("evaluate", book, "--record", trail),
+                ("verify", trail),
+                ("verify", trail, "--anchor", f"sha256:{'0' * 64}"),
+            ),
+        ),
+        (done, (("evaluate", SAMPLES / done), ("status", SAMPLES / done))),
+    ):
         for words in (
-            ("check", sample),
-            ("bahp", sample, "--output", folder / f"{name}.md"),
-            ("report", sample, "--output", folder / f"{name}.html"),
-            ("worksheet", SAMPLES / name / "buku-kerja.xlsx", "--output", book),
-            ("worksheet", book),
-            ("status", book),
-            ("evaluate", book, "--record", trail),
-            ("verify", trail),
-            ("verify", trail, "--anchor", f"sha256:{'0' * 64}"),
+            ("check", SAMPLES / name),
+            ("bahp", SAMPLES / name, "--output", folder / f"{name}.md"),
+            *commands,
         ):
             yield name, words
     empty, broken = folder / "kosong", folder / "rusak.json"
@@ -242,8 +252,16 @@ def dossiers_in(folder: Path) -> Iterator[tuple[str, tuple[object, ...]]]:
         yield "", words
 
 
-def test_no_command_says_anything_in_indonesian(tmp_path: Path) -> None:
-    """Wherever it is written to: done or waiting, with faults, or used wrongly."""
+@pytest.mark.usefixtures("known")
+def test_no_command_says_anything_in_indonesian(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever it is written to: done or waiting, with faults, or used wrongly.
+
+    What is drawn of a paper is nothing that a screen says.
+    """
+    for drawn in ("as_docx", "as_pdf"):
+        monkeypatch.setattr(paper_folder, drawn, lambda *_: b"")
     left = {}
     for name, words in dossiers_in(tmp_path):
         result = CliRunner().invoke(main, ["--lang", "en", *map(str, words)])
