@@ -2,21 +2,30 @@
 
 import json
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
 
 import pytest
 from attrs import evolve
 
+import tender_cli
+import tender_desk
+import tender_engine
+import tender_rules
+from tender_desk.documents.word.kop_error import KOP_TEXTS
 from tender_desk.file_reading import FileReading
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
+from tender_desk.spse.page_values import PAGE_TEXTS
 from tender_desk.workbook.kinds import Choice
 from tender_desk.workbook.layouts.layout import Form
 from tender_desk.workbook.layouts.tables import layout_of
 from tender_desk.workbook.reading.workbook_found import Found
 from tender_engine.faults import Diagnostic, Fault
+from tender_engine.log_remarks import LOG_TEXTS
 from tender_rules import national
 from tender_rules.objections import OBJECTION_TEXTS, SHEET_TEXTS
+from tender_rules.whatif.own_question import WHATIF_TEXTS
 from tests.desk.workbook.data import workbook
 from tests.desk.workbook.in_sheet_words import words_of_the_program
 from tests.engine.formats.cases import CROSS_CASES, SHAPE_CASES
@@ -24,14 +33,27 @@ from tests.engine.formats.data import change, read, small_package
 from tests.indonesian import left_over
 from tests.reading import read_bytes, read_workbook
 
-ALL = {**TEXTS, **OBJECTION_TEXTS, **ON_SHEETS, **SHEET_TEXTS}
-# Told of a text of JSON and of nothing else.
-OF_JSON = {*(f"PKT00{digit}" for digit in "34567"), "PKT021", "PKT028", "PKT109"}
+# What a Pokja is told of its workbook, its letterhead, SPSE's pages, a trail and a question.
+ALL = {
+    **TEXTS,
+    **OBJECTION_TEXTS,
+    **ON_SHEETS,
+    **SHEET_TEXTS,
+    **KOP_TEXTS,
+    **PAGE_TEXTS,
+    **LOG_TEXTS,
+    **WHATIF_TEXTS,
+}
+# Told of a text of JSON and of nothing else, and of a rulebook that somebody made.
+OF_JSON = {*(f"PKT00{digit}" for digit in "34567"), "PKT021", "PKT028", "PKT109", "TRL026"}
+# Families that speak to who writes programs, local standards, releases and tables of packages.
+OF_PROGRAMS = ("BCH", "OCD", "SRV", "STD")
 # Each objection of the law once as it was made, for each kind of thing that it names.
 OBJECTED = [
     json.loads(line)
     for line in Path(__file__).with_name("objected.jsonl").read_text("utf-8").splitlines()
 ]
+ROOMS = (tender_engine, tender_rules, tender_desk, tender_cli)
 # Of these `found` is what somebody typed.
 TYPED = {"PKT010", "PKT015", "PKT019", "PKT020"}
 
@@ -68,6 +90,33 @@ def test_no_text_has_a_word_of_the_program(lang: str) -> None:
     ]
 
     assert {text: found for text in texts if (found := words_of_the_program(text, lang))} == {}
+
+
+def test_every_text_of_a_fault_is_read_or_speaks_to_somebody_else() -> None:
+    """Wherever a room keeps its words: a family that is new is read, or named above."""
+    rooms = [Path(str(room.__file__)).parent for room in ROOMS]
+    words = [tomllib.loads(file.read_text("utf-8")) for room in rooms for file in tomls(room)]
+    codes = {code for each in words for code in each if re.fullmatch(r"[A-Z]{3}\d{3}", code)}
+    assert {code for code in codes - ALL.keys() if not code.startswith(OF_PROGRAMS)} == set()
+    assert len(codes) > 500
+
+
+def tomls(room: Path) -> list[Path]:
+    """The files of words of faults in a room; large ones of the law's values are none."""
+    return [file for file in room.rglob("*.toml") if "regulations" not in file.parts]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("bid_bond", "null", "None", "true", "false", "tender.hps.lines[2]", "[]", "participants"),
+        *("winner", "score", "key", "2026-05-06", "{found}", "submitted", "object"),
+    ],
+)
+def test_a_word_of_the_program_is_seen(word: str) -> None:
+    """Each kind of them, in a sentence that has no other."""
+    assert words_of_the_program(f"Isi {word} pada lembar Peserta, lalu simpan.")
+    assert not words_of_the_program("Isi harga pada lembar Peserta, lalu simpan.")
 
 
 def test_no_fault_of_the_format_is_told_in_keys() -> None:
