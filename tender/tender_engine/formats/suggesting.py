@@ -38,6 +38,8 @@ def suggest(word: str, known: Iterable[str], *, near: bool = True) -> str:
     'gugur, lulus'
     >>> suggest("pembukan harga", ["pembatalan", "pembukaan_harga"])
     'pembukaan_harga'
+    >>> suggest("harga satuan dan lumsum juga", ["gabungan", "harga_satuan", "lumsum"])
+    'harga_satuan, lumsum'
     >>> suggest("1 fil", ["dua_file", "satu_file"]), suggest("3 file", ["dua_file", "satu_file"])
     ('satu_file', 'dua_file, satu_file')
     """
@@ -47,12 +49,29 @@ def suggest(word: str, known: Iterable[str], *, near: bool = True) -> str:
         holding = [term for text, term in folded.items() if f" {typed} " in f" {text} "]
         if len(holding) > 1:
             return _listed(holding)
+        inside = [folded[text] for text in _inside(typed, folded)]
+        if len(inside) > 1:
+            return _listed(inside)
         counted = _numbers(typed)
         alike = [text for text in folded if _numbers(text) == counted]
         close = difflib.get_close_matches(typed, alike, n=1, cutoff=0.6)
         if close and _denying(close[0]) == _denying(typed):
             return folded[close[0]]
+        if inside:
+            return inside[0]
     return _listed(known)
+
+
+def _inside(typed: str, known: Iterable[str]) -> list[str]:
+    """The words that stand as they are in what was typed, none of them in another, and no opposite.
+
+    >>> _inside("perusahaan kecil", ["besar", "kecil"]), _inside("bukan kecil", ["kecil"])
+    (['kecil'], [])
+    """
+    there = [text for text in known if f" {text} " in f" {typed} "]
+    if any(bool(_denying(text)) != bool(_denying(typed)) for text in there):
+        return []
+    return [text for text in there if not any(text != one and text in one for one in there)]
 
 
 def _folded(word: str) -> str:

@@ -246,6 +246,10 @@ def test_what_is_filled_in_is_put_into_words(fault: Fault, said: str) -> None:
             "a tender announced on 21 March 2018",
         ),
         (
+            Fault("XLS174", (), {"found": "Kamis, 6 Mei 2026", "day": "Rabu"}),
+            "Kamis, 6 Mei 2026: that date is a Wednesday",
+        ),
+        (
             Fault("PKT014", ("tender", "pagu"), {"found": "1234567.5", "bound": "small"}),
             "1,234,567.5",
         ),

@@ -148,7 +148,12 @@ PACKAGE_FORM = Form(
             "bila mengulang",
             fewer=_IN_PASCAKUALIFIKASI,
         ),
-        Field("Paket sebelumnya: nilai hash", ("previous", "package"), TEXT, "sha256:..."),
+        Field(
+            "Paket sebelumnya: nilai hash",
+            ("previous", "package"),
+            TEXT,
+            "ditulis oleh tender ulang: sha256:...",
+        ),
         Field("Paket sebelumnya: alasan", ("previous", "reason"), TEXT),
         Field(
             "Yang dinilai ulang",

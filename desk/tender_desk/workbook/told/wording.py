@@ -57,6 +57,8 @@ _BOUNDS = {
     ">": ("lebih dari {}", "more than {}"),
 }
 _WHOLE = ("bilangan bulat dari {} sampai {}", "a whole number from {} to {}")
+# Where a day of the week is named.
+_WEEKDAY = ("XLS174", "day")
 # What JSON can hold, as a cell holds it.
 _KINDS = {
     "object": ("beberapa isian", "several entries"),
@@ -103,7 +105,7 @@ class _Wording:
         called = _KINDS if fault.code == _KIND_OF_VALUE else _NOTHING
         if text in called:
             return called[text][self._lang == "en"]
-        if written := _written(fault, name, text):
+        if written := text if (fault.code, name) == _WEEKDAY else _written(fault, name, text):
             return in_english_figures(written) if self._lang == "en" else written
         parts = [part.strip() for part in text.split(",")] if name in _KEYS else text.split(", ")
         if name == "known" and fault.code == _UNKNOWN_KEY:
