@@ -11,6 +11,7 @@ from tender_desk.workbook.layouts.tables_confirmed import CONFIRMED
 from tender_desk.worksheet_book.acts_ahead import talks_ahead
 from tender_engine.evaluation import State
 from tender_engine.findings import Source, UsedValue
+from tender_engine.model import Participant
 from tender_rules.ahead import values_ahead
 from tender_rules.stages.administration import KSO_AGREEMENT
 
@@ -49,9 +50,12 @@ def _expected(view: View) -> Iterator[UsedValue]:
     if evaluation.failure is not None or view.kind.cancelled or view.kind.alone:
         return
     if evaluation.state is not State.DITETAPKAN or talks_ahead(view):
-        kso = any(
-            bidder.members or bidder.known(KSO_AGREEMENT) for bidder in view.package.participants
-        )
+        kso = any(bidder.members or _agreed(bidder) for bidder in view.package.participants)
         yield from values_ahead(view.package.tender, evaluation.law, kso=kso)
     if talks_ahead(view) and not view.kind.seleksi:
         yield evaluation.law.value(_OF_TALKS)
+
+
+def _agreed(bidder: Participant) -> bool | None:
+    """Whether a bidder has an agreement of a KSO, whose members may be typed later."""
+    return bidder.known(KSO_AGREEMENT)
