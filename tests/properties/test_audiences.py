@@ -1,5 +1,6 @@
 """Papers of random packages, searched for what those may not see whom they are for."""
 
+import json
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -14,6 +15,8 @@ from tender_engine.model import Assessment, Package
 from tender_engine.terms import AssessmentVerdict
 from tender_rules import national
 from tender_rules.testing import acted_on, packages, procurements
+from tests.desk.ocds.ocds_standard import faults
+from tests.desk.ocds.releases import held_public, published
 from tests.properties.drawing import never_seen
 from tests.samples.test_audiences import held, people, secrets
 from tests.tries import tries
@@ -56,6 +59,18 @@ def kinds_of(package: Package) -> set[str]:
 def test_every_kind_of_secret_is_drawn() -> None:
     """Else what holds of all that is drawn says nothing of them."""
     assert never_seen({"HPS", "sealed", "bids", "dissent"}, DRAWN, kinds_of) == set()
+
+
+@given(DRAWN)
+@tries(3)
+def test_no_release_tells_what_is_internal_or_sealed(given: Package) -> None:
+    """As it stands and once all is announced, and each is one of the standard."""
+    found = evaluate(marked(given), national())
+
+    for one in (found, published(found)):
+        told = held_public(one)
+        assert OWN_OPINION not in told
+        assert faults(json.loads(told)) == []
 
 
 @given(DRAWN)
