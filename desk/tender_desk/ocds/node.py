@@ -84,12 +84,15 @@ class Node:
         return None
 
     def rupiah(self) -> str | None:
-        """The amount here; one in another currency is noted."""
-        money = self["currency"]
+        """The amount here; one in another currency is noted, and one in none is left."""
+        money, amount = self["currency"], self["amount"]
         currency = money.text()
         if currency not in (None, CURRENCY):
             self.faults.append(Fault("OCD022", money.path, {"found": str(currency)}))
-        return self["amount"].number()
+        if currency is None:
+            Node(amount.value, amount.path, set(), self.faults).number()  # what it is is told still
+            return None
+        return amount.number()
 
     def dismiss(self) -> None:
         """It says nothing of a tender, and so is not told as left behind."""

@@ -1,5 +1,6 @@
 """Participants and acts of a package, from the parties, bids and awards of a release."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,8 +14,8 @@ _ROLES = {"tenderer", "candidate", "invitedTenderer", "supplier"}
 
 
 def participants(release: Node) -> list[dict[str, Any]]:
-    """Who handed in, with the total that was bid; of a bid of several nobody says whose it is."""
-    bids = {id_: bid for bid in release["bids"]["details"].each() if (id_ := _bidder(bid))}
+    """Who handed in, with the total that was bid, where it is plain whose it is and for what."""
+    bids = _bids(release)
     stated = {
         id_: price["stated"]
         for price in release["evaluation"]["prices"].each()
@@ -26,9 +27,10 @@ def participants(release: Node) -> list[dict[str, Any]]:
         if id_ is not None and _ROLES & set(_roles(party)):
             found[id_] = _party(party, id_)
     for id_, bid in bids.items():
-        name = next(bid["tenderers"].each())["name"].text()
-        who = found.setdefault(id_, known(id=id_, name=name))
-        bid["id"].dismiss()
+        tenderer = next(bid["tenderers"].each())
+        who = found.setdefault(id_, known(id=id_, name=tenderer["name"].text()))
+        for node in (bid["id"], tenderer["id"]):
+            node.dismiss()
         who |= known(submitted=known(penawaran=bid["date"].text()), price=_price(bid, stated, id_))
     evaluation = release["evaluation"]
     for reference in (
@@ -44,8 +46,24 @@ def participants(release: Node) -> list[dict[str, Any]]:
     return list(found.values())
 
 
+def _bids(release: Node) -> dict[str, Node]:
+    """By tenderer the one bid; of several nobody says which counts, nor of which lot one is."""
+    if _in_lots(release):
+        return {}
+    found = [(id_, bid) for bid in release["bids"]["details"].each() if (id_ := _bidder(bid))]
+    many = Counter(id_ for id_, _ in found)
+    return {id_: bid for id_, bid in found if many[id_] == 1}
+
+
+def _in_lots(release: Node) -> bool:
+    """Whether it is awarded in several parts, each of which would be a tender of its own here."""
+    lots = release["tender"]["lots"].value
+    return isinstance(lots, list) and len(lots) > 1
+
+
 def _bidder(bid: Node) -> str | None:
-    tenderers = [*bid["tenderers"].each()]
+    """Whose it is, where it is of one; it is not taken by that."""
+    tenderers = [*Node(bid.value, bid.path, set(), bid.faults)["tenderers"].each()]
     return tenderers[0]["id"].id_() if len(tenderers) == 1 else None
 
 
@@ -82,16 +100,20 @@ def _price(bid: Node, stated: dict[str, Node], id_: str) -> dict[str, Any]:
     return known(stated_total=value.rupiah())
 
 
+def _stands(award: Node) -> bool:
+    return Node(award.value)["status"].text() in ("pending", "active")
+
+
 def events_taken(release: Node) -> Iterator[dict[str, Any]]:
-    """The deadline, and the award that stands; when the deadline was set nobody says."""
+    """The deadline, and the one award that stands; when the deadline was set nobody says."""
     until = release["tender"]["tenderPeriod"]["endDate"].text()
     if until:
         yield {"type": "batas_pemasukan", "of": Phase.PENAWARAN.value, "until": until}
     reserves = [one["id"].id_() for one in release["evaluation"]["reserves"].each()]
-    for award in release["awards"].each():
+    standing = [award for award in release["awards"].each() if _stands(award)]
+    for award in standing if len(standing) == 1 and not _in_lots(release) else ():
         suppliers = [*award["suppliers"].each()]
-        standing = Node(award.value)["status"].text() in ("pending", "active")
-        if not standing or len(suppliers) != 1:
+        if len(suppliers) != 1:
             continue
         for key in ("id", "title", "status", "relatedBid"):
             award[key].dismiss()

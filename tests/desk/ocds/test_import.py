@@ -284,6 +284,60 @@ def test_a_price_is_taken_to_its_last_digit_and_a_consortium_is_nobody():
     assert taken.left["/bids/details[]"] == 1
 
 
+def bid(id_, who, amount, **more):
+    value = {"amount": amount, "currency": "IDR"}
+    return {"id": id_, "tenderers": [{"id": who}], "value": value, **more}
+
+
+def test_of_several_bids_of_one_tenderer_none_is_taken():
+    """Which of them counts nobody says; another's is taken all the same."""
+    bids = [bid("a", "S", 5), bid("b", "S", 3), bid("c", "T", 4)]
+    taken = taken_of(minimal(bids={"details": bids}))
+    one, other = json.loads(taken.text)["participants"]
+
+    assert (one, other) == (
+        {"id": "S", "name": "PT Satu"},
+        {"id": "T", "price": {"stated_total": "4"}},
+    )
+    assert taken.left["/bids/details[]"] == 2
+
+
+@pytest.mark.parametrize("lots", [1, 2])
+def test_of_a_tender_in_lots_no_bid_and_no_award_is_taken(lots):
+    """What was bid for a part is no price of the whole; one lot is the whole."""
+    named = [{"id": f"L{n}"} for n in range(lots)]
+    bids = {"details": [bid("a", "S", 5, relatedLots=["L0"])]}
+    awards = [{"id": "1", "status": "active", "suppliers": [{"id": "S"}]}]
+    taken = taken_of(minimal(tender={"lots": named}, bids=bids, awards=awards))
+    made = json.loads(taken.text)
+
+    assert ("price" in made["participants"][0]) is (lots == 1)
+    assert [event["type"] for event in made["events"]][1:] == ["penetapan"] * (lots == 1)
+    assert (taken.left["/tender/lots"], "/bids" in taken.left) == (1, lots == 2)
+    assert ("/awards" in taken.left) is (lots == 2)
+
+
+def test_of_several_awards_that_stand_none_is_the_winner():
+    """One that was undone beside it is none that stands."""
+    awards = [
+        {"id": n, "status": status, "suppliers": [{"id": who}]}
+        for n, (who, status) in enumerate([("S", "active"), ("T", "active"), ("U", "cancelled")])
+    ]
+    several, one = (json.loads(taken_of(minimal(awards=a)).text) for a in (awards, awards[1:]))
+
+    assert [event["type"] for event in several["events"]] == ["batas_pemasukan"]
+    assert [event.get("winner") for event in one["events"]] == [None, "T"]
+
+
+def test_an_amount_without_a_currency_is_left():
+    """It may be of any; nobody takes it for rupiah."""
+    taken = taken_of(minimal(tender={"value": {"amount": 240000000}}))
+
+    assert "total" not in json.loads(taken.text)["tender"]["hps"]
+    assert taken.left["/tender/value/amount"] == 1
+    assert taken.missing["tender.hps.total"] == 1
+
+
 def test_of_thousands_of_lines_nothing_hides_what_else_is_missing():
     """Each lacks its unit price; the panel and what else is not there is told all the same."""
     given = minimal()
