@@ -50,9 +50,12 @@ class Door:
         return self._process.wait()
 
 
-def main(paths: list[str]) -> int:
+def main(paths: list[str]) -> int | str:
     """Ask for each package, one after the other."""
-    door = Door()
+    try:
+        door = Door()
+    except FileNotFoundError as missing:
+        return f"{missing.filename} is not on the path: TENDER=env/bin/tender names it"
     for path in paths:
         try:
             found = door.ask("evaluate", package=Path(path).read_text("utf-8"))

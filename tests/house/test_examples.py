@@ -65,6 +65,17 @@ def test_the_python_example_asks_for_packages(packages: list[Path]) -> None:
     assert " PKT013 " in fault
 
 
+def test_who_has_no_tender_on_the_path_is_told_how_to_name_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A line, and no traceback."""
+    monkeypatch.setitem(TENDER, "TENDER", "tidak-ada")
+    done = ran(sys.executable, EXAMPLES / "python" / "ask.py", "paket.json", at=tmp_path)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "tidak-ada is not on the path: TENDER=env/bin/tender names it\n"
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The TypeScript example with what it needs, in a folder of its own."""

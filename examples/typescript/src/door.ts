@@ -39,6 +39,10 @@ export class Door {
     this.#process = spawn(program, [...words, "serve", "--stdio"], {
       stdio: ["pipe", "pipe", "inherit"],
     });
+    this.#process.on("error", () => {
+      console.error(`${program} is not on the path: TENDER=env/bin/tender names it`);
+      process.exit(1);
+    });
     const lines = createInterface({ input: this.#process.stdout });
     lines.on("line", (line) => this.#waiting.shift()?.(JSON.parse(line) as Answer));
   }

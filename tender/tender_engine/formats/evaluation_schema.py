@@ -248,9 +248,9 @@ def evaluation_schema(rulebook: Rulebook | None = None) -> Schema:
     made = titled("Evaluation", **_properties())
     about = (
         "What an evaluation found, for those inside: it holds what members said, unit prices"
-        " that were corrected and notices that are internal. Amounts are rupiah, PPN included, as texts in"
-        " plain notation. Scores have ten decimals, half up; `exact` is the fraction that decides."
-        " Not said here: the passed, failed, pending and not_evaluated of a stage"
+        " that were corrected and notices that are internal. Amounts are rupiah, PPN included, as"
+        " texts in plain notation. Scores have ten decimals, half up; `exact` is the fraction that"
+        " decides. Not said here: the passed, failed, pending and not_evaluated of a stage"
         " repeat its verdicts; corrections make corrected minus stated; the root follows from all"
         " the rest."
     )

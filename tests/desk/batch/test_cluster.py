@@ -6,10 +6,12 @@ import pytest
 
 from tender_desk.batch import on_dask
 from tender_desk.batch.jobs import Asked
+from tender_desk.batch.many import evaluate_many
 from tender_desk.batch.on_dask import OnDask
 from tender_desk.batch.telling import BatchError
 from tender_desk.batch.work import identity
 from tender_rules import national
+from tests.desk.batch.packages import given
 
 distributed = pytest.importorskip("distributed", reason="the extra `dask` has it")
 ASKED = Asked(national)
@@ -58,13 +60,14 @@ def test_workers_with_another_engine_are_refused_by_name(client, other):
     assert client.closed
 
 
-@pytest.mark.parametrize("address", ["nonsense", "tcp://a:b", "post://127.0.0.1:1", NOBODY])
+@pytest.mark.parametrize("address", ["bukan alamat", "tcp://a:b", "post://127.0.0.1:1", NOBODY])
 def test_an_address_at_which_nobody_answers_is_told_and_nothing_else(address, monkeypatch, capfd):
     """No client is left half made, which would wait for itself and tell of it on stderr."""
     monkeypatch.setattr(on_dask, "_CONNECT", 0.2)
     monkeypatch.setattr(distributed, "Client", pytest.fail)
 
-    assert refused(lambda: OnDask(address, 2, ASKED)) == ("BCH026", {"address": address})
+    run = evaluate_many(given(1), national, scheduler=address)
+    assert refused(lambda: next(run)) == ("BCH026", {"address": address})
     assert capfd.readouterr() == ("", "")
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tender_desk.batch.jobs import Asked
-from tender_desk.batch.many import evaluate_many, rows_of
+from tender_desk.batch.many import evaluate_many
 from tender_desk.batch.on_dask import OnDask
 from tender_desk.batch.pool import Pool
 from tender_desk.batch.telling import BATCH_TEXTS, BatchError
 from tender_rules import national
 from tests.desk.batch.packages import given, rows
+from tests.desk.batch.publishing import table
 
 # Chunks are as small as can be, so that these few packages are many.
 COUNT = 12
@@ -53,8 +53,8 @@ def test_a_killed_worker_costs_no_row(expected, monkeypatch):
     assert not active_children()
 
 
-def test_a_cluster_gives_the_same_rows_though_a_worker_is_killed(expected, monkeypatch):
-    """Its workers are processes; what lies beside a package is not needed for these."""
+def test_a_cluster_gives_the_same_rows_though_a_worker_is_killed(monkeypatch):
+    """Its workers are processes; each row is beside what was published, as it is here."""
     psutil = pytest.importorskip("psutil", reason="it comes with dask.distributed")
     monkeypatch.setattr(OnDask, "packages", 2)
     killed = []
@@ -67,20 +67,13 @@ def test_a_cluster_gives_the_same_rows_though_a_worker_is_killed(expected, monke
         ][:1]
         return killed
 
-    asked = Asked(national)
-    found = rows_of(killing(whom, at=9), asked, workers=2, scheduler="local")
+    beside = {"published": table("UJI-1;gagal;;;;", "UJI-2;pemenang;PT X;;;", "lain;gagal;;;;")}
+    here = [row.line for row in evaluate_many(given(COUNT), national, workers=0, **beside)]
+    found = evaluate_many(killing(whom, at=9), national, workers=2, scheduler="local", **beside)
 
-    assert [row.line for row in found] == expected
+    assert [row.line for row in found] == here
+    assert len(here) == COUNT + 1
     assert killed
-
-
-@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "bukan alamat"])
-def test_a_scheduler_that_does_not_answer_is_told(address, monkeypatch):
-    monkeypatch.setattr("tender_desk.batch.on_dask._CONNECT", 0.2)
-    with pytest.raises(BatchError) as refused:
-        next(evaluate_many(given(1), national, scheduler=address))
-
-    assert (refused.value.code, refused.value.params) == ("BCH026", {"address": address})
 
 
 def test_without_dask_it_is_told_how_to_install_it(monkeypatch):
