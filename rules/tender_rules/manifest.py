@@ -151,7 +151,7 @@ class _Description:
 
 
 def _parts(stage: Stage) -> tuple[Callable[..., Any] | None, ...]:
-    return stage.decide, stage.admit, stage.kept_out, stage.awaits
+    return stage.decide, stage.admit, stage.kept_out, stage.awaits, stage.looks_ahead
 
 
 def _name(function: Callable[..., Any]) -> str:

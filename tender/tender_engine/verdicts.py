@@ -1,7 +1,8 @@
 """The verdicts of one evaluation as they are noted, and who passed, waits or fell by them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from attrs import define, field
 
@@ -9,7 +10,7 @@ from tender_engine.evaluation import StageVerdict
 from tender_engine.findings import Verdict
 from tender_engine.terms import StageId
 
-__all__ = ["Verdicts"]
+__all__ = ["Verdicts", "since"]
 
 
 @define
@@ -78,10 +79,15 @@ class Verdicts:
                 if not self.has_fallen(name):
                     yield name
 
-    def fallen_at(self, *stages: StageId) -> Set[str]:
-        """Who fell at one of `stages`."""
-        return set().union(*(self._names[stage, Verdict.GUGUR] for stage in stages))
+    def fallers(self, stage: StageId) -> dict[str, None]:
+        """Who fell at `stage`, in the order in which that was decided."""
+        return self._names[stage, Verdict.GUGUR]
 
     def has_fallen(self, participant: str) -> bool:
         """Whether `participant` fell at any stage."""
         return bool(self.falls.get(participant))
+
+
+def since(names: dict[str, None], known: int) -> list[str]:
+    """Those of `names` that came after the first so many, without a look at all of them."""
+    return [*islice(reversed(names), len(names) - known)][::-1]

@@ -6,7 +6,6 @@ enter a stage is decided participant by participant.
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Set
 from functools import cached_property
-from itertools import islice
 from typing import Any, TypeVar
 
 from attrs import Factory, define, field, frozen
@@ -30,9 +29,9 @@ from tender_engine.law import Ask, Law, Rule
 from tender_engine.model import Package, Participant, Price
 from tender_engine.seals import Seals
 from tender_engine.terms import StageId
-from tender_engine.verdicts import Verdicts
+from tender_engine.verdicts import Verdicts, since
 
-__all__ = ["Case", "Conclusion", "Decision", "Edge", "Procedure", "Stage", "decide_by"]
+__all__ = ["Case", "Conclusion", "Decision", "Edge", "Procedure", "Stage", "decide_by", "never"]
 
 T = TypeVar("T")
 
@@ -108,7 +107,8 @@ class Case(Verdicts):
     def newcomers(self, stage: "Stage") -> list[str]:
         """Who may enter `stage` now and has not; looked for only in what was decided since.
 
-        Whom a stage lets in by itself may rest on any verdict, else it rests on those right before.
+        Whom a stage lets in by itself may rest on any verdict, or where it does not look ahead on
+        those before it; else it rests on those right before.
         """
         table = self.verdicts[stage.id]
         if table and len(table) == len(self.participants):
@@ -116,12 +116,19 @@ class Case(Verdicts):
         before = (*self.before[stage.id], *stage.passed)
         if stage.admit is None and before:
             return self._arriving(stage.id, before)
-        decided = (self.decided_at(),)
+        decided = (self._decided_for(stage),)
         if self._looked.get(stage.id) == decided:
             return []
         self._looked[stage.id] = decided
         entrants = stage.admit(self) if stage.admit else self.participants
         return [name for name in entrants if name not in table]
+
+    def _decided_for(self, stage: "Stage") -> int:
+        """How much has been decided on which it may rest whom `stage` lets in."""
+        if stage.looks_ahead(self):
+            return self.decided_at()
+        leading = self.leading_to(stage.id)
+        return self.decided_at(*leading) if leading else 0
 
     def _arriving(self, stage: StageId, before: tuple[StageId, ...]) -> list[str]:
         """Who has passed all of the stages `before`, one of them since the last look."""
@@ -131,9 +138,10 @@ class Case(Verdicts):
         if passed == looked:
             return []
         self._looked[stage] = passed
-        added = zip(passers, passed, looked, strict=True)
-        new = {name for names, now, then in added for name in islice(reversed(names), now - then)}
-        return sorted(new.intersection(*passers), key=natural)
+        added = zip(passers, looked, strict=True)
+        new = {name for names, known in added for name in since(names, known)}
+        through = (name for name in new if all(name in names for names in passers))
+        return sorted(through, key=natural)
 
     def passed(self, *stages: StageId) -> list[str]:
         """Who passed all of `stages`."""
@@ -209,13 +217,23 @@ def _nothing(_: Case) -> Iterable[Awaiting]:
     return ()
 
 
+def _always(_: Case) -> bool:
+    return True
+
+
+def never(_: Case) -> bool:
+    """What a stage says that lets in by what was decided before it alone."""
+    return False
+
+
 @frozen
 class Stage:
     """One stage: what is decided, who may enter, whom it keeps out, what it awaits as a whole.
 
     Without an `admit` of its own it takes in whoever arrives by the graph and `passed` the stages
     that are named beside it. `admit` may only ever admit more as more is decided: the engine runs
-    it until nobody new enters.
+    it until nobody new enters. Who has entered already need not be named again, and where it does
+    not look ahead, it is asked only once more is decided at the stages that lead to it.
     """
 
     id: StageId
@@ -226,6 +244,7 @@ class Stage:
     awaits: Callable[[Case], Iterable[Awaiting]] = _nothing
     rules: tuple[Rule[Any], ...] = ()
     passed: tuple[StageId, ...] = ()
+    looks_ahead: Callable[[Case], bool] = _always
 
 
 @frozen

@@ -21,6 +21,7 @@ from tender_engine.events import Clarification, Confirmation, Deadline, Extensio
 from tender_engine.model import Requirements
 from tender_engine.numbers import exact
 from tender_engine.terms import Phase, StageId, Subject
+from tender_engine.workflow import Case, Stage
 from tender_rules import national
 from tests.builders import (
     HARGA,
@@ -73,7 +74,7 @@ def grown(count: int, kind: str) -> Any:
     """So many bidders, and of what is asked for as many."""
     apart = 0 if kind == "ties" else 1_000
     # Lines that are the same make one total of all, and equals enter a pool together.
-    lines = () if kind == "pool" else (line(unit_price="9000000"), line("L2", "20", "1000000"))
+    lines = () if kind in IN_TURN else (line(unit_price="9000000"), line("L2", "20", "1000000"))
     many = 1 if kind == "appeals" else count
     bids = [bidder(f"p{n}", price=priced(1_050_000_000 + apart * n, *lines)) for n in range(many)]
     names = [bid.id for bid in bids]
@@ -101,13 +102,19 @@ def grown(count: int, kind: str) -> Any:
     words = {
         "judged": [judged(TEKNIS, participant=name, when=at(15)) for name in names],
         "too early": [judged(PEMBUKTIAN, participant=name, when=at(15)) for name in names],
-        "pool": [word for name in names for word in failed(TEKNIS, name)],
+        "pool": failed(TEKNIS, *names),
+        "pool to the proof": failed(PEMBUKTIAN, *names),
+        "proof": failed(PEMBUKTIAN, *names),
     }
-    lowest = {StageId.PENAWARAN_DIEVALUASI: Requirements(lowest=3)} if kind == "pool" else {}
+    if kind in IN_TURN:  # most of those who register hand in nothing
+        bids += [bidder(f"r{n}", price=None, submitted=False) for n in range(count)]
+    lowest = {StageId.PENAWARAN_DIEVALUASI: Requirements(lowest=3)} if "pool" in kind else {}
     happened, said = every.get(kind, ()), words.get(kind, ())
     return package(*bids, events=happened, assessments=said, asks=lowest)
 
 
+# In each of these three come after three.
+IN_TURN = ("pool", "pool to the proof", "proof")
 KINDS = (
     *("bidders", "ties", "talks", "deadlines", "auctions", "confirmed", "objections"),
     *("appeals", "withdrawn", "judged", "too early", "pool"),
@@ -135,5 +142,23 @@ def test_twice_the_package_is_twice_the_work(what: str, kind: str) -> None:
         }
         with exact():
             took.append(steps(draw[what]))
+    _, few, more, most = took
+    assert (most - more) / (more - few) < _TWICE, took
+
+
+@pytest.mark.parametrize("kind", IN_TURN)
+def test_who_enters_is_looked_for_only_in_what_is_new(kind: str, monkeypatch: Any) -> None:
+    """What is decided of all before is not gone through again."""
+    look, took = Case.newcomers, []
+
+    def counted(case: Case, stage: Stage) -> list[str]:
+        found: list[list[str]] = []
+        took[-1] += steps(lambda: found.append(look(case, stage)))
+        return found[0]
+
+    monkeypatch.setattr(Case, "newcomers", counted)
+    for count in (9, 9, 18, 36):
+        took.append(0)
+        evaluate(grown(count, kind), LAW)
     _, few, more, most = took
     assert (most - more) / (more - few) < _TWICE, took

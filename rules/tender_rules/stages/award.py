@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import chain
+from itertools import islice
 
 from attrs import frozen
 
 from tender_engine.declared import StageWords, Words
 from tender_engine.events import Award, Withdrawal
-from tender_engine.findings import Verdict
 from tender_engine.law import Ask, Outcome, passes, rule
 from tender_engine.model import Participant, Tender
 from tender_engine.terms import Decider, StageId, Subject
@@ -19,7 +18,7 @@ from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages import orders
 from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.methods import ordering
-from tender_rules.stages.ranking import in_order, rank, score_of, settled, tied
+from tender_rules.stages.ranking import order_of, rank, score_of, settled, tied
 from tender_rules.stages.standing_acts import beside_computation, last_act, left, talks_failed
 from tender_rules.words import apart
 
@@ -136,20 +135,14 @@ def in_line(case: Case) -> list[str]:
 
 
 def _lined_up(case: Case) -> list[str]:
-    upstream = case.leading_to(_STAGE)
-    if not settled(case) or tied(case) or any(_undecided(case, upstream)):
+    if not settled(case) or tied(case) or any(_undecided(case, case.leading_to(_STAGE))):
         return []
-    through = {*case.passed(*_needed(case), StageId.EVALUASI_HARGA)}
-    fallen = case.fallen_at(*upstream)
-    standing = (
-        name for name in in_order(case) if name not in fallen and _is_left(case, name, through)
-    )
-    first = next(standing, None)
-    if first is None or first not in through:
+    standing = _standing_in_order(case)
+    if not standing or not all(standing[0] in names for names in _passers(case)):
         return []
     places = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
     line: list[str] = []
-    for name in chain([first], standing):
+    for name in standing:
         line.append(name)
         places -= not left(case.package, name, _STAGE)
         if places == 0:
@@ -157,21 +150,36 @@ def _lined_up(case: Case) -> list[str]:
     return line
 
 
-def _needed(case: Case) -> list[StageId]:
-    """The stages right before that everybody passes; talks before an award are with one bid."""
-    return [stage for stage in case.before.get(_STAGE, ()) if stage is not StageId.NEGOSIASI]
+def _passers(case: Case) -> list[dict[str, None]]:
+    """Who passed each stage that everybody has to; talks before an award are with one bid."""
+    before = (each for each in case.before.get(_STAGE, ()) if each is not StageId.NEGOSIASI)
+    return [case.passers(stage) for stage in (*before, StageId.EVALUASI_HARGA)]
 
 
 def _undecided(case: Case, stages: Iterable[StageId]) -> Iterator[str]:
     """Whoever is in the order and undecided after it, at the proof or in talks."""
-    ranked = {*in_order(case)}
+    ranked = order_of(case).figures
     return (name for name in case.pending(stages) if name in ranked)
 
 
-def _is_left(case: Case, name: str, through: set[str]) -> bool:
-    if not ordering(case).in_turn:
-        return name in through
-    return case.verdict(StageId.PEMBUKTIAN_KUALIFIKASI, name) is Verdict.LULUS
+def _standing_in_order(case: Case) -> list[str]:
+    """Who has come through and not fallen, in rank order; looked for only among the ranks left.
+
+    Where prices are opened in turn the proof comes before them, and is all that is needed.
+    """
+    order, upstream = order_of(case), {*case.leading_to(_STAGE)}
+    in_turn, passers = ordering(case).in_turn, _passers(case)
+    proven, *others = [case.passers(StageId.PEMBUKTIAN_KUALIFIKASI)] if in_turn else passers
+
+    def is_out(name: str) -> bool:
+        return name in case.falls and not upstream.isdisjoint(case.falls[name])
+
+    through = (name for name in proven if all(name in names for names in others))
+    standing = {name for name in through if name in order.figures and not is_out(name)}
+    if not standing:
+        return []
+    ranks = islice(order.names, order.first(_STAGE, is_out), None)
+    return list(islice((name for name in ranks if name in standing), len(standing)))
 
 
 def agrees(case: Case, act: Award) -> bool:

@@ -7,7 +7,7 @@ from tender_engine.findings import Awaiting, Notice
 from tender_engine.law import Ask, Outcome, passes, rule
 from tender_engine.model import Participant
 from tender_engine.terms import Phase, StageId
-from tender_engine.workflow import Case, Decision, Stage, decide_by
+from tender_engine.workflow import Case, Decision, Stage, decide_by, never
 from tender_rules.citations import named, perpres
 from tender_rules.stages.counting import awaited_for_count, handed_in
 from tender_rules.stages.files import BidFile, bid_file
@@ -103,4 +103,5 @@ intake = Stage(
     _admit,
     awaits=_awaits,
     rules=RULES,
+    looks_ahead=never,
 )

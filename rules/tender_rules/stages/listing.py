@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender_engine.declared import StageWords, Words
 from tender_engine.events import Award
-from tender_engine.findings import Awaiting, Verdict
+from tender_engine.findings import Awaiting, Verdict, said
 from tender_engine.law import Ask, Outcome, passes, rule
 from tender_engine.model import Participant
 from tender_engine.terms import Decider, StageId, Subject
-from tender_engine.workflow import Case, Decision, Stage, decide_by
+from tender_engine.workflow import Case, Decision, Stage, decide_by, never
 from tender_rules.citations import perpres, secondary
 from tender_rules.procurement_kind import bids_are_due, has_prakualifikasi, is_seleksi
 from tender_rules.stages.judged import apply_rules
@@ -37,16 +37,18 @@ _STAGE = StageId.PENETAPAN_HASIL_KUALIFIKASI
 class ListFile:
     """Somebody on the proposed list: its qualification score where there is one, and the act.
 
-    `places` are the decimals that part the score from those of others.
+    `names` is whom the act names, `places` are the decimals that part the score from those of
+    others.
     """
 
     seleksi: bool
     repeat: bool
     alone: bool
-    score: Fraction | None
     act: Award | None
     agrees: bool
+    names: str
     places: int = 2
+    score: Fraction | None = None
 
 
 @rule(
@@ -132,7 +134,7 @@ def act(file: ListFile, ask: Ask) -> Outcome | None:
     """The act of people is set beside the computation; a difference is said, never mended."""
     if file.act is None:
         return None
-    return beside_computation(file.act, agrees=file.agrees, daftar=file.act.listed)
+    return beside_computation(file.act, agrees=file.agrees, daftar=file.names)
 
 
 RULES = (on_the_list, on_the_short_list, alone, enough, enough_in_repeat, act)
@@ -175,19 +177,25 @@ def _awaits(case: Case) -> Iterator[Awaiting]:
 
 
 def _decide(case: Case, applicant: Participant) -> Decision:
+    alike = case.until_decided("list", lambda: _file(case), *case.leading_to(_STAGE))
+    file = evolve(alike, score=qualification_score(case, applicant.id))
+    found = apply_rules(case, _STAGE, applicant, RULES, file)
+    return decide_by(found, met=f"{found[0][0].reason}.")
+
+
+def _file(case: Case) -> ListFile:
+    """What is the same of everybody: a list names many, and is compared and told once for all."""
     standing = last_act(case, Subject.KUALIFIKASI)
     acted = standing if isinstance(standing, Award) else None
-    file = ListFile(
+    return ListFile(
         is_seleksi(case.package.tender),
         is_repeat(case),
         appoints_directly(case),
-        qualification_score(case, applicant.id),
         acted,
         acted is not None and act_agrees(case, acted),
+        said(acted and acted.listed),
         places_of(case, StageId.EVALUASI_KUALIFIKASI)[1],
     )
-    found = apply_rules(case, _STAGE, applicant, RULES, file)
-    return decide_by(found, met=f"{found[0][0].reason}.")
 
 
 listing = Stage(
@@ -204,4 +212,5 @@ listing = Stage(
     _kept_out,
     _awaits,
     rules=RULES,
+    looks_ahead=never,
 )

@@ -37,7 +37,7 @@ class Ordering:
     """How a method orders bids: the figure and what it is called, and which end comes first.
 
     With `in_turn` prices are opened one bidder at a time, in the order of the scores; `scored` says
-    that there are technical scores.
+    that there are technical scores, `relative` that the figure of a bid rests on those of others.
     """
 
     by: str
@@ -45,6 +45,7 @@ class Ordering:
     highest: bool = False
     scored: bool = False
     in_turn: bool = False
+    relative: bool = False
 
     @property
     def after(self) -> StageId:
@@ -123,7 +124,7 @@ def combined_score(case: Case, name: str) -> Fraction | None:
 
 _BY_PRICE = Ordering("harga_terkoreksi", compared_total)
 _BY_PRICE_OVER_THRESHOLD = Ordering("harga_terkoreksi", compared_total, scored=True)
-_BY_BOTH = Ordering("nilai_akhir", combined_score, highest=True, scored=True)
+_BY_BOTH = Ordering("nilai_akhir", combined_score, highest=True, scored=True, relative=True)
 
 _ORDERINGS: Mapping[Method, Ordering] = {
     Method.HARGA_TERENDAH_SISTEM_GUGUR: _BY_PRICE,

@@ -100,8 +100,8 @@ def is_one_bid(case: Case) -> bool:
 
 
 def _standing(case: Case) -> list[str]:
-    """The opened bids that have fallen nowhere before any talks; of several only the first two."""
-    opened = case.verdicts.get(StageId.PEMBUKAAN, ())
+    """The opened bids that have fallen nowhere before any talks; of several only two."""
+    opened = case.verdicts.get(StageId.PEMBUKAAN, {})
     standing = (name for name in opened if {*case.falls.get(name, ())} <= {_STAGE})
     return list(islice(standing, 2))
 
@@ -111,10 +111,23 @@ def one_is_left(case: Case) -> bool:
 
     Who a pool or scope kept out, or who is not decided on, has not fallen.
     """
-    standing = _standing(case)
+    name = _last(case)
     early = case.law.value("negotiation.one_bid_after").value == StageId.EVALUASI_HARGA
-    through = case.passed(StageId.EVALUASI_HARGA) if early else case.arrived(_STAGE)
-    return len(standing) == 1 and standing[0] in through
+    return name is not None and _has_come_to_talks(case, name, early=early)
+
+
+def _last(case: Case) -> str | None:
+    """The one opened bid that has fallen nowhere before any talks, if it is one."""
+    if len(case.verdicts.get(StageId.PEMBUKAAN, ())) - len(case.falls) > 1:
+        return None  # more stand, whoever they are
+    standing = _standing(case)
+    return standing[0] if len(standing) == 1 else None
+
+
+def _has_come_to_talks(case: Case, name: str, *, early: bool) -> bool:
+    """Whether `name` passed what comes before talks, which `early` ones have before the proof."""
+    stages = (StageId.EVALUASI_HARGA,) if early else case.before.get(_STAGE, ())
+    return bool(stages) and all(name in case.passers(stage) for stage in stages)
 
 
 def talks_are_next(case: Case) -> bool:
@@ -127,10 +140,9 @@ def talks_are_next(case: Case) -> bool:
 
 def _award_before_talks(case: Case) -> Award | None:
     """The award of who alone is left: talks with one bid belong before it."""
-    standing, happened = _standing(case), case.package.happened
-    if is_seleksi(case.package.tender) or len(standing) != 1:
+    name, happened = _last(case), case.package.happened
+    if is_seleksi(case.package.tender) or name is None:
         return None
-    (name,) = standing
     awards = [e for e in happened.of(Award) if e.of == Subject.PEMILIHAN and e.winner == name]
     return max(awards, key=lambda event: event.at, default=None)
 
@@ -166,7 +178,7 @@ def left_to_prove(case: Case, names: Iterable[str]) -> list[str]:
 def _fell_early(case: Case, name: str) -> bool:
     if is_seleksi(case.package.tender) or not talks_failed(case.package, name):
         return False
-    one = is_one_bid(case) or _standing(case) == [name]
+    one = is_one_bid(case) or _last(case) == name
     return one and _is_early(case)
 
 
@@ -177,14 +189,13 @@ def _admit(case: Case) -> list[str]:
     """
     if is_one_bid(case):
         (name,) = case.verdicts[StageId.PEMBUKAAN]
-    elif one_is_left(case):
-        (name,) = _standing(case)
+    elif (last := _last(case)) is not None and one_is_left(case):
+        name = last
     else:
         return []
     if last_talks(case.package, name) is None and left(case.package, name, _STAGE) is None:
         return []
-    through = case.passed(StageId.EVALUASI_HARGA) if _is_early(case) else case.arrived(_STAGE)
-    return [each for each in through if each == name]
+    return [name] if _has_come_to_talks(case, name, early=_is_early(case)) else []
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:

@@ -16,7 +16,7 @@ from tender_engine.formats.shapes import Date
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
 from tender_engine.model import Participant
 from tender_engine.terms import Envelope, Phase, StageId
-from tender_engine.workflow import Case, Decision, Stage, decide_by
+from tender_engine.workflow import Case, Decision, Stage, decide_by, never
 from tender_rules.citations import lkpp, perpres
 from tender_rules.stages.counting import awaited_for_count, handed_in
 from tender_rules.stages.files import BidFile, bid_file
@@ -164,4 +164,5 @@ opening = Stage(
     _admit,
     awaits=_awaits,
     rules=RULES,
+    looks_ahead=never,
 )

@@ -1,5 +1,6 @@
 """Penawaran yang dievaluasi: everybody, or the N lowest with refill, as the document says."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
@@ -13,6 +14,7 @@ from tender_engine.law import Ask, Outcome, Rule, passes
 from tender_engine.law import rule as marked
 from tender_engine.model import Participant
 from tender_engine.terms import StageId
+from tender_engine.verdicts import since
 from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import DOCUMENT
 from tender_rules.stages.files import BidFile, bid_file
@@ -57,43 +59,63 @@ class Places:
         count: how many there are.
         unknown: how many bids hold one because nobody knows their total.
         waiting: who is next, the lowest first, each with its equals.
-        reached: everybody who was let in so far.
-        holding: who of these holds a place.
+        leaving: who takes none, and is let in to be out.
+        holding: who of those let in holds a place.
+        standing: who of these has fallen nowhere.
+        known: how many of those who fell at each stage have been looked at.
     """
 
     count: int
     unknown: int
     waiting: Iterator[list[str]]
-    reached: list[str]
-    holding: list[str] = Factory(list)
+    leaving: list[str]
+    holding: set[str] = Factory(set)
+    standing: set[str] = Factory(set)
+    known: Counter[StageId] = Factory(Counter)
 
     def filled(self, case: Case) -> list[str]:
-        """Everybody who is let in by what is decided now."""
-        while self._is_one_free(case):
+        """Who is let in by what was decided since the last time."""
+        self._look_at_the_fallen(case)
+        reached, self.leaving = self.leaving, []
+        while self._is_one_free():
             names = next(self.waiting, None)
             if names is None:
                 break
-            self.reached += names
-            self.holding += names
-        return self.reached
+            reached += names
+            self.holding.update(name for name in names if not _frees(case, name))
+            self.standing.update(name for name in names if not case.has_fallen(name))
+        return reached
 
-    def _is_one_free(self, case: Case) -> bool:
-        self.holding = [name for name in self.holding if not _frees(case, name)]
+    def _look_at_the_fallen(self, case: Case) -> None:
+        for stage in case.verdicts:
+            fallen = case.fallers(stage)
+            new = since(fallen, self.known[stage])
+            self.known[stage] = len(fallen)
+            self.standing.difference_update(new)
+            if stage in _FREES_A_PLACE:
+                self.holding.difference_update(new)
+
+    def _is_one_free(self) -> bool:
         if self.unknown + len(self.holding) < self.count:
             return True
-        if self.unknown or not all(map(case.has_fallen, self.holding)):
+        if self.unknown or self.standing:
             return False
-        self.holding = []
+        self.holding.clear()
         return True
 
 
 def _admit(case: Case) -> Iterable[str]:
-    """Everybody who is still in; or whom the places take, filled from the lowest on."""
+    """Everybody who is still in; or whom the places take now, filled from the lowest on."""
     count = case.package.tender.asks(_STAGE).lowest
     if count is None:
         return _still_in(case)
     corrected_at = (StageId.PEMBUKAAN, StageId.KOREKSI_ARITMATIK)
     return case.until_decided("places", lambda: _places(case, count), *corrected_at).filled(case)
+
+
+def _is_limited(case: Case) -> bool:
+    """Whether there are places, which free themselves by what is decided later."""
+    return case.package.tender.asks(_STAGE).lowest is not None
 
 
 def _places(case: Case, count: int) -> Places:
@@ -171,4 +193,5 @@ pool = Stage(
     _admit,
     _kept_out,
     rules=RULES,
+    looks_ahead=_is_limited,
 )

@@ -23,7 +23,7 @@ from tender_rules.stages.judged import TOO_EARLY, Found, by_judgement, on_stage,
 from tender_rules.stages.methods import ordering
 from tender_rules.stages.one_bid import left_to_prove
 from tender_rules.stages.papers import PAPERS, PaperDay, on_day, wanted_on
-from tender_rules.stages.ranking import in_order, tied
+from tender_rules.stages.ranking import in_order, order_of, tied
 from tender_rules.stages.timely import in_time
 
 __all__ = ["ATTENDED", "CHECKS", "proof", "proof_of_applicants"]
@@ -166,12 +166,12 @@ def _admit(case: Case) -> list[str]:
 
 def _in_scope(case: Case) -> list[str]:
     """The winner-to-be and the reserves; the next as many only once all of them are out."""
-    order = left_to_prove(case, in_order(case))
     size = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
     # Who fell at the proof, or left when it was to be determined.
-    out = case.fallen_at(_STAGE, StageId.PENETAPAN)
-    first = next((place for place, name in enumerate(order) if name not in out), len(order))
-    return order[: first - first % size + size]
+    unfit, gone = case.fallers(_STAGE), case.fallers(StageId.PENETAPAN)
+    order = order_of(case)
+    first = order.first(_STAGE, lambda name: name in unfit or name in gone)
+    return left_to_prove(case, order.names[first : first - first % size + size])
 
 
 def _kept_out(case: Case) -> Mapping[str, Decision]:
@@ -227,7 +227,7 @@ def _is_counted(case: Case, bidder: Participant, called: Callable[[Case], Iterab
         return True
     recorded = case.once("attendance recorded", lambda: frozenset(_recorded(case)))
     entered = case.verdicts[_STAGE].keys()
-    if bidder.id in recorded or not recorded.isdisjoint(entered):
+    if bidder.id in recorded or not entered.isdisjoint(recorded):
         return True
     return bool(recorded) and any(name in recorded for name in called(case))
 

@@ -9,7 +9,7 @@ from tender_engine.judgement import Ballot
 from tender_engine.law import Ask, Outcome, Rule, rule
 from tender_engine.model import Participant
 from tender_engine.terms import StageId
-from tender_engine.workflow import Case, Decision, Stage
+from tender_engine.workflow import Case, Decision, Stage, never
 from tender_rules.citations import perpres
 from tender_rules.stages import scoring
 from tender_rules.stages.businesses import Business, InWords, businesses, of_one_fact
@@ -148,5 +148,10 @@ qualification = Stage(
     rules=(*RULES, criteria),
 )
 screening = Stage(
-    _STAGE, qualification.words, _screen, _admit, rules=(*RULES, screened, *scoring.RULES)
+    _STAGE,
+    qualification.words,
+    _screen,
+    _admit,
+    rules=(*RULES, screened, *scoring.RULES),
+    looks_ahead=never,
 )

@@ -1,55 +1,33 @@
 """The order of the bids under their method, and who settles equal ones."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
-from fractions import Fraction
-from itertools import chain, groupby, pairwise, starmap
-from operator import itemgetter, ne
-from typing import TypeAlias
-
-from attrs import frozen
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from tender_engine.evaluation import Rank, Score
 from tender_engine.events import RankingDecision, Withdrawal
 from tender_engine.faults import Fault
-from tender_engine.findings import Notice, natural
-from tender_engine.terms import Envelope, StageId, Subject
+from tender_engine.terms import StageId
 from tender_engine.workflow import Case
 from tender_rules.procurement_kind import WEIGHED, has_prakualifikasi
 from tender_rules.stages.auction import auction_of
-from tender_rules.stages.files import price_file
-from tender_rules.stages.methods import (
-    BY_HEA,
-    combined_score,
-    ordering,
-    price_score,
-    technical_score,
-)
-from tender_rules.stages.preference import preference_of
+from tender_rules.stages.bids_in_order import Order
+from tender_rules.stages.methods import combined_score, ordering, price_score, technical_score
 from tender_rules.stages.scoring import panel_of
 from tender_rules.stages.shortlist import passers, qualification_score, tied_groups
-from tender_rules.stages.standing_acts import last_act
-from tender_rules.stages.ties import decided_order
 
-__all__ = ["contradicted", "in_order", "rank", "score_of", "scores", "settled", "tied", "undecided"]
+__all__ = [
+    "contradicted",
+    "in_order",
+    "order_of",
+    "rank",
+    "score_of",
+    "scores",
+    "settled",
+    "tied",
+    "undecided",
+]
 
-Figured: TypeAlias = Decimal | Fraction
 _SCORED = (StageId.EVALUASI_KUALIFIKASI, StageId.EVALUASI_TEKNIS)
-
-
-@frozen
-class Order:
-    """The bids in order, each with its figure.
-
-    Attributes:
-        figures: by bidder, the first first; of equal bids as the Pokja settled them, else by id.
-        equal: the groups of one figure that nothing else sets apart.
-        undecided: those of them whose order awaits the Pokja's decision.
-    """
-
-    figures: Mapping[str, Figured]
-    equal: tuple[tuple[str, ...], ...] = ()
-    undecided: tuple[tuple[str, ...], ...] = ()
 
 
 def settled(case: Case) -> bool:
@@ -76,119 +54,41 @@ def rank(case: Case) -> tuple[Rank, ...]:
 
 
 def _ranks(case: Case) -> Iterator[Rank]:
-    by, order = ordering(case).by, _order(case)
-    places = {name: place for place, name in enumerate(order.figures, 1)}
+    order = order_of(case)
+    places = {name: place for place, name in enumerate(order.names, 1)}
     for first, *others in order.undecided:
         places |= dict.fromkeys(others, places[first])
-    for name, figure in order.figures.items():
-        yield Rank(places[name], name, by, figure)
+    for name in order.names:
+        yield Rank(places[name], name, order.by.by, order.figures[name])
 
 
-def in_order(case: Case) -> Iterable[str]:
+def in_order(case: Case) -> Sequence[str]:
     """Who has a rank, the first first; of equal bids by their ids until the Pokja has decided."""
-    return _order(case).figures
+    return order_of(case).names
 
 
 def tied(case: Case) -> bool:
     """Whether equal bids await the Pokja's decision."""
-    return bool(undecided(case))
+    return bool(order_of(case).open)
 
 
 def undecided(case: Case) -> tuple[str, ...]:
     """Whose order among equal bids awaits the Pokja's decision."""
-    return tuple(chain.from_iterable(_order(case).undecided))
+    return tuple(chain.from_iterable(order_of(case).undecided))
 
 
-def _order(case: Case) -> Order:
-    """Bids in order; an equal figure is parted by technical scores, where the method has them."""
+def order_of(case: Case) -> Order:
+    """Bids in order, of which whoever passes takes its place; nobody while one is undecided."""
     return case.until_decided("order", lambda: _ordered(case), *_ranked_by(case))
 
 
 def _ordered(case: Case) -> Order:
-    if not settled(case):
-        return Order({})
     by = ordering(case)
-    figures = [(name, by.figure(case, name)) for name in case.passed(by.after)]
-    known = [(name, figure) for name, figure in figures if figure is not None]
-    # Equal bids stay in the natural order of their ids, in which the participants stand.
-    known.sort(key=itemgetter(1), reverse=by.highest)
-    order = dict(known)
-    if all(starmap(ne, pairwise(order.values()))):
-        return Order(order)
-    return _with_equals(case, known)
-
-
-def _with_equals(case: Case, known: Iterable[tuple[str, Figured]]) -> Order:
-    """The order of bids of which some have one figure."""
-    order: dict[str, Figured] = {}
-    equal: list[tuple[str, ...]] = []
-    undecided: list[tuple[str, ...]] = []
-    for figure, group in groupby(known, key=itemgetter(1)):
-        for part in _parted(case, [name for name, _ in group]):
-            decided = _decision_on(case, part)
-            order |= dict.fromkeys(decided or part, figure)
-            if len(part) > 1:
-                equal.append(tuple(part))
-            if not decided:
-                undecided.append(tuple(part))
-    return Order(order, tuple(equal), tuple(undecided))
-
-
-def _decision_on(case: Case, names: list[str]) -> list[str] | None:
-    """As the Pokja settled equal bids, after the list where there is one."""
-    standing = last_act(case, Subject.KUALIFIKASI)
-    return decided_order(case, names, standing.at if standing else None)
-
-
-def _parted(case: Case, names: list[str]) -> list[list[str]]:
-    """Equal bids in order: by TKDN where they are equal in HEA, else by technical score."""
-    groups = [names]
-    for part in (_by_tkdn, _by_score):
-        groups = [equal for group in groups for equal in part(case, group)]
-    return groups
-
-
-def _by_tkdn(case: Case, names: list[str]) -> list[list[str]]:
-    """Of equal HEA the higher TKDN comes first, where each bid has one TKDN."""
-    if len(names) == 1 or ordering(case).by != BY_HEA:
-        return [names]
-    found = {name: tkdn for name in names if (tkdn := _tkdn(case, name)) is not None}
-    if len(found) < len(names) or len(set(found.values())) == 1:
-        return [names]
-    case.ask(lambda ask: ask.text("preference.equal_hea"))
-    words = "HEA sama; diurutkan menurut TKDN yang lebih besar (Pasal 67)."
-    return _in_order(case, found, ("SAMA_DIURUTKAN_TKDN", words))
-
-
-def _tkdn(case: Case, name: str) -> Decimal | None:
-    file = price_file(case, case.participants[name], None)
-    found = case.ask(lambda ask: preference_of(file, ask))
-    return found.tkdn if found else None
-
-
-def _by_score(case: Case, names: list[str]) -> list[list[str]]:
-    order = ordering(case)
-    equalized = case.package.tender.envelope is Envelope.DUA_TAHAP
-    by_score = order.figure is technical_score
-    if len(names) == 1 or equalized or not order.scored or by_score or order.by == BY_HEA:
-        return [names]
-    scores = {name: technical_score(case, name) or Fraction(0) for name in names}
-    if len(set(scores.values())) == 1:
-        return [names]
-    param = "ranking.equal_score" if order.highest else "ranking.equal_price"
-    case.ask(lambda ask: ask.text(param))
-    words = "Nilai sama pada dasar pemeringkatan; diurutkan menurut nilai teknis tertinggi."
-    return _in_order(case, scores, ("SAMA_DIURUTKAN_NILAI_TEKNIS", words))
-
-
-def _in_order(
-    case: Case, figures: Mapping[str, Decimal | Fraction], told: tuple[str, str]
-) -> list[list[str]]:
-    """The highest first, and a notice to each by what they were parted."""
-    for name in figures:
-        case.notice(Notice(*told, name, audience="publik"))
-    ordered = sorted(figures, key=lambda name: (-figures[name], natural(name)))
-    return [list(group) for _, group in groupby(ordered, key=lambda name: figures[name])]
+    if not settled(case):
+        return Order(by)
+    order = Order(by) if by.relative else case.once("order of all", lambda: Order(by))
+    order.take_in(case)
+    return order
 
 
 def contradicted(case: Case) -> Iterator[Fault]:
@@ -196,7 +96,7 @@ def contradicted(case: Case) -> Iterator[Fault]:
     waits = has_prakualifikasi(case.package.tender) and passers(case) is None
     if waits or not settled(case):
         return
-    equal = (*_order(case).equal, *tied_groups(case))
+    equal = (*order_of(case).equal, *tied_groups(case))
     known = {tuple(sorted(names)) for names in equal}
     for index, event in enumerate(case.package.events):
         if not isinstance(event, RankingDecision) or _is_overtaken(case, event):
@@ -227,7 +127,7 @@ def scores(case: Case) -> tuple[Score, ...]:
 def score_of(case: Case, name: str) -> Score | None:
     """What is known of the scores of `name`."""
     weighed = case.package.tender.method in WEIGHED
-    ranked = weighed and any(place.participant == name for place in rank(case))
+    ranked = weighed and name in order_of(case).figures
     found = (
         qualification_score(case, name),
         technical_score(case, name) if case.verdict(StageId.EVALUASI_TEKNIS, name) else None,

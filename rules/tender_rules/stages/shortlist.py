@@ -33,6 +33,10 @@ def passers(case: Case) -> list[str] | None:
 
     Who left when the list was to be determined is not among them.
     """
+    return case.until_decided("passers", lambda: _passers(case), *case.leading_to(_STAGE))
+
+
+def _passers(case: Case) -> list[str] | None:
     if any(case.pending(case.leading_to(_STAGE))):
         return None
     return [name for name in case.arrived(_STAGE) if not left(case.package, name, _STAGE)]
@@ -45,7 +49,7 @@ def qualification_score(case: Case, name: str) -> Fraction | None:
 
 def listed(case: Case) -> list[str]:
     """The proposed list: all who passed, or of a Seleksi the best; empty where too few passed."""
-    return case.until_decided("listed", lambda: _listed(case))
+    return case.until_decided("listed", lambda: _listed(case), *case.leading_to(_STAGE))
 
 
 def _listed(case: Case) -> list[str]:

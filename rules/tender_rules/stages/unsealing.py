@@ -109,6 +109,11 @@ def _admit(case: Case) -> list[str]:
     return reached if _openings(case) else []
 
 
+def _is_in_turn(case: Case) -> bool:
+    """Whether each price waits for what becomes of those before it."""
+    return ordering(case).in_turn
+
+
 def _openings(case: Case) -> list[datetime]:
     """When prices were opened, the first first."""
     return sorted(e.at for e in case.package.happened.of(PriceOpening))
@@ -196,4 +201,5 @@ unsealing = Stage(
     _kept_out,
     _awaits,
     rules=RULES,
+    looks_ahead=_is_in_turn,
 )
