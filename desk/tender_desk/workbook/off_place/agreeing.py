@@ -15,7 +15,7 @@ from attrs import frozen
 
 from tender_engine.formats.signs import plain_words
 
-__all__ = ["AtOdds", "at_odds"]
+__all__ = ["AtOdds", "at_odds", "same_words"]
 
 # A line by its number, with that of the document.
 _Pair: TypeAlias = tuple[int, Mapping[str, Any], Mapping[str, Any]]
@@ -59,7 +59,7 @@ def at_odds(document: Iterable[Mapping[str, Any]], lines: Sequence[Mapping[str, 
         number
         for number, line, own in pairs
         if None not in (line.get("description"), own.get("description"))
-        and not _same(line["description"], own["description"])
+        and not same_words(line["description"], own["description"])
     )
     return AtOdds(odd if many else (), words, _exchanged(pairs))
 
@@ -79,7 +79,7 @@ def _exchanged(pairs: Iterable[_Pair]) -> tuple[int, ...]:
     return tuple(number for number, *_ in found) if same and len(found) >= _LEAST else ()
 
 
-def _same(one: str, other: str) -> bool:
+def same_words(one: str, other: str) -> bool:
     """Whether two descriptions are the same words, whatever signs and spaces part them."""
     words = plain_words(one)
     return words == plain_words(other) if words else one.split() == other.split()

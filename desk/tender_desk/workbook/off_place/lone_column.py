@@ -1,7 +1,6 @@
-"""One column of lines that stands some rows or columns off, while all else is in its place.
+"""One column of lines that stands some columns farther right, while all else is in its place.
 
-It is that of the codes, or of the words. Row by row it makes a fault of every line; it is one thing
-to move.
+It is that of the codes, or of the words, and may stand over what another column can hold as well.
 """
 
 import re
@@ -22,8 +21,8 @@ from tender_engine.formats.signs import plain_words
 
 __all__ = ["column_off", "like_a_code"]
 
-# So many rows or columns it may be off.
-_OFF = (1, -1, 2, -2, 3, -3)
+# So many columns it may be off.
+_OFF = 3
 # So many lines tell it; of columns that nothing else vouches for one more.
 _LEAST, _SURE = 2, 3
 _LONGEST = 12
@@ -55,12 +54,12 @@ def column_off(
     for key in (_ID, _WORDS) if len(lines) >= _LEAST else ():
         if at := keys.get(title_key(titles[key]), 0):
             off = _Column(key, at, lines, document)
-            if moved := off.beside() or off.above_or_below(rows):
-                (top, left), bottom, belongs = moved
+            if moved := off.beside():
+                (top, left), bottom = moved
                 params = {
                     "range": cells_of(top, left, bottom, left),
                     "title": titles[key],
-                    "cell": cell_name(belongs, at),
+                    "cell": cell_name(top, at),
                 }
                 spot = Grid(cells.title, cells.number).spot(top, left)
                 return Fault(BESIDE, (), params, spot=spot)
@@ -73,8 +72,8 @@ def _is_a_line(row: PastedRow) -> bool:
     return bool(unit and not like_figure(unit)) or {"quantity", "unit_price"} <= row.figures
 
 
-# Where what is off begins, its last row, and the row in which it belongs.
-_Moved = tuple[tuple[int, int], int, int]
+# Where what is off begins, and its last row.
+_Moved = tuple[tuple[int, int], int]
 
 
 @frozen
@@ -94,12 +93,12 @@ class _Column:
         priced = [row for row in self._lines if {"quantity", "unit_price"} <= row.figures]
         lines = priced or self._lines
         keys = {cell.column: key for row in lines for key, cell in row.cells.items()}
-        for column in range(self._at + 1, self._at + max(_OFF) + 1):
+        for column in range(self._at + 1, self._at + _OFF + 1):
             said = [row.all_texts.get(column, "").strip() for row in lines]
             number = any(row.value(keys[column]) is not None for row in lines if column in keys)
             unread = keys.get(column) in (_WORDS, "unit") or not number
             if self._fit(lines, said, unread=unread):
-                return (lines[0].number, column), lines[-1].number, lines[0].number
+                return (lines[0].number, column), lines[-1].number
         return None
 
     def _fit(self, lines: Sequence[PastedRow], said: Sequence[str], *, unread: bool) -> bool:
@@ -112,30 +111,6 @@ class _Column:
         if self._key == _ID:
             return all(code in self._document for code in said)
         return _agree(self._document, [row.texts.get(_ID) for row in lines], said)
-
-    def above_or_below(self, rows: Sequence[PastedRow]) -> _Moved | None:
-        """That it stands some rows off: each line has it once all of it is moved."""
-        texts = {row.number: row.texts[self._key] for row in rows if self._key in row.texts}
-        codes = {row.number: row.texts.get(_ID) for row in rows}
-        holding = {row.number for row in rows if {*row.all_texts} - {self._at}}
-        numbers = [row.number for row in self._lines]
-        # Where no line lacks it, those of the document may be the ones that were moved.
-        if all(number in texts for number in numbers) and {*texts} <= holding:
-            return None
-        # Titles have words alone: those of the document vouch for the rows of these.
-        known = bool(self._document) and not all(number in texts for number in numbers)
-        for down in _OFF:
-            moved = {number - down: text for number, text in texts.items()}
-            stands = known or moved.keys() <= holding
-            if not (stands and all(number in moved for number in numbers)):
-                continue
-            said = [moved[number] for number in numbers]
-            words = [row.texts.get(_WORDS) for row in self._lines]
-            of_codes = self._key == _ID
-            pairs = (said, words) if of_codes else ([codes[number] for number in numbers], said)
-            if not self._document or _agree(self._document, *pairs):
-                return (min(texts), self._at), max(texts), min(texts) - down
-        return None
 
 
 def _agree(

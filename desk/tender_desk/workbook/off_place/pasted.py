@@ -32,7 +32,7 @@ from tender_desk.workbook.reading.sheet_cells import Cells
 from tender_engine.faults import Fault
 from tender_engine.formats.signs import plain_words
 
-__all__ = ["Block", "block_of"]
+__all__ = ["Block", "block_of", "sorted_block"]
 
 _ENDING = ("total", "dibulatkan", "ppn", "terbilang")
 _SUMS = ("total", "dibulatkan", "ppn", "subjumlah")
@@ -93,10 +93,9 @@ def block_of(
     if odd := over_heads_of(cells, table):
         return Block(frozenset(), (), (odd,), displaced=True)
     rows = [*pasted_rows(cells, table)]
+    first = _kinds(rows, document)
     # A head that another was merged into is told as that: its column is under no head then.
     merged = any(area.top <= HEADER_ROW <= area.bottom for area in cells.merged())
-    codes = Counter(row.texts.get("id", "") for row in rows)
-    first = [_told(row, document, codes) for row in rows]
     odd = in_other_columns(cells, table, rows)
     odd = odd or _over_code(cells, first, document)
     odd = odd or slipped(cells, [one.row for one in first if one.kind == "line"])
@@ -108,6 +107,25 @@ def block_of(
     if odd and not merged:
         return Block(frozenset(), (), (odd,), displaced=True)
     return _sorted(cells, [*_placed(first)], vat, sealed=sealed)
+
+
+def sorted_block(
+    cells: Cells,
+    table: Table,
+    document: Mapping[str, str],
+    vat: Sequence[Mapping[str, Any]],
+    *,
+    sealed: bool = False,
+) -> Block:
+    """The same, of a sheet whose rows are taken to stand where they belong."""
+    first = _kinds([*pasted_rows(cells, table)], document)
+    return _sorted(cells, [*_placed(first)], vat, sealed=sealed)
+
+
+def _kinds(rows: Sequence[PastedRow], document: Mapping[str, str]) -> list["_Told"]:
+    """What each row is by what it holds."""
+    codes = Counter(row.texts.get("id", "") for row in rows)
+    return [_told(row, document, codes) for row in rows]
 
 
 def _sorted(

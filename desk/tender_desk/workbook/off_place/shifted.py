@@ -11,14 +11,14 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
-from tender_desk.ooxml.addresses import cell_name, cells_of, listed
+from tender_desk.ooxml.addresses import cell_name, listed
 from tender_desk.workbook.kinds import CellError, is_none
 from tender_desk.workbook.kinds.units import unit_in
 from tender_desk.workbook.layouts.layout import Column, Table
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.heads import ANSWER_PART, NOTE_PART
 from tender_desk.workbook.off_place.astray import may_hold
-from tender_desk.workbook.off_place.displaced import BESIDE, COLUMNS, columns_shown
+from tender_desk.workbook.off_place.displaced import COLUMNS, columns_shown
 from tender_desk.workbook.reading.local import Local
 from tender_desk.workbook.reading.places import Grid
 from tender_desk.workbook.reading.resolver import MAY_BE_A_CODE
@@ -71,15 +71,11 @@ def shifted(
     fit = _Fit(cells, table, at, local)
     looked_at = [*islice(filter(None, rows), _ROWS)]
     odd = [row for row in looked_at if fit.wrong(row)]
-    if head and only is None and (hanging := _hanging(fit, looked_at, odd)):
-        return _told_beside(cells, at, hanging)
     if _are_notes(odd, looked_at):
         return None
     misfits = sum(map(fit.misfits, odd))
     # Where some rows are right, each of the others has to be wrong in more than one way.
     least = _LEAST if len(odd) == len(looked_at) else _LEAST * len(odd)
-    if head and only is None and (slipped := _slipped(fit, looked_at, odd)):
-        return _told_beside(cells, at, slipped)
     wrong = sum(map(fit.wrong, odd))
     if not (head and misfits):
         return None
@@ -182,89 +178,8 @@ _ANY_TEXT = _Text("sembarang kata?")
 _ANSWERS = Column("", (ANSWER_PART,), ANSWER)
 
 
-@frozen
-class _Slip:
-    """What rows have in `columns` and belongs as many rows higher, or lower: `down` below 0."""
-
-    rows: Sequence[Row]
-    columns: range
-    down: int
-
-
-def _slipped(fit: "_Fit", rows: Sequence[Row], odd: Sequence[Row]) -> _Slip | None:
-    """That a block stands some rows below the beginnings of its rows, or above them.
-
-    All rows between the first and the last that is not whole are so once it is moved.
-    """
-    if len(odd) < _LEAST:
-        return None
-    numbers = [_number(row) for row in rows]
-    first, last = numbers.index(_number(odd[0])), numbers.index(_number(odd[-1]))
-    among = rows[first : last + 1]
-    if [*range(numbers[first], numbers[last] + 1)] != numbers[first : last + 1]:
-        return None
-    top, bottom = {*among[0]}, {*among[-1]}
-    for upper, lower, sign in ((top, bottom, 1), (bottom, top, -1)):
-        column = max(upper) + 1
-        if not lower or min(lower) < column:
-            continue
-        block = range(column, max(map(max, among)) + 1)
-        for down in range(1, min(_HIGH, len(among) - 1) + 1):
-            moved = _apart(among, block, sign * down)
-            if not any(map(fit.wrong, moved)):
-                return _Slip(among, block, sign * down)
-    return None
-
-
-def _hanging(fit: "_Fit", rows: Sequence[Row], odd: Sequence[Row]) -> _Slip | None:
-    """That the last rows say nothing but what rows above lack that begin as rows do.
-
-    What they say fits the columns in which it stands, which cannot hold just any text.
-    """
-    down = len(odd)
-    if not 0 < down <= _HIGH or rows[-down:] != odd or any(map(fit.misfits, odd)):
-        return None
-    columns = {column for row in odd for column in row}
-    block = range(min(columns), max(columns) + 1)
-    numbers = [_number(row) for row in rows]
-    filled = [bool({*row} & {*block}) for row in rows]
-    gaps = (n for n in range(len(rows) - down, down - 1, -1) if not any(filled[n - down : n]))
-    first = next(gaps, 0)
-    among = rows[first - down :]
-    apart = [*range(numbers[first - down], numbers[-1] + 1)] != numbers[first - down :]
-    if not first or apart or not all(map(fit.tells, columns)):
-        return None
-    moved = _apart(among, block, down)
-    return None if any(map(fit.wrong, moved)) else _Slip(among, block, down)
-
-
-def _apart(rows: Sequence[Row], columns: range, down: int) -> list[Row]:
-    """The rows with their cells in `columns` taken so many rows up; none that is empty then."""
-    left = [{at: cell for at, cell in row.items() if at not in columns} for row in rows]
-    block = [{at: cell for at, cell in row.items() if at in columns} for row in rows]
-    taken = block[down:] + [{}] * down if down > 0 else [{}] * -down + block[:down]
-    lost = block[:down] if down > 0 else block[down:]
-    if any(lost):
-        return [*rows]  # they would have no place
-    return [row for pair in zip(left, taken, strict=True) if (row := {**pair[0], **pair[1]})]
-
-
 def _number(row: Row) -> int:
     return int(next(iter(row.values())).row)
-
-
-def _told_beside(cells: Cells, at: Mapping[int, Column], slip: _Slip) -> Fault:
-    """The block that is some rows off, at its first cell, and where that belongs."""
-    filled = [row for row in slip.rows if {*row} & {*slip.columns}]
-    last = max({column for row in filled for column in row} & {*slip.columns})
-    column = next(number for number in sorted(at) if number in slip.columns)
-    top, bottom = _number(filled[0]), _number(filled[-1])
-    params = {
-        "range": cells_of(top, column, bottom, last),
-        "title": at[column].title,
-        "cell": cell_name(top - slip.down, column),
-    }
-    return Fault(BESIDE, (), params, spot=Grid(cells.title, cells.number).spot(top, column))
 
 
 def _told(

@@ -71,6 +71,8 @@ class PriceSheets:
         # By bidder, the first sheet of it and the lines that were read.
         self._read: dict[str, tuple[str, frozenset[str]]] = {}
         self.skipped: list[SkippedRow] = []
+        # The lines of the first sheet with any, with what they repeat of the document's.
+        self.first: Sequence[Mapping[str, Any]] = ()
 
     def entries(self, cells: Cells) -> Iterable[Entry]:
         """The lines on a sheet, under the id of its bidder; none if nothing was begun there."""
@@ -102,6 +104,7 @@ class PriceSheets:
         doubted = not block.displaced and tell_numeric_codes(cells, PRICES, ids, self._faults)
         self._faults.extend(block.faults)
         codes = [entry.said.get("id") for entry in entries]
+        self.first = self.first or [{**entry.said} for entry in entries]
         if self._sure and not doubted and _each_once(codes):  # else whose they are is not known yet
             odd = at_odds(self._lines, [entry.said for entry in entries])
             if odd.volumes and not any("unit_price" in entry.said for entry in entries):

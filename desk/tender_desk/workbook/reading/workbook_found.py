@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
+from tender_desk.workbook.off_place.one_move import Mended
 from tender_desk.workbook.reading.attached import Attached
 from tender_desk.workbook.reading.places import CellPlaces
 from tender_desk.workbook.told.echoes import lost_sheets, once, sheets_behind
@@ -24,7 +25,7 @@ class Found:
     judgements of the last refresh that matrices say otherwise now and no row has yet; `matrices`
     are those that could be read, by their titles. `bare` are rows that stand ready, by their sheets
     and codes: what each lacks if another sheet names it. `blocks` are those on some sheets that
-    stood elsewhere at the last refresh.
+    stood elsewhere at the last refresh, or belong elsewhere.
     """
 
     value: Mapping[str, Any] | None
@@ -37,16 +38,22 @@ class Found:
     kept: tuple[Mapping[str, Any], ...] = ()
     matrices: Mapping[str, MatrixSheet] = {}
     bare: Mapping[tuple[str, str], Fault] = {}
-    blocks: Callable[[Collection[str]], Iterable[Fault]] = field(default=lambda _: (), repr=False)
+    blocks: Callable[[Collection[str]], Iterable[Mended]] = field(default=lambda _: (), repr=False)
 
     def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
         """What is wrong with the workbook, and with the package that was read: `faults`.
 
-        On sheets that are not right, blocks are looked for that stood elsewhere.
+        On sheets that are not right, blocks are looked for that have to be moved; what is right
+        then is not told.
         """
         of_both = (*self.faults, *self.places.named(faults, self.faults))
         if self.value is None:
             return iter(of_both)
-        of_both = (*of_both, *self.blocks(sheets_behind(of_both, self.places)))
+        blocks = [*self.blocks(sheets_behind(of_both, self.places))]
+        spots = ((one.fault.spot, one.rows) for one in blocks if one.fault.spot)
+        rows = {(spot.order[0], row) for spot, mended in spots for row in mended}
+        told = ((fault.spot or self.places.spot(fault), fault) for fault in of_both)
+        left = (fault for spot, fault in told if spot.file or spot.order[:2] not in rows)
+        of_both = (*left, *(one.fault for one in blocks))
         lost = lost_sheets(self.sheets, of_both)
         return once(of_both, lost, self.sheets, self.places, self.bare)

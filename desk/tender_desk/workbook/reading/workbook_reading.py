@@ -25,6 +25,7 @@ from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
 from tender_desk.workbook.off_place.analysed_rows import Analyses, analyses_of
 from tender_desk.workbook.off_place.astray import astray
 from tender_desk.workbook.off_place.line_totals import tell_odd_total
+from tender_desk.workbook.off_place.one_move import Mended
 from tender_desk.workbook.off_place.over_heads import over_heads_of
 from tender_desk.workbook.off_place.pasted import block_of
 from tender_desk.workbook.off_place.shifted import shifted
@@ -37,6 +38,7 @@ from tender_desk.workbook.reading.following import RATE, add_what_follows, add_w
 from tender_desk.workbook.reading.formula_results import Computing
 from tender_desk.workbook.reading.local import Local, Terms
 from tender_desk.workbook.reading.method_line import LINE, put_apart
+from tender_desk.workbook.reading.moves import Moves
 from tender_desk.workbook.reading.offers import leave_sealed
 from tender_desk.workbook.reading.places import CellPlaces, Grid
 from tender_desk.workbook.reading.price_sheets import PriceSheets
@@ -148,6 +150,7 @@ class _Reading:
         self._rulebook = rulebook
         self._answers: Answers | None = None
         self._zone_spot: Spot | None = None
+        self._bid: Sequence[Mapping[str, Any]] = ()
         self._naming: list[Said] = []  # cells of forms that name what other sheets hold
 
     def read(self) -> bool:
@@ -339,6 +342,7 @@ class _Reading:
             for entry in sheets.entries(self._read(*numbered)):
                 self._assembly.add(PRICES, entry)
         sheets.tell_order()
+        self._bid = sheets.first
         self.skipped += sheets.skipped
 
     def _since_the_last_refresh(self) -> None:
@@ -365,15 +369,14 @@ class _Reading:
             if there is not None and there[0].title in since.state
         )
 
-    def blocks(self, data: bytes) -> Callable[[Collection[str]], Iterable[Fault]]:
-        """Finds on some sheets the blocks that stood elsewhere at the last refresh."""
-
-        def found(titles: Collection[str]) -> Iterable[Fault]:
-            from tender_desk.workbook.since_refresh.moved import blocks_on
-
-            return blocks_on(titles, data, self._book, self._layout) if titles else ()
-
-        return found
+    def blocks(self, data: bytes) -> Callable[[Collection[str]], Iterable[Mended]]:
+        """Finds the blocks on some sheets that stood elsewhere before, or belong elsewhere."""
+        sheets = [(table, self.sheets.get(table.name)) for table in self._layout.tables]
+        sheets += [(PRICES, priced) for priced in self._priced]
+        named = [(table, there) for table, there in sheets if there is not None]
+        hps = self.value["tender"].get("hps", {})
+        moves = Moves(named, hps, self._bid, self._local, self._compute, self._faults)
+        return lambda titles: moves.on(titles, data, self._book, self._layout)
 
     def _cells(self, title: str) -> Cells | None:
         if title not in self.sheets:

@@ -61,6 +61,8 @@ _OF_MEMBER, _KSO = "Anggota KSO", "KSO"
 _SUMMED = {"PKT034": CRITERIA.name, "PKT035": _KSO, "PKT036": _KSO}
 # Told of prices whose words or volumes are not those of the line that has their code, or are huge.
 _OTHER_LINES = ("XLS104", "XLS105", "XLS223", "PKT107")
+# Told of a bid whose lines are other than the document's.
+_OF_A_BID = ("XLS100", "XLS106")
 # Told of a block with the place where it belongs, or of questions beside words of others.
 _PLACED = (BESIDE, OVER_HEADS, WORDS_OF_OTHERS)
 # Told of an analysis: of none or two of its line, of one whose line is not said, of its sums.
@@ -125,7 +127,7 @@ def once(
             continue
         if fault.code == _TOO_LATE and places.spot(fault) in slips:
             continue
-        if torn and fault.code in _OTHER_LINES:
+        if torn and (fault.code in _OTHER_LINES or _is_of_a_bid(fault, places)):
             continue
         if HPS.name in lost and _is_of_a_line(fault):
             continue
@@ -154,6 +156,12 @@ def _is_torn(fault: Fault) -> bool:
     return (
         fault.code in (_EMPTY, BESIDE) and fault.spot is not None and _sheet(fault.spot) == HPS.name
     )
+
+
+def _is_of_a_bid(fault: Fault, places: Places) -> bool:
+    """Whether a bid lacks what a line has, or a sum of it is none of what could be read."""
+    spot = fault.spot or places.spot(fault)
+    return fault.code in _OF_A_BID and _sheet(spot).strip("'") != HPS.name
 
 
 def _is_of_a_line(fault: Fault) -> bool:

@@ -1,0 +1,290 @@
+"""The one block of a sheet that has to be moved so that all is right, found by reading it moved.
+
+What reads the sheet judges each place in which a block may belong, so that whatever is known of its
+rows tells it. Only a sheet on which several things are wrong is looked at.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from itertools import combinations_with_replacement, islice, product
+from typing import Any, TypeAlias
+
+from attrs import evolve, field, frozen
+
+from tender_desk.ooxml.addresses import cell_name, cells_of
+from tender_desk.workbook.off_place.displaced import BESIDE
+from tender_desk.workbook.reading.places import Grid
+from tender_desk.workbook.reading.sheet_cells import Cells, is_blank
+from tender_engine.faults import Fault
+
+__all__ = ["Judged", "one_move"]
+
+# A cell by its row and column.
+Place: TypeAlias = tuple[int, int]
+Rows: TypeAlias = Mapping[int, Mapping[int, Any]]
+
+# How far a block may be off, rows down and columns to the right.
+_STRAIGHT = [off for n in (1, -1, 2, -2, 3, -3) for off in ((n, 0), (0, n))]
+_OFF = [*_STRAIGHT, *product((1, -1), repeat=2)]
+# So much has to be wrong, on so many rows; so many rows below the first of them are looked at, with
+# so many above; so many blocks are tried.
+_LEAST, _MANY, _ROWS, _ABOVE, _TRIED = 2, 3, 60, 4, 1200
+# So many rows below the last that is wrong may belong to the block.
+_MORE = 3
+# Figures have their bits so much farther up than texts.
+_HALF = 256
+_BOTH = 1 + (1 << _HALF)
+
+
+@frozen
+class Judged:
+    """What is wrong with a sheet: cells that are, and that lack something; the rows of entries.
+
+    What is `odd` may be so, and counts only against a place in which more is.
+    """
+
+    wrong: Set[Place]
+    lacking: Set[Place] = frozenset()
+    entries: Set[int] = frozenset()
+    odd: Set[Place] = frozenset()
+
+    @property
+    def all(self) -> Set[Place]:
+        """Whatever is wrong."""
+        return self.wrong | self.lacking
+
+    @property
+    def whole(self) -> int:
+        """How many entries have nothing that is wrong."""
+        return len(self.entries - {row for row, _ in self.all | self.odd})
+
+
+Judge: TypeAlias = Callable[[Cells], Judged]
+
+
+@frozen
+class Mended:
+    """A block that has to be moved, told as a fault, and the rows in which all is right then."""
+
+    fault: Fault
+    rows: Set[int]
+
+
+def one_move(cells: Cells, found: Mapping[int, str], head: int, judge: Judge) -> Mended | None:
+    """The block that has to be moved, told at its first cell; `None` where no one block is it.
+
+    Args:
+        cells: the sheet, to be gone over any number of times.
+        found: the heads of its known columns.
+        head: the row in which these stand.
+        judge: tells what is wrong with the sheet as it is read.
+    """
+    sheet = _Sheet.of(cells, found, head)
+    now = judge(sheet.cells)
+    wrong = {row for row, _ in now.all}
+    if not wrong or len(wrong | {row for row, _ in now.odd}) < _LEAST:
+        return None
+    sheet = _Sheet.of(cells, found, head, min(wrong))
+    now = judge(sheet.cells)
+    best, left = None, (len(now.all), 0)
+    for block in islice(sheet.likeliest(now), sheet.tries):
+        then = judge(sheet.moved(block))
+        worse = len(then.all), len(then.odd)
+        if worse < left and block.mends(now, then):
+            mended = {row for row, _ in now.all - then.all}
+            best, left = Mended(block.fault(cells, found), mended | block.rows), worse
+            if not any(left):
+                break
+    return best
+
+
+@frozen(order=True)
+class _Block:
+    """A block by its first and last row and column, and how far down and right it is off."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+    down: int
+    aside: int
+
+    def holds(self, place: Place) -> bool:
+        """Whether a cell is in the block."""
+        return self.top <= place[0] <= self.bottom and self.left <= place[1] <= self.right
+
+    def belongs(self, place: Place) -> Place:
+        """Where a cell of it belongs."""
+        return place[0] - self.down, place[1] - self.aside
+
+    @property
+    def rows(self) -> Set[int]:
+        """The rows in which it stands or belongs."""
+        there = range(self.top, self.bottom + 1)
+        return {*there, *(row - self.down for row in there)}
+
+    def mends(self, now: Judged, then: Judged) -> bool:
+        """Whether nothing is wrong with its rows `then`, but that what it was laid over lacks."""
+        lost = {place for place in then.lacking if self.holds(place)}
+        left = then.all - lost
+        gained = len(now.all | now.odd) - len(then.all | then.odd)
+        misfits = len(now.wrong) - len(then.wrong)
+        # What is only lacking tells of no other column.
+        enough = misfits >= _LEAST or (gained >= len(lost) and not self.aside)
+        right = then.whole == now.whole and not (then.all or then.odd)
+        better = then.whole > now.whole or right or misfits >= _MANY
+        return (
+            gained >= _LEAST
+            and enough
+            and better
+            and left <= now.all
+            and not self.rows & {row for row, _ in left}
+        )
+
+    @property
+    def size(self) -> int:
+        """How many cells it has."""
+        return (self.bottom - self.top + 1) * (self.right - self.left + 1)
+
+    def fault(self, cells: Cells, found: Mapping[int, str]) -> Fault:
+        """The block as a fault."""
+        params = {
+            "range": cells_of(self.top, self.left, self.bottom, self.right),
+            "title": found.get(self.left - self.aside, ""),
+            "cell": cell_name(*self.belongs((self.top, self.left))),
+        }
+        spot = Grid(cells.title, cells.number).spot(self.top, self.left)
+        return Fault(BESIDE, (), params, spot=spot)
+
+
+@frozen
+class _Sheet:
+    """The rows of a sheet that are looked at, those of its heads, and what of them is read."""
+
+    cells: Cells
+    _head: int
+    _rows: Rows
+    _columns: tuple[int, ...]
+    # Of each row a bit for each column that has a text, and farther up for each with a figure.
+    _fills: Mapping[int, int]
+
+    @classmethod
+    def of(cls, cells: Cells, found: Mapping[int, str], head: int, first: int = 0) -> "_Sheet":
+        """That of the rows from a little above the `first` on, in known columns and those near."""
+        last = max(found) + 3
+        start = head if first - head < _ROWS else first - _ABOVE
+        rows = {
+            number: {c.column: c for c in filled if c.value is not None and not is_blank(c)}
+            for number, filled in cells.rows()
+            if head < number and start <= number < max(first, head) + _ROWS
+        }
+        columns = sorted({column for row in rows.values() for column in row if column <= last})
+        heads = tuple(row for row in cells.first if row[0] <= head)
+        rows = {number: row for number, row in rows.items() if row}
+        read = evolve(cells, first=heads, rest=_listed(rows))
+        fills = {n: sum(map(_bit, row.values())) for n, row in rows.items()}
+        return cls(read, head, rows, tuple(columns), fills)
+
+    @property
+    def tries(self) -> int:
+        """How many blocks are tried: the more rows there are, the fewer."""
+        return _TRIED // len(self._rows)
+
+    def _blocks(self, now: Judged) -> Iterator[_Block]:
+        """The blocks that may have been moved and have to do with what is wrong."""
+        rows, columns = {row for row, _ in now.all}, {column for _, column in now.all}
+        first, ends = min(rows), {max(rows), max(rows & now.entries, default=max(rows))}
+        for left, right in combinations_with_replacement(self._columns, 2):
+            filled = [n for n, row in self._rows.items() if any(left <= c <= right for c in row)]
+            for down, aside in _OFF if len(filled) >= _LEAST else ():
+                # Of rows that are off others any column may be wrong.
+                near = any(left <= c <= right or left <= c + aside <= right for c in columns)
+                tops = {first, first + down, filled[0]} & {*filled}
+                last = {end + more for end in ends for more in range(min(down, 0), _MORE)}
+                bottoms = {*last, filled[-1]} & {*filled}
+                if left > aside and (down or near):
+                    for top, bottom in product(tops, bottoms):
+                        block = _Block(top, left, bottom, right, down, aside)
+                        if top < bottom and self._may_belong(block):
+                            yield block
+
+    def _may_belong(self, block: _Block) -> bool:
+        """Whether nothing else stands where a block belongs, which makes no rows of its own."""
+        for place, cell in self._of(block):
+            there = block.belongs(place)
+            if not block.holds(there):
+                other = self._rows.get(there[0], {}).get(there[1])
+                if other is not None and other.value != cell.value:
+                    return False
+        below = block.top - block.down > self._head
+        return below and len(self._fills_after(block)) <= len(self._rows)
+
+    def likeliest(self, now: Judged) -> Sequence[_Block]:
+        """The blocks in order: first those after whose move rows are most alike, and those near."""
+
+        def order(block: _Block) -> tuple[int, ...]:
+            alike, far = len({*self._fills_after(block)}), abs(block.down) + abs(block.aside)
+            return alike, far, block.top - block.down != self._head + 1, -block.size
+
+        return sorted(self._blocks(now), key=order)
+
+    def _fills_after(self, block: _Block) -> list[int]:
+        """What the rows hold in which anything stands once a block is moved."""
+        among = ((1 << block.right + 1) - (1 << block.left)) * _BOTH
+        left = dict(self._fills)
+        for n in range(block.top, block.bottom + 1):
+            left[n] = left.get(n, 0) & ~among
+        for n in range(block.top, block.bottom + 1):
+            moved = self._fills.get(n, 0) & among
+            moved = moved >> block.aside if block.aside > 0 else moved << -block.aside
+            left[n - block.down] = left.get(n - block.down, 0) | moved
+        return [fill for fill in left.values() if fill]
+
+    def _of(self, block: _Block) -> Iterator[tuple[Place, Any]]:
+        for number in range(block.top, block.bottom + 1):
+            for column, cell in self._rows.get(number, {}).items():
+                if block.left <= column <= block.right:
+                    yield (number, column), cell
+
+    def moved(self, block: _Block) -> Cells:
+        """The sheet with a block where it belongs."""
+        rows = {number: dict(row) for number, row in self._rows.items()}
+        taken = [*self._of(block)]
+        for (number, column), _ in taken:
+            del rows[number][column]
+        at = {}
+        for place, cell in taken:
+            row, column = block.belongs(place)
+            rows.setdefault(row, {})[column] = _Moved(cell, row, column)
+            at[row, column] = place
+        compute = self.cells.compute
+        return evolve(
+            self.cells,
+            rest=_listed(rows),
+            compute=lambda sheet, *place: compute(sheet, *at.get(place, place)),
+        )
+
+
+def _bit(cell: Any) -> int:
+    column: int = cell.column
+    return 1 << column + (0 if isinstance(cell.value, str) else _HALF)
+
+
+def _listed(rows: Rows) -> list[tuple[int, list[Any]]]:
+    """Rows in order, as a sheet gives them."""
+    return [(n, [row[column] for column in sorted(row)]) for n, row in sorted(rows.items()) if row]
+
+
+@frozen
+class _Moved:
+    """A cell elsewhere than it stands."""
+
+    _cell: Any
+    row: int
+    column: int
+    value: Any = field(init=False)
+    data_type: str = field(init=False)
+    number_format: str = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("value", "data_type", "number_format"):
+            object.__setattr__(self, name, getattr(self._cell, name))
