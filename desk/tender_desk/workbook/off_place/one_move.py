@@ -5,7 +5,7 @@ rows tells it. Only a sheet on which several things are wrong is looked at.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from itertools import combinations_with_replacement, islice, product
+from itertools import combinations_with_replacement, islice, pairwise, product
 from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen
@@ -27,7 +27,7 @@ _STRAIGHT = [off for n in (1, -1, 2, -2, 3, -3) for off in ((n, 0), (0, n))]
 _OFF = [*_STRAIGHT, *product((1, -1), repeat=2)]
 # So much has to be wrong, on so many rows; so many rows below the first of them are looked at, with
 # so many above; so many blocks are tried.
-_LEAST, _MANY, _ROWS, _ABOVE, _TRIED = 2, 3, 60, 4, 1200
+_LEAST, _MANY, _ROWS, _ABOVE, _TRIED = 2, 3, 60, 4, 1000
 # So many rows below the last that is wrong may belong to the block.
 _MORE = 3
 # Figures have their bits so much farther up than texts.
@@ -85,7 +85,7 @@ def one_move(cells: Cells, found: Mapping[int, str], head: int, judge: Judge) ->
         return None
     sheet = _Sheet.of(cells, found, head, min(wrong))
     now = judge(sheet.cells)
-    best, left = None, (len(now.all), 0)
+    best, left = None, (len(now.all), len(now.odd))
     for block in islice(sheet.likeliest(now), sheet.tries):
         then = judge(sheet.moved(block))
         worse = len(then.all), len(then.odd)
@@ -127,14 +127,15 @@ class _Block:
         lost = {place for place in then.lacking if self.holds(place)}
         left = then.all - lost
         gained = len(now.all | now.odd) - len(then.all | then.odd)
-        misfits = len(now.wrong) - len(then.wrong)
-        # What is only lacking tells of no other column.
-        enough = misfits >= _LEAST or (gained >= len(lost) and not self.aside)
+        misfits, odd = len(now.wrong) - len(then.wrong), len(now.odd) - len(then.odd)
+        # Cells that are wrong tell of no other column, unless that lacks them, or they stand twice.
+        told = len(now.lacking - then.lacking) >= _LEAST or min(misfits, odd) >= _MANY
         right = then.whole == now.whole and not (then.all or then.odd)
-        better = then.whole > now.whole or right or misfits >= _MANY
+        better = then.whole > now.whole or right or max(misfits, odd) >= _MANY
         return (
             gained >= _LEAST
-            and enough
+            and (misfits >= _LEAST or gained >= len(lost))
+            and (told or not self.aside)
             and better
             and left <= now.all
             and not self.rows & {row for row, _ in left}
@@ -192,7 +193,7 @@ class _Sheet:
     def _blocks(self, now: Judged) -> Iterator[_Block]:
         """The blocks that may have been moved and have to do with what is wrong."""
         rows, columns = {row for row, _ in now.all}, {column for _, column in now.all}
-        first, ends = min(rows), {max(rows), max(rows & now.entries, default=max(rows))}
+        first, ends = min(rows), {*_ends(sorted(rows)), max(rows & now.entries, default=max(rows))}
         for left, right in combinations_with_replacement(self._columns, 2):
             filled = [n for n, row in self._rows.items() if any(left <= c <= right for c in row)]
             for down, aside in _OFF if len(filled) >= _LEAST else ():
@@ -262,6 +263,16 @@ class _Sheet:
             rest=_listed(rows),
             compute=lambda sheet, *place: compute(sheet, *at.get(place, place)),
         )
+
+
+def _ends(rows: Sequence[int]) -> Iterator[int]:
+    """Where the first of several rows that are near each other ends, and the last of all.
+
+    >>> [*_ends([6, 7, 9, 20, 21])]
+    [9, 21]
+    """
+    yield next((one for one, other in pairwise(rows) if other - one > _MORE), rows[-1])
+    yield rows[-1]
 
 
 def _bit(cell: Any) -> int:

@@ -1,6 +1,7 @@
 """A block that was pasted over the heads of its columns: it stands some rows too high."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -21,6 +22,9 @@ Rows: TypeAlias = Mapping[int, Mapping[int, Any]]
 _HIGH, _NAMED = 3, 5
 # So many cells below a text at the head of a column tell that it is the first of them.
 _LEAST = 2
+# One in so many rows may be a blank one of a block.
+_GAPS = 8
+_OF_A_TITLE = re.compile(r"[IVXL]{1,5}\.?|[A-Z]\.?")
 
 
 def over_heads_of(cells: Cells, table: Table) -> Fault | None:
@@ -41,7 +45,7 @@ def over_heads_of(cells: Cells, table: Table) -> Fault | None:
         lambda title: title_key(title) in columns,
         [column.title for column in lost],
         lambda cell, below: (
-            (needed and _is_first(below, cell.column)) or (codes and like_a_code(str(cell.value)))
+            (needed and _is_first(below, cell.column)) or (codes and _may_be_code(str(cell.value)))
         ),
     )
 
@@ -81,6 +85,8 @@ def over_heads(
     block = range(left, right + 1)
     high = _short_of(below, block) or 1
     top = max(1, head - (high if high <= _HIGH else 1) + 1)
+    while top < head and not {*rows.get(top, {})} & {*block}:
+        top += 1
     last = max((number for number, row in below.items() if {*row} & {*block}), default=head)
     params = {
         "range": cells_of(top, left, last, right),
@@ -89,6 +95,11 @@ def over_heads(
         "cell": cell_name(head + 1, left),
     }
     return Fault(OVER_HEADS, (), params, spot=Grid(cells.title, cells.number).spot(top, left))
+
+
+def _may_be_code(text: str) -> bool:
+    """Whether a text looks like the code of a line, or of a title above lines."""
+    return like_a_code(text) or _OF_A_TITLE.fullmatch(text.strip()) is not None
 
 
 def _holds(cell: Any) -> bool:
@@ -100,10 +111,14 @@ def _is_figure(cell: Any) -> bool:
 
 
 def _is_first(below: Rows, column: int) -> bool:
-    """Whether a column is full but for the last of the rows that hold anything beside it."""
+    """Whether a column is full but for the last of the rows that hold anything beside it.
+
+    Where there are titles and sums, few of the others may have nothing either.
+    """
     filled = [column in row for row in below.values() if {*row} - {column}]
     short = filled[::-1].index(True) if True in filled else 0
-    return sum(filled) >= _LEAST and 0 < short <= _HIGH and all(filled[: len(filled) - short])
+    gaps = filled[: len(filled) - short].count(False)
+    return sum(filled) >= _LEAST and 0 < short <= _HIGH and gaps * _GAPS <= sum(filled)
 
 
 def _short_of(below: Rows, block: range) -> int:

@@ -17,6 +17,8 @@ from tender_engine.faults import Fault
 
 __all__ = ["Moves"]
 
+# Told of a sheet whose columns are not known, or of which a block is told.
+_TOLD = (*DISPLACED, "XLS022", "XLS024", "XLS102")
 # A sheet of the book with its number.
 Numbered: TypeAlias = tuple[Any, int]
 
@@ -56,7 +58,7 @@ class Moves:
 
         since = [*blocks_on(titles, data, book, layout)]
         yield from (Mended(fault, frozenset()) for fault in since)
-        known = [fault for fault in (*self._told, *since) if fault.code in DISPLACED]
+        known = [fault for fault in (*self._told, *since) if fault.code in _TOLD]
         off = {fault.spot.cell.rpartition("!")[0].strip("'") for fault in known if fault.spot}
         for table, (sheet, number) in self._sheets:
             # While the lines of the document are not right, prices say nothing of their places;

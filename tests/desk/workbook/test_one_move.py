@@ -1,0 +1,108 @@
+"""A block some rows or columns off, with its titles and sums, is one fault that tells its place."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from tests.desk.workbook.data import Desk, told
+from tests.desk.workbook.pasting import FIVE, block, desk_of, paste, with_sums
+
+WIDE = [None] * 7
+
+
+@cache
+def _titled() -> bytes:
+    desk = desk_of(FIVE, *FIVE)
+    for sheet in ("HPS", "Harga p1"):
+        paste(desk, sheet, [row or WIDE for row in with_sums(block())])
+    assert told(desk.read()) == []
+    return desk.bytes()
+
+
+class Titled(Desk):
+    """Lines with titles and sums of divisions, on the document's sheet and on that of p1."""
+
+    def __init__(self) -> None:
+        from io import BytesIO
+
+        from openpyxl import load_workbook
+
+        self.book: Any = load_workbook(BytesIO(_titled()))
+
+    def paste(self, sheet: str, cells: str, to: str, *, cut: bool = True) -> None:
+        """A block from its place to another, its first cell at `to`."""
+        page = self.book[sheet]
+        values = [[one.value for one in row] for row in page[cells]]
+        for one in [one for row in page[cells] for one in row if cut]:
+            one.value = None
+        for down, row in enumerate(values):
+            for right, value in enumerate(row):
+                page.cell(page[to].row + down, page[to].column + right).value = value
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cells", "to", "cut", "found", "belongs"),
+    [
+        ("HPS", "B5:B19", "B6", True, "B6:B20", "B5"),  # the words alone
+        ("Harga p1", "B5:B19", "B7", True, "B7:B21", "B5"),
+        ("HPS", "B6:B8", "B7", True, "B7:B9", "B6"),  # those of some lines
+        ("Harga p1", "A5:B19", "A6", True, "A6:B20", "A5"),  # the codes and the words
+        ("HPS", "D5:E19", "D7", True, "D8:E15", "D6"),  # volumes and prices, over those of others
+        ("Harga p1", "D5:E19", "D6", False, "D7:E14", "D6"),
+        ("HPS", "C6:G8", "C5", False, "C5:G7", "C6"),  # a row too high, as a copy
+        ("HPS", "A6:C8", "C6", True, "C6:E8", "A6"),  # columns of some rows
+        ("Harga p1", "C5:G19", "A5", True, "A6:E18", "C6"),
+    ],
+)
+def test_a_block_with_titles_off_its_place(
+    sheet: str, cells: str, to: str, cut: bool, found: str, belongs: str
+) -> None:
+    """Nothing else of the sheet is told, nor of the other that follows from it."""
+    desk = Titled()
+    desk.paste(sheet, cells, to, cut=cut)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"{sheet}!{found.partition(':')[0]}", "XLS216")
+    assert f"Blok {found} " in fault.message
+    assert f"semestinya mulai di {belongs}." in fault.message
+
+
+def test_what_else_is_wrong_is_told_beside_the_block() -> None:
+    """Of a row that has nothing to do with it."""
+    desk = Titled()
+    desk.paste("HPS", "B6:B8", "B7")
+    desk.book["HPS"]["D13"] = "banyak"
+
+    assert told(desk.read()) == [("HPS!B7", "XLS216"), ("HPS!D13", "XLS030")]
+
+
+def test_prices_under_the_volume_of_the_document() -> None:
+    """The volumes of a bid tell that no line has its own; the totals are asked of nobody."""
+    desk = desk_of(FIVE, *FIVE)
+    paste(desk, "HPS", [[*row[:3], row[4], None] for row in block()])
+    paste(desk, "Harga p1", block())
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == ("HPS!D5", "XLS216")
+    assert "semestinya mulai di E5." in fault.message
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+def test_codes_with_those_of_titles_over_their_head(sheet: str) -> None:
+    """One row too high the first of them is that of a title."""
+    desk = Titled()
+    desk.paste(sheet, "A5:A19", "A4")
+
+    assert [code for _, code in told(desk.read())] == ["XLS233"]
+
+
+def test_lines_that_stand_on_each_others_rows_are_no_block() -> None:
+    """Words of all lines in another order: no move of one block mends that."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = block()
+    for row, number in zip(rows, (3, 1, 5, 2, 4), strict=True):
+        row[1] = f"Pekerjaan {number}"
+    paste(desk, "Harga p1", rows)
+
+    assert [code for _, code in told(desk.read())] == ["XLS105"]
