@@ -128,8 +128,9 @@ class _Block:
         left = then.all - lost
         gained = len(now.all | now.odd) - len(then.all | then.odd)
         misfits, odd = len(now.wrong) - len(then.wrong), len(now.odd) - len(then.odd)
-        # Cells that are wrong tell of no other column, unless that lacks them, or they stand twice.
-        told = len(now.lacking - then.lacking) >= _LEAST or min(misfits, odd) >= _MANY
+        # What a column lacks, or has too much, tells alone of no other one; twice the same does.
+        lacked = len(now.lacking - then.lacking) >= _LEAST and max(misfits, odd) >= _LEAST
+        told = lacked or min(misfits, odd) >= _MANY
         right = then.whole == now.whole and not (then.all or then.odd)
         better = then.whole > now.whole or right or max(misfits, odd) >= _MANY
         return (
