@@ -209,8 +209,10 @@ class Requirements:
         is one that the law runs by itself, such as the agreement that it asks of every KSO, or one
         that is asked of a KSO alone.
         """
+        if self.criteria:
+            return True
         asked = (self.of(check) for check in checks if not (check.by_law or check.of_kso))
-        return bool(self.criteria) or any(demand not in (None, False) for demand in asked)
+        return any(demand not in (None, False) for demand in asked)
 
 
 @frozen

@@ -21,7 +21,7 @@ from tender_engine.terms import Category, StageId
 from tender_engine.workflow import Case, Decision, Stage
 from tender_rules.citations import DOCUMENT, perpres, secondary
 from tender_rules.stages.deciding import decide_stage
-from tender_rules.stages.files import BidFile, bid_file
+from tender_rules.stages.files import BidFile
 from tender_rules.stages.judged import outcome_of
 from tender_rules.words import dated, long_date, rupiah
 
@@ -296,8 +296,7 @@ def _notices(case: Case) -> Iterator[Notice]:
 
 def _decide(case: Case, bidder: Participant) -> Decision:
     case.notice_once(_notices)
-    file = bid_file(case, _STAGE, bidder)
-    return decide_stage(case, _STAGE, bidder, file, criteria, "Memenuhi persyaratan administrasi.")
+    return decide_stage(case, _STAGE, bidder, criteria, "Memenuhi persyaratan administrasi.")
 
 
 administration = Stage(

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from tender_engine.judgement import Ballot
+from tender_engine.judgement import Ballot, Vote
 from tender_engine.law import Rule
 from tender_engine.model import Participant
 from tender_engine.terms import StageId
@@ -22,6 +22,12 @@ def added_checks(
     rules = case.once(
         ("added", stage), lambda: tuple(r for r in case.checking(stage) if r not in own)
     )
+    return _by_rules(case, stage, bidder, rules)
+
+
+def _by_rules(
+    case: Case, stage: StageId, bidder: Participant, rules: tuple[Rule[Any], ...]
+) -> list[Found]:
     return apply_rules(case, stage, bidder, rules, bid_file(case, stage, bidder)) if rules else []
 
 
@@ -29,7 +35,6 @@ def decide_stage(
     case: Case,
     stage: StageId,
     bidder: Participant,
-    file: object,
     judged: Rule[Ballot],
     met: str,
 ) -> Decision:
@@ -37,14 +42,42 @@ def decide_stage(
 
     Where the document asks nothing that can be looked at, the panel judges the stage as a whole.
     """
+    if case.checking(stage) or case.judgements.sets_apart(stage, bidder.id):
+        return _decided(case, stage, bidder, judged, met)
+    # Nothing tells these bidders apart, but whose word is missing is told of each.
+    alike = case.once(("alike", stage), lambda: _decided(case, stage, bidder, judged, met))
+    return _decided(case, stage, bidder, judged, met) if alike.awaiting else alike
+
+
+def _decided(
+    case: Case, stage: StageId, bidder: Participant, judged: Rule[Ballot], met: str
+) -> Decision:
     rules = case.checking(stage)
-    found = apply_rules(case, stage, bidder, rules, file)
-    voted = [(ballot.votes, pair) for ballot, pair in by_judgement(case, stage, bidder, judged)]
-    voted += by_scores(case, stage, bidder.id)
-    spoke = {finding.rule for finding, _ in found}
+    found = _by_rules(case, stage, bidder, rules)
+    votes, voted = _by_panel(case, stage, bidder, judged)
+    spoke = [finding.rule for finding, _ in found]
     checks = (rule.check for rule in rules if rule.check and rule.id in spoke)
     if not case.package.tender.asks(stage).asks_any(checks):
         ballot, pair = on_stage(case, stage, bidder, judged)
-        voted.append((ballot.votes, pair))
+        votes, voted = (*votes, *ballot.votes), (*voted, pair)
+    return decide_by((*found, *voted), votes, met)
+
+
+def _by_panel(
+    case: Case, stage: StageId, bidder: Participant, judged: Rule[Ballot]
+) -> tuple[tuple[Vote, ...], tuple[Found, ...]]:
+    """All votes at `stage` and what comes of them; of bidders that are judged alike, made once."""
+    if case.judgements.sets_apart(stage, bidder.id):
+        return _voted(case, stage, bidder, judged)
+    alike = case.once(("voted", stage), lambda: _voted(case, stage, bidder, judged))
+    waits = any(items for _, items in alike[1])
+    return _voted(case, stage, bidder, judged) if waits else alike
+
+
+def _voted(
+    case: Case, stage: StageId, bidder: Participant, judged: Rule[Ballot]
+) -> tuple[tuple[Vote, ...], tuple[Found, ...]]:
+    voted = [(ballot.votes, pair) for ballot, pair in by_judgement(case, stage, bidder, judged)]
+    voted += by_scores(case, stage, bidder.id)
     votes = tuple([vote for cast, _ in voted for vote in cast])
-    return decide_by([*found, *[pair for _, pair in voted]], votes, met)
+    return votes, tuple([pair for _, pair in voted])

@@ -42,11 +42,10 @@ def apply_rules(
     case: Case, stage: StageId, bidder: Participant, rules: tuple[Rule[F], ...], file: F
 ) -> list[Found]:
     """What every rule of the stage finds; none is skipped because another failed."""
-    found: list[Found] = []
-    for rule, finding, needs in applied(rules, file, case.law):
-        items = (Awaiting(stage, bidder.id, rule.awaited, needs, ("pokja",)),) if needs else ()
-        found.append((finding, items))
-    return found
+    return [
+        (finding, (Awaiting(stage, bidder.id, rule.awaited, needs, ("pokja",)),) if needs else ())
+        for rule, finding, needs in applied(rules, file, case.law)
+    ]
 
 
 def outcome_of(ballot: Ballot) -> Outcome:

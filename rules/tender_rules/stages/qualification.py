@@ -15,7 +15,7 @@ from tender_rules.stages import scoring
 from tender_rules.stages.businesses import Business, InWords, businesses, of_one_fact
 from tender_rules.stages.deciding import decide_stage
 from tender_rules.stages.experience import EXPERIENCE, FOUNDED, experience
-from tender_rules.stages.files import BidFile, bid_file
+from tender_rules.stages.files import BidFile
 from tender_rules.stages.intake import count_stands
 from tender_rules.stages.judged import outcome_of
 from tender_rules.stages.kd import KD, kd
@@ -128,8 +128,7 @@ def _screen(case: Case, applicant: Participant) -> Decision:
 
 def _decide_by(judged: Rule[Ballot], case: Case, bidder: Participant) -> Decision:
     case.notice_once(_notices)
-    file = bid_file(case, _STAGE, bidder)
-    return decide_stage(case, _STAGE, bidder, file, judged, "Memenuhi persyaratan kualifikasi.")
+    return decide_stage(case, _STAGE, bidder, judged, "Memenuhi persyaratan kualifikasi.")
 
 
 def _admit(case: Case) -> list[str]:

@@ -13,7 +13,6 @@ from tender_rules.citations import perpres
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages import scoring
 from tender_rules.stages.deciding import decide_stage
-from tender_rules.stages.files import bid_file
 from tender_rules.stages.judged import outcome_of
 
 __all__ = ["technical"]
@@ -48,8 +47,7 @@ def _ranges_of_unsur(case: Case) -> None:
 
 def _decide(case: Case, bidder: Participant) -> Decision:
     case.once("unsur", lambda: _ranges_of_unsur(case))
-    file = bid_file(case, _STAGE, bidder)
-    return decide_stage(case, _STAGE, bidder, file, criteria, "Memenuhi persyaratan teknis.")
+    return decide_stage(case, _STAGE, bidder, criteria, "Memenuhi persyaratan teknis.")
 
 
 technical = Stage(

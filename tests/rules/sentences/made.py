@@ -26,7 +26,7 @@ _TAKES = {
     "Formula": (0, 1),
     "InWords": (0, 1, 2),
     "decide_by": (2, "met"),
-    "decide_stage": (5, "met"),
+    "decide_stage": (4, "met"),
     "marked": (1,),
     "rule": (1,),
     "_tell_of": (2,),
