@@ -44,6 +44,7 @@ _PROCEDURES = {
     Category.JASA_KONSULTANSI_BADAN_USAHA: ProcedureName.PRAKUALIFIKASI,
     Category.JASA_KONSULTANSI_PERORANGAN: ProcedureName.PASCAKUALIFIKASI,
 }
+_QUALIFIED_FIRST = ProcedureName.PRAKUALIFIKASI
 # Methods by the price alone, and with a threshold before it.
 LOWEST_PRICE = (Method.HARGA_TERENDAH_SISTEM_GUGUR, Method.HARGA_TERENDAH_AMBANG_BATAS)
 _OF_APPEALS = (Appeal, BondClarification, AppealAnswer)
@@ -67,7 +68,7 @@ def is_seleksi(tender: Tender) -> bool:
 
 def has_prakualifikasi(tender: Tender) -> bool:
     """Whether qualification comes before any bid."""
-    return tender.procedure is ProcedureName.PRAKUALIFIKASI
+    return tender.procedure is _QUALIFIED_FIRST
 
 
 def only_procedure(category: Category) -> ProcedureName | None:

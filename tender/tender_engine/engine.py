@@ -184,8 +184,8 @@ def _note(case: Case, stage: Stage, name: str, decision: Decision) -> None:
     for item in decision.awaiting:
         case.awaiting[item] = None
     for finding in decision.findings:
-        if finding.values:
-            case.note_values(finding.values)
+        for used in finding.values:
+            case.values[used.param] = used
 
 
 def _results(case: Case) -> tuple[StageResult, ...]:

@@ -215,7 +215,7 @@ class Judgements:
         votes = self._votes(participant, criterion.id, entries, barred)
         standing = {vote.member: vote.verdict for vote in votes if vote.counts}
         seats, voices = self.seats.on(participant), self.seats.voices(participant)
-        silent = tuple(member for member in seats if member not in standing)
+        silent = tuple([member for member in seats if member not in standing])
         # Of too few no majority comes, whatever they say.
         seated = self.seats.suffice(participant) and 2 * len(seats) > voices
         given = list(standing.values())
@@ -234,11 +234,13 @@ class Judgements:
         away = self.seats.away.get(participant, _NOBODY)
         words = [(member, entry) for entry in entries for member in entry.by]
         words.sort(key=lambda word: (self._places[word[0]], word[1].at))
-        counted = ((member, x) for member, x in words if id(x) not in barred)
+        counted = [(member, x) for member, x in words if id(x) not in barred]
         last = {member: entry for member, entry in counted if member not in away}
         return tuple(
-            Vote(criterion, member, entry.verdict, entry.score, entry, last.get(member) is entry)
-            for member, entry in words
+            [
+                Vote(criterion, member, x.verdict, x.score, x, last.get(member) is x)
+                for member, x in words
+            ]
         )
 
 

@@ -1,7 +1,7 @@
 """Dated law: provisions with their sources, rules as functions, the law as one tender sees it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -39,6 +39,11 @@ __all__ = [
 ]
 
 F = TypeVar("F")
+
+# Made once: an enumeration is slow to look into, and every question and answer names one of these.
+_LULUS, _GUGUR, _BELUM_DINILAI = Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI
+_SETTING = Source.SETTING
+_NOT_CITED = (), None, ()
 
 
 class LawError(ValueError):
@@ -119,17 +124,17 @@ class Outcome:
 
 def passes(reason: str, clause: str | None = None, /, **facts: object) -> Outcome:
     """The requirement is met."""
-    return Outcome(Verdict.LULUS, reason, facts, clause)
+    return Outcome(_LULUS, reason, facts, clause)
 
 
 def fails(reason: str, clause: str | None = None, /, **facts: object) -> Outcome:
     """The requirement is not met: the bidder is out."""
-    return Outcome(Verdict.GUGUR, reason, facts, clause)
+    return Outcome(_GUGUR, reason, facts, clause)
 
 
 def waits(reason: str, needs: str, clause: str | None = None, /, **facts: object) -> Outcome:
     """Something is unknown; `needs` is the stable code of what is missing."""
-    return Outcome(Verdict.BELUM_DINILAI, reason, facts, clause, needs)
+    return Outcome(_BELUM_DINILAI, reason, facts, clause, needs)
 
 
 @frozen
@@ -155,6 +160,9 @@ class Law:
     kind: "Law | None" = field(default=None, repr=False, eq=False)
     days_off: DaysOff = field(factory=DaysOff, repr=False)
     _cited: dict[tuple[tuple[Citation, ...], dt.date], tuple[Citation, ...]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
+    _cited_by: dict[str, tuple[tuple[Citation, ...], dt.date, tuple[Citation, ...]]] = field(
         factory=dict, init=False, repr=False, eq=False
     )
 
@@ -212,6 +220,15 @@ class Law:
             self._cited[citations, since] = cited
         return cited
 
+    def cited_by(self, rule: "Rule[Any]") -> tuple[Citation, ...]:
+        """The citations of `rule`, as cited for the tender."""
+        # By its id, which is found quickly, and of no other that is called the same.
+        cites, since, cited = self._cited_by.get(rule.id, _NOT_CITED)
+        if cites is not rule.cites or since is not rule.since:
+            cited = self.cite_all(rule.cites, rule.since)
+            self._cited_by[rule.id] = rule.cites, rule.since, cited
+        return cited
+
     def _cite_all(self, citations: tuple[Citation, ...], since: dt.date) -> tuple[Citation, ...]:
         if self.kind is not None and self.tender is not None:
             # All tenders of a kind are cited the same, but for the number of their document.
@@ -251,8 +268,8 @@ class Ask:
         return self._ask(param).value
 
     def _ask(self, param: str) -> UsedValue:
-        found = self.law.value(param)
-        if found.source is not Source.SETTING:
+        found = self.law.values.get(param) or self.law.value(param)
+        if found.source is not _SETTING:
             self.used[param] = found
         return found
 
@@ -288,11 +305,15 @@ class Rule(Generic[F]):
 
         A rule that is not in force on the day of the law has nothing to say.
         """
-        return next(((found, needs) for _, found, needs in applied((self,), file, law)), None)
+        if not self.holds_on(law.day):
+            return None
+        ask = Ask(law)
+        outcome = self.decide(file, ask)
+        return None if outcome is None else (self.found(outcome, ask), outcome.needs)
 
     def found(self, outcome: Outcome, ask: Ask) -> Finding:
         """`outcome` as a finding of this rule."""
-        citations = ask.law.cite_all(self.cites, self.since)
+        citations = ask.law.cited_by(self)
         if outcome.clause:
             first, *others = citations
             # The clause says where in the document; its number need not be told beside it.
@@ -308,17 +329,17 @@ class Rule(Generic[F]):
         )
 
 
-def applied(
-    rules: tuple[Rule[F], ...], file: F, law: Law
-) -> Iterator[tuple[Rule[F], Finding, str]]:
+def applied(rules: tuple[Rule[F], ...], file: F, law: Law) -> list[tuple[Rule[F], Finding, str]]:
     """Each of `rules` that has something to say of `file`: its finding and what it waits for."""
+    found: list[tuple[Rule[F], Finding, str]] = []
     ask = Ask(law)
     for each in _in_force(rules, law.day):
         outcome = each.decide(file, ask)
         if outcome is not None:
-            yield each, each.found(outcome, ask), outcome.needs
+            found.append((each, each.found(outcome, ask), outcome.needs))
         if ask.used:
             ask = Ask(law)  # what one rule asked is none of what the next rests on
+    return found
 
 
 @lru_cache(maxsize=1 << 12)

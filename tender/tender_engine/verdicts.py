@@ -13,6 +13,10 @@ from tender_engine.terms import StageId
 __all__ = ["Verdicts", "since"]
 
 
+# Made once: an enumeration is slow to look into, and every verdict is noted and asked for.
+_LULUS, _GUGUR, _BELUM_DINILAI = Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI
+
+
 @define
 class Verdicts:
     """What has been decided; who met which verdict is found without a look at all of them.
@@ -37,7 +41,7 @@ class Verdicts:
         self._noted += 1
         table[name] = found
         self._names[stage, found.verdict][name] = None
-        if found.verdict is Verdict.GUGUR:
+        if found.verdict is _GUGUR:
             self.falls.setdefault(name, []).append(stage)
 
     def forget(self, stage: StageId) -> None:
@@ -65,7 +69,7 @@ class Verdicts:
 
     def passers(self, stage: StageId) -> dict[str, None]:
         """Who passed `stage`, in the order in which that was decided."""
-        return self._names[stage, Verdict.LULUS]
+        return self._names[stage, _LULUS]
 
     @property
     def has_pending(self) -> bool:
@@ -75,7 +79,7 @@ class Verdicts:
     def pending(self, stages: Iterable[StageId]) -> Iterator[str]:
         """Whoever is undecided at one of `stages` and has fallen nowhere."""
         for stage in stages:
-            for name in self._names[stage, Verdict.BELUM_DINILAI]:
+            for name in self._names[stage, _BELUM_DINILAI]:
                 if not self.has_fallen(name):
                     yield name
 

@@ -35,6 +35,9 @@ __all__ = ["Case", "Conclusion", "Decision", "Edge", "Procedure", "Stage", "deci
 
 T = TypeVar("T")
 
+# Made once: an enumeration is slow to look into, and every decision is one of these.
+_LULUS, _GUGUR, _BELUM_DINILAI = Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI
+
 
 @define  # a frozen one takes three times as long to make, and no other is made so often
 class Decision:
@@ -188,11 +191,6 @@ class Case(Verdicts):
         made: T = known[2]
         return made
 
-    def note_values(self, values: Iterable[UsedValue]) -> None:
-        """Remember that `values` were used."""
-        for used in values:
-            self.values[used.param] = used
-
     def notice(self, notice: Notice) -> None:
         """Remember a notice, once."""
         self.notices[notice] = None
@@ -326,16 +324,20 @@ def decide_by(
     All findings are kept, so that the record lists every reason. `met` is the reason of a pass,
     `price` what the stage makes of the price.
     """
-    pairs = list(findings)
-    found = tuple([finding for finding, _ in pairs])
-    said = {finding.verdict for finding in found}
-    if Verdict.GUGUR in said:
-        return Decision(Verdict.GUGUR, _reasons(Verdict.GUGUR, found), found, votes, price=price)
-    if Verdict.BELUM_DINILAI in said:
-        reason = _reasons(Verdict.BELUM_DINILAI, found)
-        awaiting = tuple([item for _, items in pairs for item in items])
-        return Decision(Verdict.BELUM_DINILAI, reason, found, votes, awaiting, price)
-    return Decision(Verdict.LULUS, met, found, votes, price=price)
+    found: list[Finding] = []
+    awaiting: list[Awaiting] = []
+    fails = waits = False
+    for finding, items in findings:
+        found.append(finding)
+        awaiting += items
+        fails = fails or finding.verdict is _GUGUR
+        waits = waits or finding.verdict is _BELUM_DINILAI
+    if fails:
+        return Decision(_GUGUR, _reasons(_GUGUR, found), tuple(found), votes, (), price)
+    if waits:
+        reason = _reasons(_BELUM_DINILAI, found)
+        return Decision(_BELUM_DINILAI, reason, tuple(found), votes, tuple(awaiting), price)
+    return Decision(_LULUS, met, tuple(found), votes, (), price)
 
 
 def _reasons(verdict: Verdict, found: Iterable[Finding]) -> str:

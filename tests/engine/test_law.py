@@ -240,6 +240,17 @@ def test_a_text_that_is_not_there_yet_is_no_basis_for_a_tender(days, instrument)
     assert len(law.cite_all((young, TEXT))) == (1 if days < 0 else 2)
 
 
+def test_a_rule_is_cited_as_it_is_written_whatever_another_is_called():
+    """One that was made anew under its id, with another text or from another day, too."""
+    one = rule("t.two", "Dua", TEXT, since="2022-01-01")(lambda *_: passes("?"))
+    other = evolve(one, cites=(Citation("UU 2", "Pasal 9", HEARD),))
+    law = amended(WORKS)
+
+    for asked in (one, other, one):
+        assert asked.apply(None, law)[0].citations == law.cite_all(asked.cites, asked.since)
+    assert other.apply(None, law)[0].citations != one.apply(None, law)[0].citations
+
+
 def test_the_clause_of_a_finding_takes_the_place_of_the_document():
     """Its number need not be told beside the clause."""
     known = [Instrument("UU 3", until=DAY)]

@@ -21,6 +21,8 @@ Business = Participant | Member
 Part = TypeVar("Part")
 # Each business with what the check comes to for it alone.
 Found = list[tuple[Business, Outcome]]
+# One of these decides for all; the first before the second.
+_DECIDE_ALONE = (Verdict.GUGUR, Verdict.BELUM_DINILAI)
 
 
 @frozen
@@ -59,7 +61,7 @@ def of_each(
     """
     found = [(business, decide(business)) for business in whose]
     facts = {name: fact for _, one in found for name, fact in one.facts.items()}
-    for verdict in (Verdict.GUGUR, Verdict.BELUM_DINILAI):
+    for verdict in _DECIDE_ALONE:
         deciding = [pair for pair in found if pair[1].verdict is verdict]
         if deciding:
             break
