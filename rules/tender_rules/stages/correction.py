@@ -4,10 +4,11 @@ The tender's document decides volumes and items, the bidder its unit prices, and
 are computed anew. Every changed cell becomes a `Correction` with its effect on the total.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from decimal import Decimal
 
 from tender_engine.findings import natural
+from tender_engine.formats.price_lines import have_few_keys
 from tender_engine.model import HpsLine, Price, PriceLine, Requirements
 from tender_engine.numbers import ZERO, below_a_sen, round_half_up, with_vat
 from tender_engine.terms import FIXED_PRICE, Binding, Contract, Part, Rounding
@@ -60,7 +61,7 @@ def _multiplied(
 
     A hundred thousand lines go through this: nothing is done here that could be done elsewhere.
     """
-    net, priced = ZERO, schedule.priced
+    net, priced, high = ZERO, schedule.priced, made.high
     unpriced: list[PriceLine] = []
     odd: list[PriceLine] = []
     for line in lines:
@@ -76,25 +77,36 @@ def _multiplied(
         amount = volume * unit_price
         net += amount
         if unit_price > limit:
-            made.high.append(line)
+            high.append(line)
         if (
             line.amount != amount
             # What is written alike was read as one object: most comparisons are spared.
             or (line.quantity is not volume and line.quantity != volume)
-            or line.vat_percent is not None
-            or line.vat_base is not None
-            or line.description is not None
             or not unit_price
         ):
             odd.append(line)
     odd += unpriced
-    if schedule.by_months:
-        # The product of two quantities may be right while both of them are not.
-        known = {line.id for line in odd}
-        odd += [x for x in lines if x.id in schedule.by_months and x.id not in known]
+    odd += _telling(lines, schedule, {line.id for line in odd})
     for told in (odd, made.high):  # in whatever order the file has them
         told.sort(key=lambda line: natural(line.id))
     return net, odd, len(unpriced)
+
+
+def _telling(
+    lines: Iterable[PriceLine], schedule: Schedule, known: Set[str]
+) -> Iterator[PriceLine]:
+    """Lines to look at whatever their amounts are, beside those that are `known`."""
+    if have_few_keys(lines) and not schedule.by_months:
+        return
+    for line in lines:
+        if (
+            line.vat_percent is not None
+            or line.vat_base is not None
+            or line.description is not None
+            # The product of two quantities may be right while both of them are not.
+            or line.id in schedule.by_months
+        ) and line.id not in known:
+            yield line
 
 
 def _set_apart(lines: Iterable[PriceLine], schedule: Schedule) -> Decimal:

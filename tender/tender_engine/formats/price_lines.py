@@ -6,7 +6,7 @@ with them. All others are read and written as any other list is.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import repeat
 from operator import attrgetter, itemgetter
@@ -35,7 +35,7 @@ from tender_engine.model import PriceLine
 from tender_engine.numbers import plain
 from tender_engine.terms import Part
 
-__all__ = ["PRICE_LINE", "Lines", "PriceLines", "lines_text"]
+__all__ = ["PRICE_LINE", "Lines", "PriceLines", "have_few_keys", "lines_text"]
 
 PRICE_LINE = Record(
     PriceLine,
@@ -74,6 +74,9 @@ _ends_in_zero = re.compile(r'\.[0-9]*0"').search
 class Lines(tuple[PriceLine, ...]):
     """Lines as they were read. Whoever changes any of them makes another tuple, without a text."""
 
+    # Whether it is known that they say nothing beside the few keys of nearly every line.
+    few_keys = False
+
     @cached_property
     def text(self) -> bytes:
         """What they say in the canonical text; it is kept."""
@@ -92,6 +95,11 @@ class PriceLines(ListOf):
 
     def _each(self, value: Sequence[Any], here: Chain, faults: Faults) -> Lines:
         return _by_column(value) or Lines(super()._each(value, here, faults))
+
+
+def have_few_keys(lines: Iterable[PriceLine]) -> bool:
+    """Whether it is known of `lines` that none says more than nearly every line does."""
+    return type(lines) is Lines and lines.few_keys
 
 
 def lines_text(lines: tuple[PriceLine, ...]) -> bytes:
@@ -114,7 +122,8 @@ def _by_column(rows: Sequence[Any]) -> Lines | None:
         return None
     read = (map(m, columns[name]) if name in columns else repeat(None) for name, m in _MADE.items())
     lines = Lines(map(PriceLine, *read))
-    vars(lines)["text"] = _columns_written(columns) or _few_keys_written(sorted(lines, key=_by_id))
+    text = _columns_written(columns) or _few_keys_written(sorted(lines, key=_by_id))
+    vars(lines).update(few_keys=True, text=text)
     return lines
 
 

@@ -20,7 +20,13 @@ from tender_engine.formats.canonical import (
     package_digest,
 )
 from tender_engine.formats.containers import ListOf
-from tender_engine.formats.price_lines import PRICE_LINE, Lines, PriceLines, lines_text
+from tender_engine.formats.price_lines import (
+    PRICE_LINE,
+    Lines,
+    PriceLines,
+    have_few_keys,
+    lines_text,
+)
 from tender_engine.formats.source import NumberText
 from tender_engine.model import LifeCycle, Package, Price, PriceLine, StatedParts
 from tender_engine.seals import Sealed, reveal_for_storage
@@ -28,6 +34,7 @@ from tender_engine.terms import CorrectedBy, Part
 from tests.engine.formats.data import change, read, small_package
 from tests.tries import tries
 
+FEW_KEYS = {"id", "quantity", "unit_price", "amount"}
 ANY_LIST = ListOf(PRICE_LINE, most=LINES)
 AMOUNTS = ("0", "7", "1.5", "1.50", "2.0", "100", "9" * 18, "0.000001", "12345678.90")
 WRONG: tuple[Any, ...] = (
@@ -88,6 +95,9 @@ def test_lines_are_read_and_written_as_any_list_is(rows: list[Any]) -> None:
 
     assert repr(lines) == repr(plainly)
     assert list(faults.found) == told
+    if have_few_keys(lines):
+        assert {key for line in lines for key in PRICE_LINE.write(line)} <= FEW_KEYS
+    assert not have_few_keys(tuple(lines))
     if not told:
         text = canonical_json(ANY_LIST.write(plainly)).encode()
         assert lines.text == lines_text(tuple(lines)) == text
@@ -144,6 +154,7 @@ def test_the_text_of_lines_is_kept_from_their_reading() -> None:
     """With the price that is sealed, also where it is handed on; it shows nowhere."""
     read_lines = price_of(package()).lines
     assert type(read_lines) is Lines
+    assert have_few_keys(read_lines)
     assert vars(read_lines)["text"] == (
         b'[{"amount":"140000000","id":"L1","quantity":"100","unit_price":"1400000"},'
         b'{"amount":"50000","id":"L2","quantity":"50","unit_price":"1000"}]'

@@ -8,13 +8,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tender_engine.faults import Faults
+from tender_engine.formats.price_lines import PriceLines
 from tender_engine.model import Hps, HpsLine, Price, PriceLine, Requirements, StatedParts
 from tender_engine.numbers import exact
 from tender_engine.terms import Binding, Contract, Part, Rounding
-from tender_rules.stages.correction import correct
+from tender_rules.stages.correction import correct, correct_lines
 from tender_rules.stages.schedule import Schedule
 from tests.builders import hps, hps_line, line, priced
 from tests.tries import tries
@@ -422,3 +425,22 @@ def test_a_lumsum_breakdown_is_conformed_and_changes_nothing():
     assert made.total == Decimal(500)
     assert rows(made) == [("L1", "lumsum", "quantity", Decimal(0))]
     assert (made.extra, made.missing) == (["X"], ["L2"])
+
+
+@pytest.mark.parametrize(
+    ("more", "odd", "other_rate"),
+    [({}, [], []), ({"vat_percent": "12"}, [], ["L2"]), ({"description": "Batu"}, ["L2"], [])],
+)
+def test_a_line_that_says_more_than_its_amounts_is_looked_at(more, odd, other_rate):
+    """Also where its amounts are right, and all others say no more than theirs."""
+    row = {"id": "L1", "quantity": "2", "unit_price": "50", "amount": "100"}
+    lines = PriceLines().read([row, row | {"id": "L2"} | more], None, "lines", Faults())
+    estimate = hps("222", lines=(hps_line("L1", "2", "50"), hps_line("L2", "2", "50")))
+    with exact():
+        made = correct_lines(priced("222", *lines), Schedule.of(estimate, Contract.HARGA_SATUAN))
+        offered = evolve(priced("222"), lines=lines)
+        kept = correct_lines(offered, Schedule.of(estimate, Contract.HARGA_SATUAN))
+
+    assert made == kept
+    assert ([line.id for line in kept.odd], kept.other_rate) == (odd, other_rate)
+    assert kept.total == Decimal(222)
