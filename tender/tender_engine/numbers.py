@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation, localcontext
+from decimal import (
+    MAX_EMAX,
+    MAX_PREC,
+    MIN_EMIN,
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    Inexact,
+    InvalidOperation,
+    localcontext,
+)
 from fractions import Fraction
 
 __all__ = [
@@ -29,6 +39,8 @@ _SEN = Decimal("0.01")
 # A quantity, a price and a rate have at most 24 digits each; their product summed over a million
 # lines stays under 80. Anything that would need rounding raises instead.
 _EXACT = Context(prec=200, traps=[Inexact])
+# In which a number of any size only moves its point.
+_ANY_SIZE = Context(prec=MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX)
 _PLACES_OF_A_PERCENTAGE = 4
 _PLACES_WRITTEN = 6
 _PLACES_OF_A_SCORE = 10
@@ -173,5 +185,6 @@ def half_up(ratio: Fraction, places: int) -> Decimal:
 
 def _half_up(numerator: int, divisor: int, places: int) -> Decimal:
     units = (2 * abs(numerator) * 10**places + divisor) // (2 * divisor)
-    # Made from its digits: arithmetic would round to the caller's context.
-    return Decimal((int(numerator < 0), Decimal(units).as_tuple().digits, -places))
+    # Not in the caller's context, which might round.
+    made = Decimal(units).scaleb(-places, _ANY_SIZE)
+    return made.copy_negate() if numerator < 0 else made

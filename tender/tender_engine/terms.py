@@ -156,7 +156,10 @@ class Rounding(StrEnum):
     @property
     def places(self) -> int | None:
         """The decimals of a rupiah that are left; `None` where nothing is rounded."""
-        return {Rounding.SEN: 2, Rounding.RUPIAH: 0}.get(self)
+        return _PLACES.get(self)
+
+
+_PLACES = {Rounding.SEN: 2, Rounding.RUPIAH: 0}
 
 
 class Binding(StrEnum):

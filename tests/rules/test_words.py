@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from tender_engine.numbers import plain
+from tender_engine.numbers import half_up, percent_of, plain
 from tender_rules import words
 from tender_rules.words import (
     apart,
@@ -157,6 +157,16 @@ def test_an_amount_without_an_end_is_shown_to_the_sen() -> None:
     ]
     assert rupiah_exact(Fraction(200, 3)) == "≈ Rp66,67 (200/3)"
     assert rupiah_exact(Fraction(1, 8)) == "Rp0,125"
+
+
+def test_a_ratio_is_rounded_once_whatever_the_callers_own_decimal_context_is() -> None:
+    """1234567 / 3 is 411522.33..., and 1104450000 of 1221000000 are 90.45454... percent."""
+    with localcontext(prec=3):
+        shown = (
+            half_up(Fraction(-1_234_567, 3), 2),
+            percent_of(Decimal(1104450000), Decimal(1221000000)),
+        )
+    assert list(map(str, shown)) == ["-411522.33", "90.4545"]
 
 
 @given(st.decimals(-(10**24), 10**24, allow_nan=False, allow_infinity=False, places=8))

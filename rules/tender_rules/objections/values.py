@@ -48,10 +48,13 @@ def overlays_known(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     One without values has days off alone, which have their own dates.
     """
     regulation, day = package.tender.regulation, package.tender.announced_on
+    named = (regulation.overlays or ()) if regulation else ()
+    if not named:
+        return
     in_force = {
         name for name, entries in rulebook.overlays.items() if live(entries, day) or not entries
     }
-    for index, name in enumerate((regulation.overlays or ()) if regulation else ()):
+    for index, name in enumerate(named):
         if name not in in_force:
             known = ", ".join(sorted(in_force)) or "tidak ada"
             where: Path = ("tender", "regulation", "overlays", index)

@@ -113,7 +113,7 @@ def scored_method_is_complete(package: Package, rulebook: Rulebook) -> Iterator[
 @needs(*_KIND, *_LAW, "tender.requirements", whole=("events",))
 def stage_weights_make_a_whole(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Technical and price share a hundred, the technical part within its range."""
-    tender, law = package.tender, _law(package, rulebook)
+    tender = package.tender
     if tender.method not in WEIGHED or not bids_are_due(package):
         return
     weights = [tender.asks(stage).weight for stage in WEIGHED_STAGES]
@@ -127,6 +127,7 @@ def stage_weights_make_a_whole(package: Package, rulebook: Rulebook) -> Iterator
     if whole != _WHOLE:
         params = {"total": fraction_said(whole)}
         yield Fault("ATR021", _at(StageId.EVALUASI_HARGA, "weight"), params)
+    law = _law(package, rulebook)
     if law is not None:
         where = _at(StageId.EVALUASI_TEKNIS, "weight")
         yield from _within(law, _RANGES[tender.method], technical, where, tender)
@@ -154,10 +155,10 @@ def _within(law: Law, param: str, weight: Fraction, where: Path, tender: Tender)
 @needs(*_KIND, *_LAW, whole=("tender.requirements",))
 def unsur_weights_in_range(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """The parts of a consultant's proposal weigh within their ranges, where each is named."""
-    tender, law = package.tender, _law(package, rulebook)
-    stage = StageId.EVALUASI_TEKNIS
+    tender, stage = package.tender, StageId.EVALUASI_TEKNIS
     criteria = _scored(tender.asks(stage))
     named = [criterion for criterion in criteria if criterion.unsur is not None]
+    law = _law(package, rulebook) if named else None
     if named and not is_seleksi(tender):
         yield Fault("ATR017", _at(stage, "criteria"), {"what": "unsur", "method": tender.method})
     elif named and len(named) < len(criteria):
@@ -187,8 +188,9 @@ def life_has_years(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
 @needs(*_KIND, *_LAW, "tender.requirements")
 def preference_is_in_percent(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """A Tender may set a preference up to the law's highest; a share is a slip for a percentage."""
-    tender, law = package.tender, _law(package, rulebook)
+    tender = package.tender
     rate = tender.asks(StageId.EVALUASI_HARGA).tkdn_preference
+    law = _law(package, rulebook) if rate else None
     if not rate or law is None:
         return
     where = _at(StageId.EVALUASI_HARGA, "tkdn_preference")

@@ -92,6 +92,8 @@ def seated(stage: Stage) -> Stage:
     @wraps(decide)
     def decide_by_those_seated(case: Case, bidder: Participant) -> Decision:
         decision = decide(case, bidder)
+        if not case.judgements.seats.away:
+            return decision
         away = members_away(case, bidder.id)
         if not (away and decision.votes):
             return decision

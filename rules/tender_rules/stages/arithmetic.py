@@ -5,9 +5,8 @@ The texts of today's annex were not read; these are the rules of Perka LKPP 14/2
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cached_property
 
-from attrs import frozen
+from attrs import define, field
 
 from tender_engine.evaluation import Correction
 from tender_engine.law import Ask, Outcome, passes, rule, waits
@@ -21,19 +20,22 @@ __all__ = ["RULES", "CorrectionFile"]
 _OLD = "Perka LKPP 14/2012"
 
 
-@frozen
+@define  # quickly made: every bid has one
 class CorrectionFile:
-    """A price as written and what came of it; `corrected` is `None` while something is missing."""
+    """A price as written and what came of it; `corrected` is `None` while something is missing.
+
+    `rows` are the changed cells, by the rule that changed them.
+    """
 
     price: Price | None
     contract: Contract
     asked: Requirements
     corrected: Corrected | None
     needs: str = ""
+    rows: Mapping[str, list[Correction]] = field(init=False)
 
-    @cached_property
-    def rows(self) -> Mapping[str, list[Correction]]:
-        """The changed cells, by the rule that changed them; none by any other."""
+    @rows.default
+    def _rows(self) -> Mapping[str, list[Correction]]:
         found: dict[str, list[Correction]] = defaultdict(list)
         for row in self.corrected.rows if self.corrected else ():
             found[row.rule].append(row)
@@ -41,10 +43,10 @@ class CorrectionFile:
 
 
 def _changed(file: CorrectionFile, name: str, words: str) -> Outcome | None:
-    rows = file.rows[name]
+    rows = file.rows.get(name)
     if not rows:
         return None
-    lines = ", ".join(row.line or "jumlah" for row in rows)
+    lines = ", ".join([row.line or "jumlah" for row in rows])
     effect = total_effect(rows)
     return passes(f"{words}: {lines}", baris=lines, pengaruh=effect)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
-from tender_engine.evaluation import Evaluation, StageVerdict
+from tender_engine.evaluation import Evaluation
 from tender_engine.events import Event, TypingConfirmation
 from tender_engine.findings import Awaiting, Verdict, natural
 from tender_engine.law import Ask, Law
@@ -23,7 +23,7 @@ __all__ = ["CONFIRMATION", "open_doubts", "opened_doubts"]
 Answers: TypeAlias = dict[tuple[Doubt, str, str | None], set[Decimal]]
 # What an open doubt needs; it keeps a record from being final, and no evaluation from its end.
 CONFIRMATION = "konfirmasi_isian"
-_STAGE = StageId.KOREKSI_ARITMATIK
+_STAGE, _PRICE = StageId.KOREKSI_ARITMATIK, StageId.EVALUASI_HARGA
 # Doubts about a bid as a whole; others are of a line.
 _OF_THE_BID = (Doubt.TOTAL_JAUH, Doubt.PENAWARAN_KOSONG)
 
@@ -36,7 +36,7 @@ def open_doubts(case: Case) -> Iterator[Awaiting]:
     apart = case.ask(lambda ask: ask.decimal("doubt.total_apart_from"))
     known = _lines_by_code(case.package.tender)
     answers = _answers(case.package.events)
-    fallen = _fallen((stage, table.values()) for stage, table in case.verdicts.items())
+    fallen = {name for name, at in case.falls.items() if any(stage is not _PRICE for stage in at)}
     for name, result in case.prices.items():
         price = case.price(name)
         if price is None or name in fallen:
@@ -82,7 +82,7 @@ def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]
     is none.
     """
     package, law = evaluation.given, evaluation.law  # a place is one of what was typed
-    fallen = _fallen((stage.id, stage.verdicts) for stage in evaluation.stages)
+    fallen = _fallen(evaluation)
     sealed = {who.id: who.price for who in package.participants}
     schedule = schedule_for(package.tender, Ask(law))
     apart, seals, known = _apart(law), Seals(), _lines_by_code(package.tender)
@@ -100,15 +100,10 @@ def opened_doubts(evaluation: Evaluation) -> Iterator[tuple[str, Doubted, bool]]
             yield name, doubted, _is_answered(doubted, name, price, answers)
 
 
-def _fallen(found: Iterable[tuple[StageId, Iterable[StageVerdict]]]) -> set[str]:
+def _fallen(evaluation: Evaluation) -> set[str]:
     """Who fell at any stage but that of the price."""
-    return {
-        each.participant
-        for stage, verdicts in found
-        if stage is not StageId.EVALUASI_HARGA
-        for each in verdicts
-        if each.verdict is Verdict.GUGUR
-    }
+    others = (stage for stage in evaluation.stages if stage.id is not _PRICE)
+    return {name for stage in others for name in stage.of(Verdict.GUGUR)}
 
 
 def _by_line(doubted: Doubted) -> tuple[bool, object]:

@@ -18,8 +18,9 @@ __all__ = ["by_bidders_rate", "corrected_of", "lines_corrected", "schedule_for",
 
 def schedule_of(case: Case) -> Schedule:
     """The document's lines."""
-    tender = case.package.tender
-    return case.once("schedule", lambda: case.ask(lambda ask: schedule_for(tender, ask)))
+    return case.once(
+        "schedule", lambda: case.ask(lambda ask: schedule_for(case.package.tender, ask))
+    )
 
 
 def schedule_for(tender: Tender, ask: Ask) -> Schedule:

@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from attrs import frozen
+from attrs import define
 
 from tender_engine.clarified import FairnessAnalysis, Unbalanced
 from tender_engine.declared import Check
@@ -40,7 +40,7 @@ _OF_QUALIFICATION = (
 )
 
 
-@frozen
+@define  # quickly made, as the next two are: every bidder has one at every stage
 class BidFile:
     """A bidder at a stage that knows no prices: the tender, what is asked, what is known.
 
@@ -63,7 +63,7 @@ class BidFile:
         return f" ({clause})" if clause else ""
 
 
-@frozen
+@define
 class PriceFile:
     """A bidder whose price is open: `total` is the corrected total, in rupiah with PPN.
 
@@ -99,8 +99,12 @@ def bid_file(case: Case, stage: StageId, bidder: Participant) -> BidFile:
     """The file of `bidder` at `stage`."""
     tender = case.package.tender
     facts = bidder.facts.get(stage) or NOTHING_KNOWN
-    until = case.once(("due", stage), lambda: due(case.package, phase_of(tender, stage)))
+    until = case.once(("due", stage), lambda: _due(case, phase_of(tender, stage)))
     return BidFile(tender, bidder, tender.asks(stage), facts, until)
+
+
+def _due(case: Case, phase: Phase) -> datetime | None:
+    return case.once(("due", phase), lambda: due(case.package, phase))
 
 
 def phase_of(tender: Tender, stage: StageId) -> Phase:
@@ -124,7 +128,7 @@ def price_file(case: Case, bidder: Participant, auction: ReverseAuction | None) 
     return file_of(bid, schedule_of(case), auction, bidder_rate=by_bidders_rate(case.law))
 
 
-@frozen
+@define
 class Bid:
     """An opened and corrected bid, with the seals behind which the rest of it lies."""
 

@@ -9,9 +9,8 @@ filled in; which of the two the bid means, its own total tells.
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 
-from attrs import frozen
+from attrs import define, field
 
 from tender_engine.model import Price, PriceLine
 from tender_engine.numbers import ZERO, with_vat
@@ -22,17 +21,20 @@ from tender_rules.stages.schedule import Schedule
 __all__ = ["Offered", "breakdown_gap", "line_prices", "offered_by", "written"]
 
 
-@frozen
+@define  # quickly made: every bid has one
 class Offered:
-    """The rates of one bid. `alike` reads a rate as the document's, if it may be so written."""
+    """The rates of one bid. `alike` reads a rate as the document's, if it may be so written.
+
+    `general` is the PPN of the bid where a line says nothing of its own.
+    """
 
     price: Price
     schedule: Schedule
     alike: bool = False
+    general: Decimal = field(init=False)
 
-    @cached_property
-    def general(self) -> Decimal:
-        """The PPN of the bid where a line says nothing of its own."""
+    @general.default
+    def _general(self) -> Decimal:
         price, schedule = self.price, self.schedule
         return self._read(price.vat_percent, price.vat_base, schedule.base, schedule.general)
 

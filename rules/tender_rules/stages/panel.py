@@ -66,12 +66,14 @@ def panel_scores(
 ) -> PanelScores:
     """The scores of `names` at `stage`; of a stage that scores nothing there are none."""
     criteria = [c for c in package.tender.asks(stage).criteria if c.scored]
+    if not criteria:
+        return PanelScores((), {})
     criteria.sort(key=lambda criterion: natural(criterion.id))
     scorings = {
         name: tuple(judgements.scoring(stage, name, criterion) for criterion in criteria)
         for name in names
     }
-    return PanelScores(tuple(criteria), scorings if criteria else {})
+    return PanelScores(tuple(criteria), scorings)
 
 
 def scores_in(evaluation: Evaluation, stage: StageId, names: Iterable[str]) -> PanelScores:

@@ -332,12 +332,11 @@ def notices(case: Case) -> Iterator[Notice]:
     yield Notice(code, f"Preferensi harga tidak diberikan: {why}.", audience="publik")
 
 
-def unknown_tkdn(file: PriceFile, ask: Ask) -> Iterator[Notice]:
+def unknown_tkdn(bidder: str, found: Preference | None) -> Iterator[Notice]:
     """Which lines the Pokja has to ask about before bids can be compared."""
-    found = preference_of(file, ask)
     if found is not None and found.unknown:
         words = f"TKDN belum diketahui pada {', '.join(found.unknown)}."
-        yield Notice("TKDN_BELUM_DIKETAHUI", words, file.bidder.id)
+        yield Notice("TKDN_BELUM_DIKETAHUI", words, bidder)
 
 
 def stated_twice(bidder: str, price: Price, law: Law) -> Iterator[Notice]:

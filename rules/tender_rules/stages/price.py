@@ -117,11 +117,15 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
+_OWN = (*RULES, *low_bids.RULES)
+
+
 def _decide(case: Case, bidder: Participant) -> Decision:
     auction = auction_with(case, bidder.id)
     file = price_file(case, bidder, auction)
+    preferred = case.ask(lambda ask: preference.preference_of(file, ask))
     found = apply_rules(case, _STAGE, bidder, RULES, file)
-    found += added_checks(case, _STAGE, bidder, (*RULES, *low_bids.RULES))
+    found += added_checks(case, _STAGE, bidder, _OWN)
     ballots = [
         pair
         for pair in by_judgement(case, _STAGE, bidder, criteria)
@@ -135,19 +139,18 @@ def _decide(case: Case, bidder: Participant) -> Decision:
         _tell(case, case.ask(lambda ask: tuple(low_bids.notices(low, ask))))
     else:
         _tell(case, low_bids.needless(file, ballot))
-    _tell(case, _notices(case, file))
+    _tell(case, _notices(case, file, preferred))
     found += [pair for _, pair in ballots]
-    votes = tuple(vote for ballot, _ in ballots for vote in ballot.votes)
-    return decide_by(found, votes, "Harga penawaran memenuhi.", _priced(case, file))
+    votes = tuple([vote for ballot, _ in ballots for vote in ballot.votes])
+    return decide_by(found, votes, "Harga penawaran memenuhi.", _priced(case, file, preferred))
 
 
-def _priced(case: Case, file: PriceFile) -> PriceResult:
+def _priced(case: Case, file: PriceFile, preferred: preference.Preference | None) -> PriceResult:
     """The price as an auction left it, and what it counts as under a preference.
 
     No auction brings a bid back that was above the ceiling.
     """
     made = case.prices[file.bidder.id]
-    preferred = case.ask(lambda ask: preference.preference_of(file, ask))
     made = evolve(made, hea=preferred.hea) if preferred else made
     if file.auctioned is None:
         return made
@@ -170,14 +173,16 @@ def _tell(case: Case, notices: Iterable[Notice]) -> None:
         case.notice(notice)
 
 
-def _notices(case: Case, file: PriceFile) -> Iterator[Notice]:
+def _notices(
+    case: Case, file: PriceFile, preferred: preference.Preference | None
+) -> Iterator[Notice]:
     falls = file.tender.method is Method.PAGU_ANGGARAN and file.total > file.tender.pagu
     if is_seleksi(file.tender) and file.total > file.tender.hps.total and not falls:
         words = "Biaya penawaran terkoreksi di atas nilai total HPS; untuk dinegosiasikan."
         yield Notice("BIAYA_DI_ATAS_HPS", words, file.bidder.id, audience="publik")
     yield from case.ask(lambda ask: tuple(unbalanced.notices(file, ask)))
     yield from case.once("preference notices", lambda: tuple(preference.notices(case)))
-    yield from case.ask(lambda ask: tuple(preference.unknown_tkdn(file, ask)))
+    yield from preference.unknown_tkdn(file.bidder.id, preferred)
     yield from preference.stated_twice(file.bidder.id, file.price, case.law)
 
 

@@ -122,8 +122,9 @@ def _compared_totals(
     if listed is not None and listed != price.stated_total:
         words = f"surat penawaran {rupiah(price.stated_total)}, daftar {rupiah(listed)}"
         yield Notice("TOTAL_BERBEDA", f"Dua total yang dinyatakan berbeda: {words}.", bidder.id)
-    by_list = any(row.rule == "correction.binding" for row in corrected.rows)
-    binds = listed if by_list and listed is not None else price.stated_total
+    binds = price.stated_total
+    if listed is not None and any(row.rule == "correction.binding" for row in corrected.rows):
+        binds = listed
     if breakdown_gap(price, schedule_of(case), binds):
         words = "Rincian lumsum tidak berjumlah harga lumsum; harga tidak dihitung dari rinciannya."
         yield Notice("RINCIAN_LUMSUM_BERBEDA", words, bidder.id)

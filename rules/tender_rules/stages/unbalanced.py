@@ -114,6 +114,8 @@ def unbalanced(file: PriceFile, ask: Ask) -> Outcome | None:
 def notices(file: PriceFile, ask: Ask) -> Iterator[Notice]:
     """Which unit prices are still to be clarified, and notes on lines that need none."""
     found = () if is_seleksi(file.tender) else candidates(file, ask)
+    if not found and not file.unbalanced:
+        return
     open_ = ", ".join(x.line.id for x in found if x.outcome is None)
     if open_:
         words = f"Harga satuan jauh di atas harga satuan HPS, untuk diklarifikasi: {open_}."
