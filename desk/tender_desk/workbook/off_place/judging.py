@@ -8,8 +8,8 @@ from typing import Any
 from tender_desk.workbook.layouts.layout import Table
 from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.off_place.agreeing import same_words
+from tender_desk.workbook.off_place.block import Judged, Place
 from tender_desk.workbook.off_place.line_totals import tell_odd_total
-from tender_desk.workbook.off_place.one_move import Judged, Place
 from tender_desk.workbook.off_place.pasted import sorted_block
 from tender_desk.workbook.reading.local import Local
 from tender_desk.workbook.reading.resolver import MAY_BE_A_CODE

@@ -10,16 +10,12 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from tender_desk.ooxml.addresses import cell_name, cells_of
-from tender_desk.workbook.off_place.displaced import BESIDE
-from tender_desk.workbook.reading.places import Grid
+from tender_desk.workbook.off_place.block import Block, Judged, Place
 from tender_desk.workbook.reading.sheet_cells import Cells, is_blank
 from tender_engine.faults import Fault
 
-__all__ = ["Judged", "one_move"]
+__all__ = ["Judge", "Mended", "one_move"]
 
-# A cell by its row and column.
-Place: TypeAlias = tuple[int, int]
 Rows: TypeAlias = Mapping[int, Mapping[int, Any]]
 
 # How far a block may be off, rows down and columns to the right.
@@ -27,35 +23,12 @@ _STRAIGHT = [off for n in (1, -1, 2, -2, 3, -3) for off in ((n, 0), (0, n))]
 _OFF = [*_STRAIGHT, *product((1, -1), repeat=2)]
 # So much has to be wrong, on so many rows; so many rows below the first of them are looked at, with
 # so many above; so many blocks are tried.
-_LEAST, _MANY, _ROWS, _ABOVE, _TRIED = 2, 3, 60, 4, 1000
+_LEAST, _ROWS, _ABOVE, _TRIED = 2, 60, 4, 1000
 # So many rows below the last that is wrong may belong to the block.
 _MORE = 3
 # Figures have their bits so much farther up than texts.
 _HALF = 256
 _BOTH = 1 + (1 << _HALF)
-
-
-@frozen
-class Judged:
-    """What is wrong with a sheet: cells that are, and that lack something; the rows of entries.
-
-    What is `odd` may be so, and counts only against a place in which more is.
-    """
-
-    wrong: Set[Place]
-    lacking: Set[Place] = frozenset()
-    entries: Set[int] = frozenset()
-    odd: Set[Place] = frozenset()
-
-    @property
-    def all(self) -> Set[Place]:
-        """Whatever is wrong."""
-        return self.wrong | self.lacking
-
-    @property
-    def whole(self) -> int:
-        """How many entries have nothing that is wrong."""
-        return len(self.entries - {row for row, _ in self.all | self.odd})
 
 
 Judge: TypeAlias = Callable[[Cells], Judged]
@@ -78,10 +51,9 @@ def one_move(cells: Cells, found: Mapping[int, str], head: int, judge: Judge) ->
         head: the row in which these stand.
         judge: tells what is wrong with the sheet as it is read.
     """
-    sheet = _Sheet.of(cells, found, head)
-    now = judge(sheet.cells)
-    wrong = {row for row, _ in now.all}
-    if not wrong or len(wrong | {row for row, _ in now.odd}) < _LEAST:
+    whole = judge(cells)
+    wrong = {row for row, _ in whole.all}
+    if not wrong or len(wrong | {row for row, _ in whole.odd}) < _LEAST:
         return None
     sheet = _Sheet.of(cells, found, head, min(wrong))
     now = judge(sheet.cells)
@@ -97,67 +69,6 @@ def one_move(cells: Cells, found: Mapping[int, str], head: int, judge: Judge) ->
     return best
 
 
-@frozen(order=True)
-class _Block:
-    """A block by its first and last row and column, and how far down and right it is off."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
-    down: int
-    aside: int
-
-    def holds(self, place: Place) -> bool:
-        """Whether a cell is in the block."""
-        return self.top <= place[0] <= self.bottom and self.left <= place[1] <= self.right
-
-    def belongs(self, place: Place) -> Place:
-        """Where a cell of it belongs."""
-        return place[0] - self.down, place[1] - self.aside
-
-    @property
-    def rows(self) -> Set[int]:
-        """The rows in which it stands or belongs."""
-        there = range(self.top, self.bottom + 1)
-        return {*there, *(row - self.down for row in there)}
-
-    def mends(self, now: Judged, then: Judged) -> bool:
-        """Whether nothing is wrong with its rows `then`, but that what it was laid over lacks."""
-        lost = {place for place in then.lacking if self.holds(place)}
-        left = then.all - lost
-        gained = len(now.all | now.odd) - len(then.all | then.odd)
-        misfits, odd = len(now.wrong) - len(then.wrong), len(now.odd) - len(then.odd)
-        # What a column lacks, or has too much, tells alone of no other one; twice the same does.
-        lacked = len(now.lacking - then.lacking) >= _LEAST and max(misfits, odd) >= _LEAST
-        told = lacked or min(misfits, odd) >= _MANY
-        right = then.whole == now.whole and not (then.all or then.odd)
-        better = then.whole > now.whole or right or max(misfits, odd) >= _MANY
-        return (
-            gained >= _LEAST
-            and (misfits >= _LEAST or gained >= len(lost))
-            and (told or not self.aside)
-            and better
-            and left <= now.all
-            and not self.rows & {row for row, _ in left}
-        )
-
-    @property
-    def size(self) -> int:
-        """How many cells it has."""
-        return (self.bottom - self.top + 1) * (self.right - self.left + 1)
-
-    def fault(self, cells: Cells, found: Mapping[int, str]) -> Fault:
-        """The block as a fault."""
-        params = {
-            "range": cells_of(self.top, self.left, self.bottom, self.right),
-            "title": found.get(self.left - self.aside, ""),
-            "cell": cell_name(*self.belongs((self.top, self.left))),
-        }
-        spot = Grid(cells.title, cells.number).spot(self.top, self.left)
-        return Fault(BESIDE, (), params, spot=spot)
-
-
 @frozen
 class _Sheet:
     """The rows of a sheet that are looked at, those of its heads, and what of them is read."""
@@ -170,7 +81,7 @@ class _Sheet:
     _fills: Mapping[int, int]
 
     @classmethod
-    def of(cls, cells: Cells, found: Mapping[int, str], head: int, first: int = 0) -> "_Sheet":
+    def of(cls, cells: Cells, found: Mapping[int, str], head: int, first: int) -> "_Sheet":
         """That of the rows from a little above the `first` on, in known columns and those near."""
         last = max(found) + 3
         start = head if first - head < _ROWS else first - _ABOVE
@@ -184,14 +95,14 @@ class _Sheet:
         rows = {number: row for number, row in rows.items() if row}
         read = evolve(cells, first=heads, rest=_listed(rows))
         fills = {n: sum(map(_bit, row.values())) for n, row in rows.items()}
-        return cls(read, head, rows, tuple(columns), fills)
+        return cls(read, max(head, start - 1), rows, tuple(columns), fills)
 
     @property
     def tries(self) -> int:
         """How many blocks are tried: the more rows there are, the fewer."""
         return _TRIED // len(self._rows)
 
-    def _blocks(self, now: Judged) -> Iterator[_Block]:
+    def _blocks(self, now: Judged) -> Iterator[Block]:
         """The blocks that may have been moved and have to do with what is wrong."""
         rows, columns = {row for row, _ in now.all}, {column for _, column in now.all}
         first, ends = min(rows), {*_ends(sorted(rows)), max(rows & now.entries, default=max(rows))}
@@ -205,11 +116,11 @@ class _Sheet:
                 bottoms = {*last, filled[-1]} & {*filled}
                 if left > aside and (down or near):
                     for top, bottom in product(tops, bottoms):
-                        block = _Block(top, left, bottom, right, down, aside)
+                        block = Block(top, left, bottom, right, down, aside)
                         if top < bottom and self._may_belong(block):
                             yield block
 
-    def _may_belong(self, block: _Block) -> bool:
+    def _may_belong(self, block: Block) -> bool:
         """Whether nothing else stands where a block belongs, which makes no rows of its own."""
         for place, cell in self._of(block):
             there = block.belongs(place)
@@ -220,16 +131,16 @@ class _Sheet:
         below = block.top - block.down > self._head
         return below and len(self._fills_after(block)) <= len(self._rows)
 
-    def likeliest(self, now: Judged) -> Sequence[_Block]:
+    def likeliest(self, now: Judged) -> Sequence[Block]:
         """The blocks in order: first those after whose move rows are most alike, and those near."""
 
-        def order(block: _Block) -> tuple[int, ...]:
+        def order(block: Block) -> tuple[int, ...]:
             alike, far = len({*self._fills_after(block)}), abs(block.down) + abs(block.aside)
             return alike, far, block.top - block.down != self._head + 1, -block.size
 
         return sorted(self._blocks(now), key=order)
 
-    def _fills_after(self, block: _Block) -> list[int]:
+    def _fills_after(self, block: Block) -> list[int]:
         """What the rows hold in which anything stands once a block is moved."""
         among = ((1 << block.right + 1) - (1 << block.left)) * _BOTH
         left = dict(self._fills)
@@ -241,13 +152,13 @@ class _Sheet:
             left[n - block.down] = left.get(n - block.down, 0) | moved
         return [fill for fill in left.values() if fill]
 
-    def _of(self, block: _Block) -> Iterator[tuple[Place, Any]]:
+    def _of(self, block: Block) -> Iterator[tuple[Place, Any]]:
         for number in range(block.top, block.bottom + 1):
             for column, cell in self._rows.get(number, {}).items():
                 if block.left <= column <= block.right:
                     yield (number, column), cell
 
-    def moved(self, block: _Block) -> Cells:
+    def moved(self, block: Block) -> Cells:
         """The sheet with a block where it belongs."""
         rows = {number: dict(row) for number, row in self._rows.items()}
         taken = [*self._of(block)]
