@@ -45,14 +45,11 @@ class Titled(Desk):
     ("sheet", "cells", "to", "cut", "found", "belongs"),
     [
         ("HPS", "B5:B19", "B6", True, "B6:B20", "B5"),  # the words alone
-        ("Harga p1", "B5:B19", "B7", True, "B7:B21", "B5"),
-        ("HPS", "B6:B8", "B7", True, "B7:B9", "B6"),  # those of some lines
         ("Harga p1", "A5:B19", "A6", True, "A6:B20", "A5"),  # the codes and the words
-        ("HPS", "D5:E19", "D7", True, "D8:E15", "D6"),  # volumes and prices, over those of others
-        ("Harga p1", "D5:E19", "D6", False, "D7:E14", "D6"),
-        ("HPS", "C6:G8", "C5", False, "C5:G7", "C6"),  # a row too high, as a copy
-        ("HPS", "A6:C8", "C6", True, "C6:E8", "A6"),  # columns of some rows
-        ("Harga p1", "C5:G19", "A5", True, "A6:E18", "C6"),
+        ("HPS", "B6:B8", "B7", True, "B7:B9", "B6"),  # the words of some lines
+        ("Harga p1", "D5:E19", "D6", False, "D7:E14", "D6"),  # a copy over volumes and prices
+        ("HPS", "C6:G8", "C5", False, "C5:G7", "C6"),  # a row too high
+        ("Harga p1", "C5:G19", "A5", True, "A6:E18", "C6"),  # over codes and words
     ],
 )
 def test_a_block_with_titles_off_its_place(

@@ -24,13 +24,15 @@ _LEAST, _MANY = 2, 3
 class Judged:
     """What is wrong with a sheet: cells that are, and that lack something; the rows of entries.
 
-    What is `odd` may be so, and counts only against a place in which more is.
+    What is `odd` may be so, and counts only against a place in which more is. As many `sums`
+    hold the entries to their figures, of which none may be lost.
     """
 
     wrong: Set[Place]
     lacking: Set[Place] = frozenset()
     entries: Set[int] = frozenset()
     odd: Set[Place] = frozenset()
+    sums: int = 0
 
     @property
     def all(self) -> Set[Place]:
@@ -84,6 +86,7 @@ class Block:
             and (misfits >= _LEAST or gained >= len(lost))
             and (told or not self.aside)
             and better
+            and then.sums >= now.sums
             and left <= now.all
             and not self.rows & {row for row, _ in left}
         )

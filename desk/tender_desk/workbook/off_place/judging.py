@@ -60,7 +60,7 @@ def judged_lines(
     (wrong if table is HPS else odd).update(_places(totals))  # a bid may be wrong there
     lines = {entry.row for entry in entries if entry.said.keys() - {"id"}}
     wrong |= {*_places(block.faults)}
-    return Judged(wrong, judged.lacking | priceless, lines, odd)
+    return Judged(wrong, judged.lacking | priceless, lines, odd, block.sums)
 
 
 def _of_another(entry: Entry, ours: Mapping[str, Any], *, bid: bool) -> Iterator[Place]:

@@ -52,12 +52,14 @@ class Block:
     """The rows of a sheet that are no lines, as people are told of them, and what is wrong there.
 
     No fault tells a figure. Of a sheet that is `displaced` nothing can be read, which is told.
+    So many figures are held to be `sums`.
     """
 
     rows: Collection[int]
     skipped: tuple[SkippedRow, ...]
     faults: tuple[Fault, ...]
     displaced: bool = False
+    sums: int = 0
 
 
 @frozen
@@ -137,6 +139,7 @@ def _sorted(
     odd: list[Fault] = []
     marked: list[Fault] = []
     apart: set[int] = set()
+    sums = 0
     grid = Grid(cells.title, cells.number)
     for one in told:
         row, kind = one.row, one.kind
@@ -147,6 +150,7 @@ def _sorted(
         if kind == "line":
             continue
         apart.add(row.number)
+        sums += claim is not None
         if kind != _BLANK:
             label = _label(row)
             cell = row.cells[label] if label in row.cells else next(iter(row.cells.values()))
@@ -161,7 +165,8 @@ def _sorted(
     codes = [one.row.texts.get("id") for one in told if one.row.number not in apart]
     # What is twice there, or is nobody's, is told; no sum is right beside it.
     sound = ledger.whole and None not in codes and len({*codes}) == len(codes)
-    return Block(apart, tuple(skipped), (*marked, *(odd if sound else ())))
+    held = sums if sound else 0
+    return Block(apart, tuple(skipped), (*marked, *(odd if sound else ())), sums=held)
 
 
 def _over_code(cells: Cells, told: Sequence[_Told], document: Mapping[str, str]) -> Fault | None:
