@@ -123,6 +123,21 @@ def test_a_fault_of_the_law_names_in_english_what_it_names_in_words():
     assert fault_in_english(evolve(fault, code="PKT010")) == evolve(fault, code="PKT010")
 
 
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        ("pemenang p2, cadangan p1, oleh pokja", "winner p2, reserves p1, by pokja"),
+        ("pemenang p2, cadangan tidak ada, oleh pa", "winner p2, no reserves, by pa"),
+        ("daftar p1, p2, oleh pokja", "list p1, p2, by pokja"),
+    ],
+)
+def test_an_act_is_told_in_english_to_whose_it_is(act, told):
+    said = f"Tindakan yang tercatat ({act}) berbeda dari hasil perhitungan (belum ada hasil)."
+    assert in_english(said) == (
+        f"The act on record ({told}) differs from what was computed (no result yet)."
+    )
+
+
 def test_english_fills_only_places_that_the_sentence_has():
     for indonesian, english in sentences().items():
         places = PLACES.findall(indonesian)
