@@ -1,23 +1,47 @@
 """What the laws are tried on: tenders of every kind, and what is still missing in them."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import reduce
+from functools import partial, reduce
 
 from attrs import evolve, frozen
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from tender_engine.events import RankingDecision
 from tender_engine.model import Assessment, Facts, Member, Package, Participant
-from tender_engine.terms import StageId
+from tender_engine.terms import Method, ProcedureName, StageId
 from tender_rules.rulebook import national
 from tender_rules.testing.every_procedure import procurements
 from tender_rules.testing.lowest_price import checked, packages
 
 __all__ = ["TENDERS", "Grown", "grown", "stored"]
 
-TENDERS = procurements(bidders=(0, 3), complete=False, extreme_amounts=True) | packages(
-    bidders=(0, 3), lines=2
+# One in so many of each kind is as plain as can be: what whatever fails is shrunk to.
+_KINDS = 10
+_plain = partial(
+    procurements,
+    procedure=ProcedureName.PASCAKUALIFIKASI,
+    bidders=(1, 2),
+    lines=1,
+    clean_prices=True,
+    extreme_amounts=True,
+)
+# The second has what each member says by itself.
+_BY_VERDICT, _BY_SCORES = Method.HARGA_TERENDAH_SISTEM_GUGUR, Method.HARGA_TERENDAH_AMBANG_BATAS
+
+
+@st.composite
+def _mostly(draw: DrawFn, *others: SearchStrategy[Package], complete: bool) -> Package:
+    """One of `others`, and seldom a plain tender, which is the simplest."""
+    plain = [_plain(method=method, complete=complete) for method in (_BY_VERDICT, _BY_SCORES)]
+    kind = draw(st.integers(0, _KINDS - 1))
+    return draw(plain[kind] if kind < len(plain) else others[kind % len(others)])
+
+
+TENDERS = _mostly(
+    procurements(bidders=(0, 3), complete=False, extreme_amounts=True),
+    packages(bidders=(0, 3), lines=2),
+    complete=False,
 )
 
 # So many at least are equal.
@@ -74,13 +98,18 @@ class Grown:
         )
 
 
+_WHOLE = _mostly(
+    packages(bidders=(1, 3), lines=2, complete=True), procurements(bidders=(1, 3)), complete=True
+)
+
+
 @st.composite
 def grown(draw: DrawFn) -> Grown:
     """A tender in which nothing is missing, less some facts, prices and votes, and less fewer.
 
     No equal bids are ordered by then: who are equal may change with what comes.
     """
-    whole = draw(packages(bidders=(1, 3), lines=2, complete=True) | procurements(bidders=(1, 3)))
+    whole = draw(_WHOLE)
     events = tuple(event for event in whole.events if not isinstance(event, RankingDecision))
     whole = evolve(whole, events=events)
     pieces = tuple(_pieces(whole))
