@@ -11,7 +11,6 @@ from tender_engine.law import Ask
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 from tender_engine.similarity import Similarity
-from tender_rules.similar.across.overview import kinds_across
 from tender_rules.similar.held import held_by_all
 from tender_rules.similar.identity import NAMED, shared_values
 from tender_rules.similar.prices import KINDS as OF_PRICES
@@ -65,5 +64,7 @@ def _facts(evaluation: Evaluation, looking: Looking) -> list[Similarity]:
 
 def kinds_called() -> Mapping[str, Words]:
     """What each kind of fact is called, by its code."""
+    from tender_rules.similar.across.overview import kinds_across  # nobody else looks at several
+
     names = {kind.id: kind.words for kind in NAMED}
     return {**names, **{kind.id: kind.words for kind in OF_PRICES}, **kinds_across()}

@@ -4,7 +4,7 @@ Lists without an order are sorted, numbers normalised, times of a tender that na
 into that, and what says nothing is left out: two packages that say the same have the same text.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -45,11 +45,11 @@ _AROUND = package_shape(Declarations(), price_shape(_LinesElsewhere()))
 
 def package_dict(package: Package) -> "PackageDict":
     """`package` as the plain values that its canonical text is made of."""
-    written: Any = _written(in_zone(package), _WHOLE)
+    written: PackageDict = _written(in_zone(package), _WHOLE)
     return written
 
 
-def _written(package: Package, shape: Record) -> Mapping[str, Any]:
+def _written(package: Package, shape: Record) -> Any:
     return {"format": FORMAT, **shape.write(package)}
 
 

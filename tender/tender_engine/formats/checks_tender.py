@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
+from operator import itemgetter
 from typing import Any
 
 from tender_engine.events import Deadline, Extension, in_force
@@ -36,10 +37,9 @@ def ids_are_unique(draft: Draft, faults: Faults) -> None:
     for root in ("participants", "parties"):
         for path, body in each(getattr(package, root), root):
             for key in ("members", "officers", "shareholders", "key_personnel", "equipment"):
-                if items := getattr(body, key, None):
-                    lists.append(((*path, key), items))
-    for path, items in lists:
-        found = [None if item is None else item.id for item in items or ()]
+                lists.append(((*path, key), getattr(body, key, None)))
+    for path, items in filter(itemgetter(1), lists):
+        found = [None if item is None else item.id for item in items]
         find_repeated(found, "PKT030", path, faults, "id")
 
 

@@ -208,7 +208,7 @@ _PREVIOUS = Record(
 
 @lru_cache(maxsize=16)
 def package_shape(declared: Declarations, price: Record = PRICE) -> Record:
-    """The shape of a package under what a rulebook declares, whose prices have the shape `price`."""
+    """The shape of a package under what a rulebook declares, whose prices are of shape `price`."""
     return Record(
         model.Package,
         Key("tender", _tender(declared), True),
