@@ -152,6 +152,17 @@ def test_one_difference():
     assert fact.facts == {"selisih": "-1250", "pasangan_lain": "0"}
 
 
+@pytest.mark.parametrize(("departing", "listed"), [(2, False), (3, True)])
+def test_one_difference_on_as_few_lines_as_depart_from_the_own_ratio(departing, listed):
+    """Both have 92 percent on all lines but the last, where p2 has p1 and 1,250 rupiah."""
+    by_ratio = tuple(int(line.unit_price) * 92 // 100 for line in ESTIMATE.lines)
+    one = by_ratio[:-departing] + ONE[-departing:]
+    two = by_ratio[:-departing] + tuple(price + 1250 for price in ONE[-departing:])
+
+    told = [(fact.count, fact.facts["selisih"]) for fact in of("selisih_sama", one, two)]
+    assert told == [(3, "-1250")] * listed
+
+
 def test_equal_prices_are_told_neither_as_a_ratio_nor_as_a_difference():
     facts = found(ESTIMATE, bid(*ONE), bid(*with_first(6, TWO)), bid(*THREE))
 
