@@ -1,4 +1,4 @@
-"""Rows that are whole once they are moved a column or a row: a block pasted beside its place.
+"""Rows that are whole once they are moved some columns: a block pasted beside its place.
 
 Where a sheet has few rows, what their columns cannot hold is no sign yet (`astray`); that all of it
 fits in other columns is one.
@@ -42,8 +42,6 @@ Row: TypeAlias = Mapping[int, Any]
 _ROWS, _OFF = 30, {1: 1, -1: 0, 2: 2, -2: 0, 3: 3, -3: 3}
 # One thing that is wrong with a row is no block, unless so many rows have it.
 _LEAST, _MANY = 2, 3
-# So many rows a block may be off.
-_HIGH = 3
 # What is more than this is no rate in percent.
 _WHOLE = 100
 # What is said in words; Excel holds a number there if the volume stands in its place.
