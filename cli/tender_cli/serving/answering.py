@@ -32,7 +32,7 @@ OPERATIONS: Mapping[str, Operation] = {
     "whatif": Operation(beside.whatif, _PACKAGE, ("place", "value")),
     "similar": Operation(beside.similar, (), ("package", "packages")),
     "rules": Operation(on_law.rules, (), ("name", "at", "overlays", "from", "to")),
-    "schema": Operation(on_law.schema, (), ("of",)),
+    "schema": Operation(lambda request: on_law.schema(OPERATIONS, request), (), ("of",)),
 }
 
 

@@ -1,13 +1,13 @@
 """Operations that need no package: the law, and the schemas of the formats."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tender_cli.law_inputs import law_on
 from tender_cli.serving.refusals import RefusedRequestError
-from tender_cli.serving.request import UNKNOWN, Answer, Request
+from tender_cli.serving.request import UNKNOWN, Answer, Operation, Request
 from tender_desk.documents.record import Audience
 
 if TYPE_CHECKING:
@@ -43,10 +43,9 @@ def rules(request: Request) -> Answer:
     return Answer(law_dict(law, law_on(law, on, overlays)), Audience.PUBLIC)
 
 
-def schema(request: Request) -> Answer:
-    """The JSON Schema of what goes in or of what comes out."""
+def schema(operations: Mapping[str, Operation], request: Request) -> Answer:
+    """The JSON Schema of what goes in, with `operations` as what may be asked, or comes out."""
     from tender_cli.serving.answer_schema import answer_schema, check_schema, similar_schema
-    from tender_cli.serving.answering import OPERATIONS
     from tender_cli.serving.request_schema import ALL, SCHEMAS, request_schema
     from tender_engine import evaluation_schema, package_schema
     from tender_engine.formats.teaching import together
@@ -56,7 +55,7 @@ def schema(request: Request) -> Answer:
         package_schema,
         partial(package_schema, strict=True),
         evaluation_schema,
-        partial(request_schema, OPERATIONS),
+        partial(request_schema, operations),
         answer_schema,
         check_schema,
         answer_schemas.what_if_schema,

@@ -17,7 +17,8 @@ from attrs import evolve
 from tender_desk.batch.causes import Cause, Compared, compared
 from tender_desk.batch.jobs import Asked, BatchRow
 from tender_desk.batch.published import Published
-from tender_desk.batch.rows import COMPARED, cells_line, columns, in_cell, json_line
+from tender_desk.batch.rows import COMPARED, columns, json_line
+from tender_desk.batch.table_cells import cells_line, in_cell
 from tender_desk.batch.telling import BatchError
 
 __all__ = ["Comparing"]

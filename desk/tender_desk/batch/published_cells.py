@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from tender_desk.batch.rows import said_in
+from tender_desk.batch.table_cells import said_in
 from tender_desk.ooxml.numerals import amount_of
 from tender_desk.workbook.kinds import CellError, Choice, is_none
 from tender_desk.workbook.kinds.grounds import grounds_named

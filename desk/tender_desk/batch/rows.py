@@ -1,7 +1,5 @@
 """A row as it is written: a line of JSON, or of CSV."""
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -10,6 +8,7 @@ import attrs
 
 from tender_desk.batch.jobs import REFUSED, Asked, BatchRow, Job
 from tender_desk.batch.summary import summary_of
+from tender_desk.batch.table_cells import cells_line, in_cell
 from tender_engine.evaluation import Evaluation
 from tender_engine.faults import Diagnostic
 from tender_engine.formats.evaluation_writing import evaluation_dict
@@ -21,20 +20,15 @@ if TYPE_CHECKING:
 __all__ = [
     "COMPARED",
     "SUMMARY",
-    "cells_line",
     "columns",
     "evaluated_row",
     "header",
-    "in_cell",
     "json_line",
     "refused_row",
-    "said_in",
 ]
 
 # The columns of CSV that rows have which are compared with what was published.
 COMPARED = ("compared", "published_lines", "difference")
-# What a program of tables would take for a formula.
-_FORMULA = ("=", "+", "-", "@")
 
 
 def evaluated_row(job: Job, evaluation: Evaluation, asked: Asked) -> BatchRow:
@@ -96,28 +90,6 @@ def json_line(said: Mapping[str, Any]) -> bytes:
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     # A name of a file that is no text has lone surrogates, which JSON writes so too.
     return text.encode("utf-8", "backslashreplace") + b"\n"
-
-
-def cells_line(cells: Iterable[object]) -> bytes:
-    """A line of CSV as programs of tables open it in Indonesia; a cell has no line end in it."""
-    text = io.StringIO()
-    csv.writer(text, delimiter=";", lineterminator="\n").writerow(map(_cell, cells))
-    return text.getvalue().encode("utf-8", "backslashreplace")
-
-
-def _cell(value: object) -> str:
-    text = " ".join(str("" if value is None else value).split())
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def in_cell(figure: str) -> str:
-    """A figure as programs of tables read it in Indonesia, to whom a point parts thousands."""
-    return figure.replace(".", ",")
-
-
-def said_in(cell: str) -> str:
-    """What a cell that we wrote says, without the mark that keeps it from being a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
 
 
 def _prices(result: Mapping[str, Any]) -> str:

@@ -6,7 +6,8 @@ from tender_desk.batch.causes import Facts
 from tender_desk.batch.comparing import Comparing
 from tender_desk.batch.jobs import Asked, BatchRow
 from tender_desk.batch.published import read_published
-from tender_desk.batch.rows import cells_line, json_line
+from tender_desk.batch.rows import json_line
+from tender_desk.batch.table_cells import cells_line
 from tender_desk.spse.whose_row import Known
 from tender_engine.evaluation import Result, State
 from tender_rules import national
