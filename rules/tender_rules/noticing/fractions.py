@@ -3,16 +3,18 @@
 Papers show money to the sen, so there the figures look equal; exactly they are not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from heapq import nsmallest
 from itertools import pairwise
 
+from tender_engine.evaluation import Rank
 from tender_engine.findings import Notice, Verdict, natural
 from tender_engine.numbers import ZERO, below_a_sen
 from tender_engine.terms import Method, StageId
 from tender_engine.workflow import Case
+from tender_rules.noticing.slips import corrected_totals
 from tender_rules.procurement_kind import WEIGHED, WEIGHED_STAGES, is_seleksi
 from tender_rules.stages.methods import compared_total, technical_score
 from tender_rules.stages.ranking import rank
@@ -35,23 +37,31 @@ def resting_on_a_fraction(case: Case) -> Iterator[Notice]:
 
 
 def _orders(case: Case) -> Iterator[Notice]:
-    weighed = case.package.tender.method in WEIGHED
-    names = [place.participant for place in rank(case) if weighed]
+    order = rank(case)
+    parting = _by_weights if case.package.tender.method in WEIGHED else _by_amounts
+    for before, after in parting(case, order):
+        yield _of_order(case, after.participant, before.participant)
+
+
+def _by_amounts(_: Case, order: Sequence[Rank]) -> Iterator[tuple[Rank, Rank]]:
+    """Neighbours whose figures are amounts that differ by less than one sen; a score is none."""
+    for before, after in pairwise(order):
+        one, other = before.figure, after.figure
+        if isinstance(one, Decimal) and isinstance(other, Decimal) and one != other:
+            if below_a_sen(one - other):
+                yield before, after
+
+
+def _by_weights(case: Case, order: Sequence[Rank]) -> Iterator[tuple[Rank, Rank]]:
+    """Neighbours whose order less than one sen of either price would turn round."""
+    names = [place.participant for place in order]
     prices = {name: Fraction(compared_total(case, name) or ZERO) for name in names}
     # Whichever two bids are looked at, one of these is the lowest of the rest.
     lowest = dict(nsmallest(3, prices.items(), key=lambda pair: pair[1]))
-    for before, after in pairwise(rank(case)):
-        figures = before.figure, after.figure
-        if figures[0] == figures[1]:
-            continue
-        if isinstance(figures[0], Decimal) and isinstance(figures[1], Decimal):
-            rests = below_a_sen(figures[0] - figures[1])
-        else:
-            rests = weighed and _rests(
-                case, (before.participant, after.participant), prices, lowest
-            )
-        if rests:
-            yield _of_order(case, after.participant, before.participant)
+    for before, after in pairwise(order):
+        pair = before.participant, after.participant
+        if before.figure != after.figure and _rests(case, pair, prices, lowest):
+            yield before, after
 
 
 def _of_order(case: Case, name: str, other: str) -> Notice:
@@ -86,12 +96,14 @@ def _combined(case: Case, name: str, prices: dict[str, Fraction]) -> Fraction:
 
 def _pool(case: Case) -> Iterator[Notice]:
     """Who is in the pool of the lowest, and who is not."""
+    if case.package.tender.asks(StageId.PENAWARAN_DIEVALUASI).lowest is None:
+        return
     decided = case.verdicts.get(StageId.PENAWARAN_DIEVALUASI, {})
     out = Verdict.TIDAK_DIEVALUASI
     inside = {name for name, found in decided.items() if found.verdict is not out}
-    if case.package.tender.asks(StageId.PENAWARAN_DIEVALUASI).lowest is None or not inside:
+    if not inside:
         return
-    totals = _totals(case)
+    totals = corrected_totals(case)
     ordered = sorted(totals, key=lambda name: (totals[name], natural(name)))
     for before, after in pairwise(ordered):
         parted = before in inside and after not in inside
@@ -101,23 +113,17 @@ def _pool(case: Case) -> Iterator[Notice]:
 
 def _lines(case: Case) -> Iterator[Notice]:
     """The lines that the law draws at a share of the HPS, and the pagu where it is one."""
-    tender, totals = case.package.tender, _totals(case)
+    tender = case.package.tender
     limits: dict[str, Decimal] = {}
     if tender.method is Method.PAGU_ANGGARAN:
         limits["batas Pagu Anggaran"] = tender.pagu
     if not is_seleksi(tender):
         limits |= {
-            title: tender.hps.total * Decimal(case.law.value(param).value)
+            title: tender.hps.total * case.law.value(param).number
             for param, title in _LINES.items()
         }
-    for name in sorted(totals, key=natural):
+    for name, total in corrected_totals(case).items():
         for title, limit in limits.items():
-            if totals[name] != limit and below_a_sen(totals[name] - limit):
+            if below_a_sen(total - limit) and total != limit:
                 words = f"Letaknya terhadap {title} bertumpu pada selisih kurang dari satu sen."
                 yield Notice(_CODE, words, name)
-
-
-def _totals(case: Case) -> dict[str, Decimal]:
-    """The corrected totals of the opened bids."""
-    known = {name: price.corrected_total for name, price in case.prices.items()}
-    return {name: total for name, total in known.items() if total is not None}

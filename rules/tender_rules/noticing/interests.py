@@ -49,9 +49,10 @@ def _first_declared(package: Package) -> dict[str, dt.datetime]:
 def _first_words(package: Package) -> dict[str, dt.datetime]:
     """When each member first judged."""
     spoke: dict[str, dt.datetime] = {}
-    for entry in sorted(package.assessments, key=lambda entry: entry.at):
+    for entry in package.assessments:
         for member in entry.by:
-            spoke.setdefault(member, entry.at)
+            if member not in spoke or entry.at < spoke[member]:
+                spoke[member] = entry.at
     return spoke
 
 

@@ -15,14 +15,15 @@ from tender_engine.model import Criterion
 from tender_engine.workflow import Case
 from tender_rules.words import number, rupiah, score
 
-__all__ = ["equal_totals", "scores_far_apart", "totals_at_the_share"]
+__all__ = ["corrected_totals", "equal_totals", "scores_far_apart", "totals_at_the_share"]
 
 
 def scores_far_apart(case: Case) -> Iterator[Notice]:
     """A question that the members of the panel scored very differently, bidder by bidder."""
     least = Fraction(case.ask(lambda ask: ask.decimal("slip.scores_apart_from")))
+    asked = case.package.tender.requirements
     for stage, table in case.verdicts.items():
-        scored = [each for each in case.package.tender.asks(stage).criteria if each.scored]
+        scored = [c for c in asked[stage].criteria if c.scored] if stage in asked else []
         if not scored:
             continue
         for name in (name for name in case.participants if name in table):
@@ -61,7 +62,7 @@ def totals_at_the_share(case: Case) -> Iterator[Notice]:
     # Asked of the law without being noted: the line decides elsewhere, not here.
     share = Decimal(case.law.value("price.fairness_below_share").value)
     line = case.package.tender.hps.total * share
-    for name, total in _totals(case).items():
+    for name, total in corrected_totals(case).items():
         if abs(total - line) <= within:
             words = (
                 f"Total terkoreksi {rupiah(total)} tepat pada {number(share.scaleb(2))}% dari nilai"
@@ -73,7 +74,7 @@ def totals_at_the_share(case: Case) -> Iterator[Notice]:
 def equal_totals(case: Case) -> Iterator[Notice]:
     """Bids that come to the very same total once corrected."""
     by_total: dict[Decimal, list[str]] = defaultdict(list)
-    for name, total in _totals(case).items():
+    for name, total in corrected_totals(case).items():
         by_total[total].append(name)
     for total, names in by_total.items():
         if len(names) > 1:
@@ -82,7 +83,7 @@ def equal_totals(case: Case) -> Iterator[Notice]:
             yield Notice("TOTAL_SAMA", words)
 
 
-def _totals(case: Case) -> dict[str, Decimal]:
+def corrected_totals(case: Case) -> dict[str, Decimal]:
     """The corrected totals of all bids whose price was opened, in the order of the bidders."""
     known = ((name, case.prices.get(name)) for name in case.participants)
     totals = {name: price.corrected_total for name, price in known if price is not None}

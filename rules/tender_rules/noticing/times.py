@@ -69,7 +69,8 @@ def early_documents(case: Case) -> Iterator[Notice]:
 
 
 def late_grounds(package: Package) -> Iterator[Notice]:
-    """Acts and minutes that are older than what they rest on."""
+    """Judgements, acts and minutes that are older than what they rest on."""
+    acted = not package.happened.kinds.isdisjoint((Award, FailureAct, Minutes))
     for of, phase in _PHASES.items():
         judged = [entry for entry in package.assessments if _is_about(package, entry.stage) == of]
         grounds = [entry.at for entry in judged]
@@ -78,28 +79,36 @@ def late_grounds(package: Package) -> Iterator[Notice]:
             grounds += _last_prices(package)
         times = (getattr(who.submitted, phase) for who in package.participants)
         handed_in = [at for at in times if at is not None]
-        what = TITLES[phase].lower()
         if _before(grounds, handed_in):
+            what = TITLES[phase].lower()
             words = f"Penilaian tercatat sebelum {what} terakhir disampaikan."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
         elif phase is Phase.PENAWARAN and before_the_end(package, grounds):
             words = "Penilaian tercatat sebelum batas akhir penyampaian penawaran."
             yield Notice("URUTAN_WAKTU", words, audience="publik")
-        for kind, title in ((Award | FailureAct, _ACTS[of]), (Minutes, "Berita acara")):
-            acts = [e.at for e in package.events if isinstance(e, kind) and e.of == of]
-            if not acts:
-                continue
-            left = [event for event, about in _withdrawals(package) if about == of]
-            gone = [e.at for e in left if not _names(package, of, e)]
-            opened = [*_openings(package, of, phase), *_clarified(package, of)]
-            # What is no more rested on nothing that came after it had ended.
-            ends = replaced_at if kind is Minutes else left_at
-            since = ends(package, of)
-            if _before([max(acts)], _until(since, [*grounds, *gone, *handed_in])):
-                words = f"{title} tercatat sebelum penilaian atau {what} yang menjadi dasarnya."
-                yield Notice("URUTAN_WAKTU", words, audience="publik")
-            elif _before([max(acts)], _until(since, opened)):
-                yield Notice("URUTAN_WAKTU", f"{title} {_EARLIER}.", audience="publik")
+        if acted:
+            yield from _acts_before(package, of, [*grounds, *handed_in])
+
+
+def _acts_before(package: Package, of: Subject, grounds: list[datetime]) -> Iterator[Notice]:
+    """Acts on the result `of`, and its minutes, that are older than these grounds, or others."""
+    phase = _PHASES[of]
+    for kinds, title in (((Award, FailureAct), _ACTS[of]), ((Minutes,), "Berita acara")):
+        acts = [e.at for e in package.events if isinstance(e, kinds) and e.of == of]
+        if not acts:
+            continue
+        left = [event for event, about in _withdrawals(package) if about == of]
+        gone = [e.at for e in left if not _names(package, of, e)]
+        opened = [*_openings(package, of, phase), *_clarified(package, of)]
+        # What is no more rested on nothing that came after it had ended.
+        ends = replaced_at if Minutes in kinds else left_at
+        since = ends(package, of)
+        if _before([max(acts)], _until(since, [*grounds, *gone])):
+            what = TITLES[phase].lower()
+            words = f"{title} tercatat sebelum penilaian atau {what} yang menjadi dasarnya."
+            yield Notice("URUTAN_WAKTU", words, audience="publik")
+        elif _before([max(acts)], _until(since, opened)):
+            yield Notice("URUTAN_WAKTU", f"{title} {_EARLIER}.", audience="publik")
 
 
 def acts_after_their_minutes(case: Case) -> Iterator[Notice]:
