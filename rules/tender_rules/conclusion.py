@@ -17,7 +17,7 @@ from tender_rules.periods.calendar import calendar
 from tender_rules.periods.objecting import objection_period
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.sanggah.beside import Beside, set_beside
-from tender_rules.sanggah.course import Course, course
+from tender_rules.sanggah.course import Course, course, may_have_gone_on
 from tender_rules.sanggah.made import made
 from tender_rules.sanggah.settled import settled_ones
 from tender_rules.sanggah.told import leave_unused_out, misplaced_appointments, undone_told
@@ -78,11 +78,13 @@ def conclude(case: Case) -> Conclusion:
     for item in open_doubts(case):
         case.awaiting[item] = None
     leave_late_talks_out(case)
-    beside, differing = _beside(case, part), dict[int, Notice]()
+    decider = part.decider(case)  # which value says so stands on record in any case
+    beside = _beside(case, part, decider) if may_have_gone_on(case) else None
+    differing = dict[int, Notice]()
     found = _concluded(case, part, differing)
     for notice in differing.values():
         case.notice(notice)
-    ways = _ways(case, part, found, beside, differing)
+    ways = _ways(case, part, found, beside, differing) if beside else {}
     days = tuple(settled_ones(case, calendar(case), ways))
     after = ways[part.of].answer if part.of in ways else None
     ended = tuple(each for way in ways.values() for each in way.ended)
@@ -94,9 +96,14 @@ def conclude(case: Case) -> Conclusion:
     return evolve(concluded, shortlist=names)
 
 
-def _beside(case: Case, part: Part, computed: Callable[[Case], Conclusion] | None = None) -> Beside:
+def _beside(
+    case: Case,
+    part: Part,
+    decider: Decider,
+    computed: Callable[[Case], Conclusion] | None = None,
+) -> Beside:
     found = computed or (lambda case: _computed(case, part))
-    return set_beside(case, part.of, part.decider, part.agrees, found)
+    return set_beside(case, part.of, decider, part.agrees, found)
 
 
 def _ways(
@@ -109,7 +116,8 @@ def _ways(
     ways: dict[Subject, Course] = {}
     if part is _BIDS and has_prakualifikasi(case.package.tender):
         in_force = Conclusion("ditetapkan", "daftar_peserta")
-        of_list = _beside(case, _QUALIFICATION, lambda _: in_force)
+        decider = _QUALIFICATION.decider(case)
+        of_list = _beside(case, _QUALIFICATION, decider, lambda _: in_force)
         listed = course(case, Subject.KUALIFIKASI, in_force, of_list)
         if listed is not None:
             ways[Subject.KUALIFIKASI] = listed

@@ -142,7 +142,9 @@ def _bounded(notices: Collection[Notice]) -> Iterator[Notice]:
 def _asked(tender: Tender, procedure: Procedure) -> Iterator[Asked]:
     """What the document asks of named checks, in the order in which rules decide them."""
     for stage, rules in procedure.checking.items():
-        asked = tender.asks(stage)
+        asked = tender.requirements.get(stage)
+        if asked is None:
+            continue
         for rule in rules:
             demand = rule.check and asked.of(rule.check)
             if rule.check and demand:

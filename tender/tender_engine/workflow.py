@@ -141,10 +141,10 @@ class Case(Verdicts):
         if passed == looked:
             return []
         self._looked[stage] = passed
-        added = zip(passers, looked, strict=True)
-        new = {name for names, known in added for name in since(names, known)}
-        through = (name for name in new if all(name in names for names in passers))
-        return sorted(through, key=natural)
+        new = set[str]().union(*map(since, passers, looked))
+        for names in passers:
+            new &= names.keys()  # by the fewer of both
+        return sorted(new, key=natural)
 
     def passed(self, *stages: StageId) -> list[str]:
         """Who passed all of `stages`."""

@@ -117,5 +117,5 @@ def noticed(case: Case) -> Iterator[Notice]:
     """Everything odd."""
     happened = case.package.happened.kinds
     for look, about in LOOKS:
-        if not about or not happened.isdisjoint(about):
+        if not about or (happened and not happened.isdisjoint(about)):
             yield from look(case)

@@ -47,9 +47,10 @@ def _by_amounts(_: Case, order: Sequence[Rank]) -> Iterator[tuple[Rank, Rank]]:
     """Neighbours whose figures are amounts that differ by less than one sen; a score is none."""
     for before, after in pairwise(order):
         one, other = before.figure, after.figure
-        if isinstance(one, Decimal) and isinstance(other, Decimal) and one != other:
-            if below_a_sen(one - other):
-                yield before, after
+        if not (isinstance(one, Decimal) and isinstance(other, Decimal)):
+            continue
+        if one != other and below_a_sen(one - other):
+            yield before, after
 
 
 def _by_weights(case: Case, order: Sequence[Rank]) -> Iterator[tuple[Rank, Rank]]:

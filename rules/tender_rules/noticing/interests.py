@@ -35,8 +35,9 @@ def interests_told(case: Case) -> Iterator[Notice]:
     for member in panel:
         if member.id in declared:
             yield from _late(member, declared[member.id], closed, spoke.get(member.id))
-    yield from _left_to_others(case)
-    yield from _in_spite_of_one(case)
+    if case.judgements.seats.away:
+        yield from _left_to_others(case)
+        yield from _in_spite_of_one(case)
 
 
 def _first_declared(package: Package) -> dict[str, dt.datetime]:

@@ -77,6 +77,8 @@ def late_grounds(package: Package) -> Iterator[Notice]:
         if of == Subject.PEMILIHAN:
             grounds += [e.at for e in package.events if isinstance(e, RankingDecision)]
             grounds += _last_prices(package)
+        if not grounds and not acted:
+            continue
         times = (getattr(who.submitted, phase) for who in package.participants)
         handed_in = [at for at in times if at is not None]
         if _before(grounds, handed_in):

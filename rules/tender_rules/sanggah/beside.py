@@ -70,7 +70,7 @@ class Beside:
 def set_beside(
     case: Case,
     of: Subject,
-    decider: Callable[[Case], Decider],
+    decider: Decider,
     agrees: Callable[[Case, Award], bool],
     computed: Callable[[Case], Conclusion],
 ) -> Beside:
@@ -81,7 +81,7 @@ def set_beside(
     others = (act for act in awards if not names_winner(case, act))
     gone = _gone(case)
     return Beside(
-        decider(case),
+        decider,
         frozenset(id(act) for act in awards if agrees(case, act)),
         frozenset(id(act) for act in others if not _leaves(gone, act.winner, act.at)),
         frozenset(id(act) for act in failures if _holds(case, act, gone, computed(case).failure)),

@@ -100,10 +100,13 @@ class Course:
         return AfterAward(self.path[-1], tuple(map(str, self.path)), waits, tuple(self.taken))
 
 
+def may_have_gone_on(case: Case) -> bool:
+    """Whether anything happened that a result goes on by; else there is no course of any."""
+    return not case.package.happened.kinds.isdisjoint(_ACTS)
+
+
 def course(case: Case, of: Subject, concluded: Conclusion, beside: Beside) -> Course | None:
     """The way that the result `of` took; None where nobody has acted on it."""
-    if not any(case.package.happened.of(kind) for kind in _ACTS):
-        return None
     found = steps(case, of, beside)
     if not found:
         return None

@@ -1,6 +1,6 @@
 """Penetapan: the proposed winner and reserves, who decides, and whether the act agrees."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
@@ -16,9 +16,9 @@ from tender_engine.workflow import Case, Decision, Stage, decide_by
 from tender_rules.citations import perpres, secondary
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages import orders
+from tender_rules.stages.bids_in_order import Order
 from tender_rules.stages.judged import apply_rules
-from tender_rules.stages.methods import ordering
-from tender_rules.stages.ranking import order_of, rank, score_of, settled, tied
+from tender_rules.stages.ranking import order_of, rank, score_of
 from tender_rules.stages.standing_acts import beside_computation, last_act, left, talks_failed
 from tender_rules.words import apart
 
@@ -135,10 +135,12 @@ def in_line(case: Case) -> list[str]:
 
 
 def _lined_up(case: Case) -> list[str]:
-    if not settled(case) or tied(case) or any(_undecided(case, case.leading_to(_STAGE))):
+    order = order_of(case)
+    if order.open or any(_undecided(case, order)):
         return []
-    standing = _standing_in_order(case)
-    if not standing or not all(standing[0] in names for names in _passers(case)):
+    passers = _passers(case)
+    standing = _standing_in_order(case, order, passers)
+    if not standing or not all(standing[0] in names for names in passers):
         return []
     places = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
     line: list[str] = []
@@ -156,20 +158,21 @@ def _passers(case: Case) -> list[dict[str, None]]:
     return [case.passers(stage) for stage in (*before, StageId.EVALUASI_HARGA)]
 
 
-def _undecided(case: Case, stages: Iterable[StageId]) -> Iterator[str]:
+def _undecided(case: Case, order: Order) -> Iterator[str]:
     """Whoever is in the order and undecided after it, at the proof or in talks."""
-    ranked = order_of(case).figures
-    return (name for name in case.pending(stages) if name in ranked)
+    return (name for name in case.pending(case.leading_to(_STAGE)) if name in order.figures)
 
 
-def _standing_in_order(case: Case) -> list[str]:
+def _standing_in_order(
+    case: Case, order: Order, passers: Sequence[Mapping[str, None]]
+) -> list[str]:
     """Who has come through and not fallen, in rank order; looked for only among the ranks left.
 
     Where prices are opened in turn the proof comes before them, and is all that is needed.
     """
-    order, upstream = order_of(case), {*case.leading_to(_STAGE)}
-    in_turn, passers = ordering(case).in_turn, _passers(case)
-    proven, *others = [case.passers(StageId.PEMBUKTIAN_KUALIFIKASI)] if in_turn else passers
+    upstream = {*case.leading_to(_STAGE)}
+    alone = [case.passers(StageId.PEMBUKTIAN_KUALIFIKASI)]
+    proven, *others = alone if order.by.in_turn else passers
 
     def is_out(name: str) -> bool:
         return name in case.falls and not upstream.isdisjoint(case.falls[name])
