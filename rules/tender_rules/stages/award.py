@@ -126,20 +126,27 @@ def proposed(case: Case) -> list[str]:
 
     Where prices are opened in turn the reserves wait with theirs sealed.
     """
-    return [name for name in in_line(case) if not left(case.package, name, _STAGE)]
+    return [name for name in _still_in_line(case) if not left(case.package, name, _STAGE)]
 
 
 def in_line(case: Case) -> list[str]:
     """Who is proposed, and who would have been but has left."""
-    return case.until_decided("in line", lambda: _lined_up(case), *case.leading_to(_STAGE))
+    return _lined_up(case, {})
 
 
-def _lined_up(case: Case) -> list[str]:
+def _still_in_line(case: Case) -> list[str]:
+    """The same, but for those of whom it is noted already that they left: they may be many."""
+    leading = case.leading_to(_STAGE)
+    return case.until_decided("in line", lambda: _lined_up(case, case.fallers(_STAGE)), *leading)
+
+
+def _lined_up(case: Case, noted: Mapping[str, None]) -> list[str]:
+    """The line without whom is `noted` to have left; in turn the first of all says if it opens."""
     order = order_of(case)
     if order.open or any(_undecided(case, order)):
         return []
     passers = _passers(case)
-    standing = _standing_in_order(case, order, passers)
+    standing = _standing_in_order(case, order, passers, {} if order.by.in_turn else noted)
     if not standing or not all(standing[0] in names for names in passers):
         return []
     places = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
@@ -164,7 +171,10 @@ def _undecided(case: Case, order: Order) -> Iterator[str]:
 
 
 def _standing_in_order(
-    case: Case, order: Order, passers: Sequence[Mapping[str, None]]
+    case: Case,
+    order: Order,
+    passers: Sequence[Mapping[str, None]],
+    noted: Mapping[str, None],
 ) -> list[str]:
     """Who has come through and not fallen, in rank order; looked for only among the ranks left.
 
@@ -175,13 +185,16 @@ def _standing_in_order(
     proven, *others = alone if order.by.in_turn else passers
 
     def is_out(name: str) -> bool:
-        return name in case.falls and not upstream.isdisjoint(case.falls[name])
+        fell = name in case.falls and not upstream.isdisjoint(case.falls[name])
+        return fell or name in noted
 
-    through = (name for name in proven if all(name in names for names in others))
+    unnoted = proven.keys() - noted.keys()
+    through = (name for name in unnoted if all(name in names for names in others))
     standing = {name for name in through if name in order.figures and not is_out(name)}
     if not standing:
         return []
-    ranks = islice(order.names, order.first(_STAGE, is_out), None)
+    whose = "still in line" if noted else "in line"
+    ranks = islice(order.names, order.first(whose, is_out), None)
     return list(islice((name for name in ranks if name in standing), len(standing)))
 
 
@@ -219,8 +232,8 @@ def _standing(case: Case) -> list[str]:
     return [name for name in names if not talks_failed(case.package, name)]
 
 
-def _admit(case: Case) -> Iterator[str]:
-    yield from in_line(case)
+def _admit(case: Case) -> list[str]:
+    return _still_in_line(case)
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
