@@ -98,6 +98,7 @@ def grown(count: int, kind: str) -> Any:
             ))
         )],
         "withdrawn": [gone(name, HARGA, day=17) for name in names[1:]],
+        "line": [gone(name, StageId.PENETAPAN, day=25) for name in names],
     }  # fmt: skip
     words = {
         "judged": [judged(TEKNIS, participant=name, when=at(15)) for name in names],
@@ -114,7 +115,7 @@ def grown(count: int, kind: str) -> Any:
 
 
 # In each of these three come after three.
-IN_TURN = ("pool", "pool to the proof", "proof")
+IN_TURN = ("pool", "pool to the proof", "proof", "line")
 KINDS = (
     *("bidders", "ties", "talks", "deadlines", "auctions", "confirmed", "objections"),
     *("appeals", "withdrawn", "judged", "too early", "pool"),
