@@ -372,6 +372,8 @@ def leave_the_fallen(case: Case) -> None:
     To be called once every stage is settled: until then who is undecided holds its place among
     the lowest bids. Findings and votes stay as they are, so that the record shows what was open.
     """
+    if not case.falls:
+        return
     fallen = {name: _reason(stages) for name, stages in _falls(case).items()}
     for stage, table in case.verdicts.items():
         for name in fallen.keys() & table.keys():

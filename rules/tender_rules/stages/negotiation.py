@@ -135,9 +135,9 @@ def _agreed(price: PriceResult, talks: Negotiation, verdict: Verdict) -> PriceRe
 
 def misplaced(case: Case) -> Iterator[Fault]:
     """Talks of a Seleksi out of turn, or before the award and the masa sanggah."""
-    if not is_seleksi(case.package.tender):
-        return
     happened = case.package.happened
+    if not is_seleksi(case.package.tender) or not happened.of(Negotiation):
+        return
     ended = [e.at for e in happened.of(ObjectionPeriodEnd) if e.of == Subject.PEMILIHAN]
     determined = [e.at for e in happened.of(Award) if e.of == Subject.PEMILIHAN]
     over, known = min(ended, default=None), min(determined, default=None)

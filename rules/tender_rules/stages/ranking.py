@@ -93,6 +93,8 @@ def _ordered(case: Case) -> Order:
 
 def contradicted(case: Case) -> Iterator[Fault]:
     """Decisions on an order that the figures do not leave open."""
+    if not case.package.happened.of(RankingDecision):
+        return
     waits = has_prakualifikasi(case.package.tender) and passers(case) is None
     if waits or not settled(case):
         return
