@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from tender_desk.workbook.off_place.one_move import Tries
+from tender_desk.workbook.reading import moves
 from tests.desk.workbook.data import Desk, told
 from tests.desk.workbook.pasting import FIVE, block, desk_of, paste, with_sums
 
@@ -103,3 +105,41 @@ def test_lines_that_stand_on_each_others_rows_are_no_block() -> None:
     paste(desk, "Harga p1", rows)
 
     assert [code for _, code in told(desk.read())] == ["XLS105"]
+
+
+@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+def test_a_code_that_comes_again_far_below_is_one_fault(sheet: str) -> None:
+    """Of the rows that are near the first of the two nothing is wrong without the other."""
+    desk = desk_of(FIVE, *FIVE)
+    for name in ("HPS", "Harga p1"):
+        paste(desk, name, block())
+    page = desk.book[sheet]
+    for cell in page[5]:
+        page.cell(80, cell.column).value = cell.value
+
+    assert told(desk.read()) == [(f"{sheet}!A80", "PKT030")]
+
+
+def test_prices_that_are_lacking_are_no_volumes_off_their_place() -> None:
+    """Under the prices volumes would be right, but the prices then are no percentages."""
+    desk = desk_of(FIVE, *FIVE)
+    for name in ("HPS", "Harga p1"):
+        paste(desk, name, block())
+    page = desk.book["Harga p1"]
+    page["E7"] = page["E8"] = None
+    page["D9"] = 14
+
+    assert told(desk.read()) == [("Harga p1!E7", "XLS100"), ("Harga p1!E8", "XLS100")]
+
+
+def test_of_many_sheets_blocks_are_looked_for_on_some(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are: what a sheet takes is none of the others' any more."""
+    tries = Tries()
+    monkeypatch.setattr(moves, "Tries", lambda: tries)
+    desk = Titled()
+    desk.paste("HPS", "B6:B8", "B7")
+    assert told(desk.read()) == [("HPS!B7", "XLS216")]
+
+    assert tries.left < Tries().left
+    tries.left = 0
+    assert "XLS216" not in {code for _, code in told(desk.read())}

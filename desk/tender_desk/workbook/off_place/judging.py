@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from tender_desk.workbook.kinds.units import unit_in
 from tender_desk.workbook.layouts.layout import Table
 from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.off_place.agreeing import same_words
@@ -20,6 +21,8 @@ from tender_engine.faults import Fault, Noted
 
 __all__ = ["judged_lines", "judged_rows"]
 
+_WHOLE = 100
+
 
 def judged_rows(
     cells: Cells, table: Table, local: Local, apart: Collection[int] = ()
@@ -29,7 +32,7 @@ def judged_rows(
     entries = [*read_table(cells, table, local, faults, apart)]
     lacking = {place for entry in entries for place in _lacking(entry, table)}
     begun = [entry for entry in entries if not entry.bare]
-    wrong = {*_places(faults), *_twice(entries), *_no_codes(begun)}
+    wrong = {*_places(faults), *_twice(entries), *_no_codes(begun), *_no_parts(begun, table)}
     ready = {(entry.row, entry.grid.own) for entry in entries if entry.bare}
     return Judged(wrong, lacking, {entry.row for entry in begun}, ready), begun
 
@@ -104,6 +107,17 @@ def _no_codes(entries: Iterable[Entry]) -> Iterator[Place]:
         code = entry.said.get("id")
         if isinstance(code, str) and not MAY_BE_A_CODE.fullmatch(code):
             yield entry.row, entry.grid.own
+
+
+def _no_parts(entries: Iterable[Entry], table: Table) -> Iterator[Place]:
+    """The percentages that are of no whole."""
+    columns = [one for one in table.columns if unit_in(one.title) == "%"]
+    for entry in entries:
+        for column in columns:
+            said = get(entry.said, column.key)
+            if isinstance(said, str) and not 0 <= Decimal(said) <= _WHOLE:
+                spot = entry.grid.cell(entry.row, column.title)
+                yield spot.order[1], spot.order[2]
 
 
 def _twice(entries: Iterable[Entry]) -> Iterator[Place]:

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import combinations_with_replacement, islice, pairwise, product
 from typing import Any, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from tender_desk.workbook.off_place.block import Block, Judged, Place
 from tender_desk.workbook.reading.sheet_cells import Cells, is_blank
 from tender_engine.faults import Fault
 
-__all__ = ["Judge", "Mended", "one_move"]
+__all__ = ["Judge", "Mended", "Tries", "one_move"]
 
 Rows: TypeAlias = Mapping[int, Mapping[int, Any]]
 
@@ -22,8 +22,11 @@ Rows: TypeAlias = Mapping[int, Mapping[int, Any]]
 _STRAIGHT = [off for n in (1, -1, 2, -2, 3, -3) for off in ((n, 0), (0, n))]
 _OFF = [*_STRAIGHT, *product((1, -1), repeat=2)]
 # So much has to be wrong, on so many rows; so many rows below the first of them are looked at, with
-# so many above; so many blocks are tried.
-_LEAST, _ROWS, _ABOVE, _TRIED = 2, 60, 4, 1000
+# so many above.
+_LEAST, _ROWS, _ABOVE = 2, 60, 4
+# So many rows are judged moved on one sheet, and on all of a workbook: where many sheets are wrong,
+# they are so by more than blocks. To look for the blocks takes as long as to judge so many rows.
+_JUDGED, _IN_ALL, _LOOK = 1000, 5000, 250
 # So many rows below the last that is wrong may belong to the block.
 _MORE = 3
 # Figures have their bits so much farther up than texts.
@@ -34,6 +37,18 @@ _BOTH = 1 + (1 << _HALF)
 Judge: TypeAlias = Callable[[Cells], Judged]
 
 
+@define
+class Tries:
+    """How many rows may still be judged moved on the sheets of one workbook."""
+
+    left: int = _IN_ALL
+
+    @property
+    def suffice(self) -> bool:
+        """Whether there are enough for another sheet."""
+        return self.left >= _LOOK + _JUDGED
+
+
 @frozen
 class Mended:
     """A block that has to be moved, told as a fault, and the rows in which all is right then."""
@@ -42,7 +57,9 @@ class Mended:
     rows: Set[int]
 
 
-def one_move(cells: Cells, found: Mapping[int, str], head: int, judge: Judge) -> Mended | None:
+def one_move(
+    cells: Cells, found: Mapping[int, str], head: int, judge: Judge, tries: Tries
+) -> Mended | None:
     """The block that has to be moved, told at its first cell; `None` where no one block is it.
 
     Args:
@@ -50,15 +67,22 @@ def one_move(cells: Cells, found: Mapping[int, str], head: int, judge: Judge) ->
         found: the heads of its known columns.
         head: the row in which these stand.
         judge: tells what is wrong with the sheet as it is read.
+        tries: what is left of them, from which those on this sheet are taken.
     """
+    if not tries.suffice:
+        return None
     whole = judge(cells)
     wrong = {row for row, _ in whole.all}
     if not wrong or len(wrong | {row for row, _ in whole.odd}) < _LEAST:
         return None
     sheet = _Sheet.of(cells, found, head, min(wrong))
     now = judge(sheet.cells)
+    if not now.all:
+        return None  # what is wrong is so beside rows that no block reaches, as a code there twice
     best, left = None, (len(now.all), len(now.odd))
-    for block in islice(sheet.likeliest(now), sheet.tries):
+    tries.left -= _LOOK
+    for block in islice(sheet.likeliest(now), _JUDGED // sheet.rows):
+        tries.left -= sheet.rows
         then = judge(sheet.moved(block))
         worse = len(then.all), len(then.odd)
         if worse < left and block.mends(now, then):
@@ -98,9 +122,9 @@ class _Sheet:
         return cls(read, max(head, start - 1), rows, tuple(columns), fills)
 
     @property
-    def tries(self) -> int:
-        """How many blocks are tried: the more rows there are, the fewer."""
-        return _TRIED // len(self._rows)
+    def rows(self) -> int:
+        """How many rows are judged at each try."""
+        return len(self._rows)
 
     def _blocks(self, now: Judged) -> Iterator[Block]:
         """The blocks that may have been moved and have to do with what is wrong."""
@@ -122,14 +146,15 @@ class _Sheet:
 
     def _may_belong(self, block: Block) -> bool:
         """Whether nothing else stands where a block belongs, which makes no rows of its own."""
+        if block.top - block.down <= self._head:
+            return False
         for place, cell in self._of(block):
             there = block.belongs(place)
             if not block.holds(there):
                 other = self._rows.get(there[0], {}).get(there[1])
                 if other is not None and other.value != cell.value:
                     return False
-        below = block.top - block.down > self._head
-        return below and len(self._fills_after(block)) <= len(self._rows)
+        return len(self._fills_after(block)) <= len(self._rows)
 
     def likeliest(self, now: Judged) -> Sequence[Block]:
         """The blocks in order: first those after whose move rows are most alike, and those near."""

@@ -10,7 +10,7 @@ from tender_desk.workbook.layouts.tables import PRICES, Layout
 from tender_desk.workbook.layouts.tables_bids import COMPONENTS, HPS
 from tender_desk.workbook.off_place.displaced import DISPLACED
 from tender_desk.workbook.off_place.judging import judged_lines, judged_rows
-from tender_desk.workbook.off_place.one_move import Judge, Mended, one_move
+from tender_desk.workbook.off_place.one_move import Judge, Mended, Tries, one_move
 from tender_desk.workbook.reading.local import Local
 from tender_desk.workbook.reading.sheet_cells import Cells, Compute, heads, title_key
 from tender_engine.faults import Fault
@@ -60,6 +60,7 @@ class Moves:
         yield from (Mended(fault, frozenset()) for fault in since)
         known = [fault for fault in (*self._told, *since) if fault.code in _TOLD]
         off = {fault.spot.cell.rpartition("!")[0].strip("'") for fault in known if fault.spot}
+        tries = Tries()
         for table, (sheet, number) in self._sheets:
             # While the lines of the document are not right, prices say nothing of their places;
             # whose analyses rows are of is told by those above them.
@@ -74,7 +75,7 @@ class Moves:
                 off.add(HPS.name)
             head, found = heads(cells, columns)
             at = {number: title for number, title in found.items() if title_key(title) in columns}
-            if at and (mended := one_move(cells, at, head, self._judge(table))):
+            if at and (mended := one_move(cells, at, head, self._judge(table), tries)):
                 yield mended
 
     def _judge(self, table: Table) -> Judge:
