@@ -69,7 +69,8 @@ def scored_criteria_are_whole(draft: Draft, faults: Faults) -> None:
     for root, criteria in _criteria(draft):
         for path, item in each(criteria, *root):
             missing = lacking(item)
-            if missing and _tells_scoring(draft, path):
+            # Who cannot be named is told of its id first.
+            if missing and item.id is not None and _tells_scoring(draft, path):
                 faults.at_path("PKT038", path, found=item.id, keys=", ".join(missing))
             highest, least = item.max_score, item.threshold
             if highest is not None and least is not None and least > highest:

@@ -24,6 +24,8 @@ JUNK = ["{", "}", "[", "]", ",", ":", "null", "NaN", "1e999", '""', '"\\ud800"',
 def is_told_properly(reading: Reading) -> None:
     """Either a package, which can be written and read again, or faults that can be shown."""
     assert (reading.package is None) == bool(reading.faults)
+    # What is not known of a thing is no text in which people are told of it.
+    assert all(isinstance(said, str) for one in reading.faults for said in one.params.values())
     for lang in ("id", "en"):
         told = reading.diagnose(lang=lang)
         assert bool(told) == bool(reading.faults)

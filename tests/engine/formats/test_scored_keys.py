@@ -45,6 +45,14 @@ def test_a_criterion_names_its_unsur() -> None:
     assert [item.scored for item in criteria] == [True, False, True]
 
 
+def test_of_a_criterion_that_cannot_be_named_only_its_id_is_told() -> None:
+    """What it lacks is told by that name, once it has one."""
+    one = "tender.requirements.evaluasi_teknis.criteria[1]"
+    reading = read(change(small_package(), {f"{one}.id": "! !", f"{one}.weight": "60"}))
+
+    assert [fault.code for fault in reading.faults] == ["PKT018"]
+
+
 def test_a_life_cycle_keeps_its_years_in_order() -> None:
     """The first year stays the first, in what is read and in what is written."""
     turned = {**LIFE, f"{PRICE}.life_cycle": {**COSTS, "operating": COSTS["operating"][::-1]}}
