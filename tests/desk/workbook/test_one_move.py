@@ -143,3 +143,18 @@ def test_of_many_sheets_blocks_are_looked_for_on_some(monkeypatch: pytest.Monkey
     assert tries.left < Tries().left
     tries.left = 0
     assert "XLS216" not in {code for _, code in told(desk.read())}
+
+
+def test_weights_written_as_fractions_are_read_wherever_they_stand() -> None:
+    """Also in a row whose own code is none, of which nothing else is told then."""
+    desk = Desk()
+    page = desk.book["Kriteria"]
+    for row in range(5, page.max_row + 1):
+        page.cell(row, 5).value = "100/3"
+    page["A6"], page["B5"] = "x y", "! !"
+
+    assert told(desk.read()) == [
+        ("Kriteria!B5", "PKT018"),
+        ("Kriteria!A6", "PKT015"),
+        ("Kriteria!A7", "PKT038"),
+    ]

@@ -14,9 +14,11 @@ from tender_desk.workbook.kinds.kind import CellError
 from tender_desk.workbook.kinds.spelled import joined
 from tender_rules.words import terbilang
 
-__all__ = ["RUPIAH", "unit_behind", "unit_in", "without_unit"]
+__all__ = ["RUPIAH", "WHOLE", "unit_behind", "unit_in", "without_unit"]
 
 RUPIAH = "Rp"
+# What is more than this is no rate in percent.
+WHOLE = 100
 # What each unit of a title is called behind a number.
 _CALLED: Mapping[str, tuple[str, ...]] = {
     RUPIAH: ("rupiah",),

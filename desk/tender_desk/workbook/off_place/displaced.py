@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tender_desk.ooxml.addresses import cell_name, column_letter, listed
+from tender_desk.workbook.kinds.units import WHOLE
 from tender_desk.workbook.layouts.layout import Table
 from tender_desk.workbook.off_place.pasted_rows import PastedRow
 from tender_desk.workbook.reading.places import Grid
@@ -41,8 +42,6 @@ DISPLACED = (_OVER_CODES, COLUMNS, _ROWS, BESIDE, HEADS, QUESTIONS, OVER_HEADS, 
 _LEAST = 2
 # A line says at least so much; with less it is a title, or has only begun.
 _CELLS = 3
-# More than this is no rate in percent.
-_WHOLE = 100
 _WORD = re.compile(r"[^\W\d_]{3}")
 _TOLD = 7
 
@@ -83,7 +82,7 @@ def _odd(row: PastedRow) -> str:
     if volume and ("unit" not in row.texts or not _WORD.search(row.texts.get("description", ""))):
         return "quantity"
     rate = row.worth(row.cells["vat_percent"].column) if "vat_percent" in row.figures else None
-    return "vat_percent" if rate is not None and Decimal(rate) > _WHOLE else ""
+    return "vat_percent" if rate is not None and Decimal(rate) > WHOLE else ""
 
 
 def _is_number(value: object) -> bool:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
-from tender_desk.workbook.kinds.units import unit_in
+from tender_desk.workbook.kinds.units import WHOLE, unit_in
 from tender_desk.workbook.layouts.layout import Table
 from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.off_place.agreeing import same_words
@@ -20,8 +21,6 @@ from tender_desk.workbook.reading.trees import MISSING, get
 from tender_engine.faults import Fault, Noted
 
 __all__ = ["judged_lines", "judged_rows"]
-
-_WHOLE = 100
 
 
 def judged_rows(
@@ -110,12 +109,12 @@ def _no_codes(entries: Iterable[Entry]) -> Iterator[Place]:
 
 
 def _no_parts(entries: Iterable[Entry], table: Table) -> Iterator[Place]:
-    """The percentages that are of no whole."""
+    """The percentages that are of no whole; a weight may be written as a fraction."""
     columns = [one for one in table.columns if unit_in(one.title) == "%"]
     for entry in entries:
         for column in columns:
             said = get(entry.said, column.key)
-            if isinstance(said, str) and not 0 <= Decimal(said) <= _WHOLE:
+            if isinstance(said, str) and not 0 <= Fraction(said) <= WHOLE:
                 spot = entry.grid.cell(entry.row, column.title)
                 yield spot.order[1], spot.order[2]
 

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from tender_desk.ooxml.addresses import cell_name, listed
 from tender_desk.workbook.kinds import CellError, is_none
-from tender_desk.workbook.kinds.units import unit_in
+from tender_desk.workbook.kinds.units import WHOLE, unit_in
 from tender_desk.workbook.layouts.layout import Column, Table
 from tender_desk.workbook.matrices.answers import ANSWER
 from tender_desk.workbook.matrices.heads import ANSWER_PART, NOTE_PART
@@ -42,8 +42,6 @@ Row: TypeAlias = Mapping[int, Any]
 _ROWS, _OFF = 30, {1: 1, -1: 0, 2: 2, -2: 0, 3: 3, -3: 3}
 # One thing that is wrong with a row is no block, unless so many rows have it.
 _LEAST, _MANY = 2, 3
-# What is more than this is no rate in percent.
-_WHOLE = 100
 # What is said in words; Excel holds a number there if the volume stands in its place.
 _WORDED = (("unit",), ("description",))
 _LETTER = re.compile(r"[^\W\d_]")
@@ -273,5 +271,5 @@ class _Fit:
         if column.key in _WORDED and isinstance(cell.value, int | float):
             return False
         if unit_in(column.title) == "%" and isinstance(cell.value, int | float):
-            return 0 <= cell.value <= _WHOLE
+            return 0 <= cell.value <= WHOLE
         return may_hold(self._cells, column, cell, self._local)
