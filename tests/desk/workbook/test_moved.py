@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -291,6 +292,25 @@ def test_scores_beside_questions_that_have_none_are_one_fault(cell: str) -> None
 
     assert (fault.cell, fault.code) == (f"Matriks!{cell}", "XLS216")
     assert "semestinya mulai di K12." in fault.message
+
+
+@pytest.mark.parametrize("rows", [(7,), (8, 9)])
+def test_a_highest_score_that_cannot_be_read_is_told_at_its_cell_alone(rows: Sequence[int]) -> None:
+    """Not that the criterion lacks it, nor that scores stand beside questions without any."""
+    desk = Scored()
+    for row in rows:
+        desk.book["Kriteria"].cell(row, 6).value = "banyak"
+
+    assert told(desk.read()) == [(f"Kriteria!F{row}", "XLS030") for row in rows]
+
+
+def test_scores_of_what_is_scored_in_part_are_no_block() -> None:
+    """What a criterion lacks is told; its scores, and those above, stay where they are."""
+    seleksi = SAMPLE.parents[1] / "pengawasan-rumah-sakit" / SAMPLE.name
+    desk = Desk(parsed(json.loads(seleksi.read_text("utf-8"))))
+    desk.book["Kriteria"]["F15"] = None
+
+    assert told(desk.read()) == [("Kriteria!A15", "PKT038")]
 
 
 def test_one_score_where_a_verdict_belongs_is_told_as_that() -> None:

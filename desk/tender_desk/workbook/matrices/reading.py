@@ -13,6 +13,7 @@ from tender_desk.workbook.matrices.cell import QUESTION, Cell
 from tender_desk.workbook.matrices.headed import HEAD_FAULTS, Columns, Headed
 from tender_desk.workbook.matrices.heads import (
     AT,
+    BOUNDS,
     BY,
     CRITERION,
     NAME,
@@ -46,6 +47,7 @@ from tender_engine.terms import AssessmentVerdict
 
 __all__ = ["Document", "Matrices"]
 
+_BOUNDS = frozenset(BOUNDS.values())
 _EMPTY, _NO_COLUMN, _NO_HEADS = "XLS041", "XLS102", "XLS024"
 
 
@@ -216,8 +218,10 @@ class Matrices:
             if question and (one := self._document.criterion(question.said)) is not None:
                 asked[row.row] = one
         whose = {column: code for code, column in answers.items()}
-        shown = Shown(asked, self._document.was_typed)
-        scored = {row: "max_score" in one for row, one in asked.items()}
+        # Of what has a weight and no highest score nobody knows whether it is scored.
+        sure = {n: one for n, one in asked.items() if "max_score" in one or not _BOUNDS & {*one}}
+        shown = Shown(sure, self._document.was_typed)
+        scored = {row: "max_score" in one for row, one in sure.items()}
         return (
             over_bounds(cells, head, found, whose, shown)
             or scores_for_everybody(cells, found, whose, scored)

@@ -61,6 +61,8 @@ _OF_MEMBER, _KSO = "Anggota KSO", "KSO"
 _SUMMED = {"PKT034": CRITERIA.name, "PKT035": _KSO, "PKT036": _KSO}
 # Told of prices whose words or volumes are not those of the line that has their code, or are huge.
 _OTHER_LINES = ("XLS104", "XLS105", "XLS223", "PKT107")
+# Told of a criterion that says only in part how it is scored.
+_UNSCORED = "PKT038"
 # Told of a bid whose lines are other than the document's.
 _OF_A_BID = ("XLS100", "XLS106")
 # Told of a block with the place where it belongs, or of questions beside words of others.
@@ -109,7 +111,7 @@ def once(
     for name in _ALWAYS:
         if name in lost and name not in sheets:
             yield Fault(_NO_SHEET, (), {"title": name}, spot=places.spot(Fault("", (), {})))
-    faults = _at_their_own([*_as_gone(_as_renamed(faults))])
+    faults = _not_of_unread(_at_their_own([*_as_gone(_as_renamed(faults))]), places)
     named = {key for fault in faults if (key := (_of(fault), _found(fault))) in bare}
     yield from (fault for key, fault in bare.items() if key in named)
     faults = [fault for fault in faults if (_of(fault), _found(fault)) not in named]
@@ -133,6 +135,18 @@ def once(
             continue
         if name not in mistyped and name not in lost and _SUMMED.get(fault.code) not in apart:
             yield fault
+
+
+def _not_of_unread(faults: Sequence[Fault], places: Places) -> Sequence[Fault]:
+    """The `faults` but for what a criterion lacks since its cell could not be read."""
+    unread = {fault.spot.cell for fault in faults if fault.spot and not fault.path}
+
+    def follows(fault: Fault) -> bool:
+        keys = fault.params["keys"].split(", ") if fault.code == _UNSCORED else ()
+        lacking = (Fault(fault.code, (*fault.path, key), {}) for key in keys)
+        return any(places.spot(each).cell in unread for each in lacking)
+
+    return [fault for fault in faults if not follows(fault)]
 
 
 def _has_no_rate(faults: Iterable[Fault], places: Places) -> bool:
