@@ -44,6 +44,7 @@ _PROCEDURES = {
     Category.JASA_KONSULTANSI_BADAN_USAHA: ProcedureName.PRAKUALIFIKASI,
     Category.JASA_KONSULTANSI_PERORANGAN: ProcedureName.PASCAKUALIFIKASI,
 }
+# Made once: every stage asks for it, and an enumeration is slow to look into.
 _QUALIFIED_FIRST = ProcedureName.PRAKUALIFIKASI
 # Methods by the price alone, and with a threshold before it.
 LOWEST_PRICE = (Method.HARGA_TERENDAH_SISTEM_GUGUR, Method.HARGA_TERENDAH_AMBANG_BATAS)

@@ -15,7 +15,10 @@ from attrs import field, frozen
 from tender_engine.numbers import plain, ratio_shown
 
 __all__ = [
+    "BELUM_DINILAI",
     "DOCUMENT",
+    "GUGUR",
+    "LULUS",
     "READ",
     "Awaiting",
     "Citation",
@@ -36,6 +39,10 @@ class Verdict(StrEnum):
     GUGUR = "gugur"
     BELUM_DINILAI = "belum_dinilai"
     TIDAK_DIEVALUASI = "tidak_dievaluasi"
+
+
+# For who names one a thousand times: an enumeration is slow to look into.
+LULUS, GUGUR, BELUM_DINILAI = Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI
 
 
 class Source(StrEnum):

@@ -12,7 +12,10 @@ from attrs import define, evolve, field, frozen
 from tender_engine.days import DaysOff
 from tender_engine.declared import Check
 from tender_engine.findings import (
+    BELUM_DINILAI,
     DOCUMENT,
+    GUGUR,
+    LULUS,
     Citation,
     Finding,
     Source,
@@ -40,8 +43,7 @@ __all__ = [
 
 F = TypeVar("F")
 
-# Made once: an enumeration is slow to look into, and every question and answer names one of these.
-_LULUS, _GUGUR, _BELUM_DINILAI = Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI
+# Made once: an enumeration is slow to look into, and every question asks.
 _SETTING = Source.SETTING
 _NOT_CITED = (), None, ()
 
@@ -124,17 +126,17 @@ class Outcome:
 
 def passes(reason: str, clause: str | None = None, /, **facts: object) -> Outcome:
     """The requirement is met."""
-    return Outcome(_LULUS, reason, facts, clause)
+    return Outcome(LULUS, reason, facts, clause)
 
 
 def fails(reason: str, clause: str | None = None, /, **facts: object) -> Outcome:
     """The requirement is not met: the bidder is out."""
-    return Outcome(_GUGUR, reason, facts, clause)
+    return Outcome(GUGUR, reason, facts, clause)
 
 
 def waits(reason: str, needs: str, clause: str | None = None, /, **facts: object) -> Outcome:
     """Something is unknown; `needs` is the stable code of what is missing."""
-    return Outcome(_BELUM_DINILAI, reason, facts, clause, needs)
+    return Outcome(BELUM_DINILAI, reason, facts, clause, needs)
 
 
 @frozen

@@ -7,14 +7,10 @@ from itertools import islice
 from attrs import define, field
 
 from tender_engine.evaluation import StageVerdict
-from tender_engine.findings import Verdict
+from tender_engine.findings import BELUM_DINILAI, GUGUR, LULUS, Verdict
 from tender_engine.terms import StageId
 
 __all__ = ["Verdicts", "since"]
-
-
-# Made once: an enumeration is slow to look into, and every verdict is noted and asked for.
-_LULUS, _GUGUR, _BELUM_DINILAI = Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI
 
 
 @define
@@ -41,7 +37,7 @@ class Verdicts:
         self._noted += 1
         table[name] = found
         self._names[stage, found.verdict][name] = None
-        if found.verdict is _GUGUR:
+        if found.verdict is GUGUR:
             self.falls.setdefault(name, []).append(stage)
 
     def forget(self, stage: StageId) -> None:
@@ -53,7 +49,7 @@ class Verdicts:
     def _forget(self, stage: StageId, found: StageVerdict) -> None:
         self._noted -= 1
         del self._names[stage, found.verdict][found.participant]
-        if found.verdict is Verdict.GUGUR:
+        if found.verdict is GUGUR:
             self.falls[found.participant].remove(stage)
 
     def verdict(self, stage: StageId, participant: str) -> Verdict | None:
@@ -69,23 +65,23 @@ class Verdicts:
 
     def passers(self, stage: StageId) -> dict[str, None]:
         """Who passed `stage`, in the order in which that was decided."""
-        return self._names[stage, _LULUS]
+        return self._names[stage, LULUS]
 
     @property
     def has_pending(self) -> bool:
         """Whether anybody is undecided anywhere, who may have fallen elsewhere."""
-        return any(self._names[stage, Verdict.BELUM_DINILAI] for stage in self.verdicts)
+        return any(self._names[stage, BELUM_DINILAI] for stage in self.verdicts)
 
     def pending(self, stages: Iterable[StageId]) -> Iterator[str]:
         """Whoever is undecided at one of `stages` and has fallen nowhere."""
         for stage in stages:
-            for name in self._names[stage, _BELUM_DINILAI]:
+            for name in self._names[stage, BELUM_DINILAI]:
                 if not self.has_fallen(name):
                     yield name
 
     def fallers(self, stage: StageId) -> dict[str, None]:
         """Who fell at `stage`, in the order in which that was decided."""
-        return self._names[stage, Verdict.GUGUR]
+        return self._names[stage, GUGUR]
 
     def has_fallen(self, participant: str) -> bool:
         """Whether `participant` fell at any stage."""

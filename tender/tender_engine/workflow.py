@@ -23,7 +23,17 @@ from tender_engine.evaluation import (
 )
 from tender_engine.events import Event
 from tender_engine.faults import Fault
-from tender_engine.findings import Awaiting, Finding, Notice, UsedValue, Verdict, natural
+from tender_engine.findings import (
+    BELUM_DINILAI,
+    GUGUR,
+    LULUS,
+    Awaiting,
+    Finding,
+    Notice,
+    UsedValue,
+    Verdict,
+    natural,
+)
 from tender_engine.judgement import Judgements, Seats, Vote
 from tender_engine.law import Ask, Law, Rule
 from tender_engine.model import Package, Participant, Price
@@ -34,9 +44,6 @@ from tender_engine.verdicts import Verdicts, since
 __all__ = ["Case", "Conclusion", "Decision", "Edge", "Procedure", "Stage", "decide_by", "never"]
 
 T = TypeVar("T")
-
-# Made once: an enumeration is slow to look into, and every decision is one of these.
-_LULUS, _GUGUR, _BELUM_DINILAI = Verdict.LULUS, Verdict.GUGUR, Verdict.BELUM_DINILAI
 
 
 @define  # a frozen one takes three times as long to make, and no other is made so often
@@ -330,14 +337,14 @@ def decide_by(
     for finding, items in findings:
         found.append(finding)
         awaiting += items
-        fails = fails or finding.verdict is _GUGUR
-        waits = waits or finding.verdict is _BELUM_DINILAI
+        fails = fails or finding.verdict is GUGUR
+        waits = waits or finding.verdict is BELUM_DINILAI
     if fails:
-        return Decision(_GUGUR, _reasons(_GUGUR, found), tuple(found), votes, (), price)
+        return Decision(GUGUR, _reasons(GUGUR, found), tuple(found), votes, (), price)
     if waits:
-        reason = _reasons(_BELUM_DINILAI, found)
-        return Decision(_BELUM_DINILAI, reason, tuple(found), votes, tuple(awaiting), price)
-    return Decision(_LULUS, met, tuple(found), votes, (), price)
+        reason = _reasons(BELUM_DINILAI, found)
+        return Decision(BELUM_DINILAI, reason, tuple(found), votes, tuple(awaiting), price)
+    return Decision(LULUS, met, tuple(found), votes, (), price)
 
 
 def _reasons(verdict: Verdict, found: Iterable[Finding]) -> str:
