@@ -1,6 +1,5 @@
 """What comes after deciding: digest, trail, root and JSON of one evaluation, and of many small."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -14,6 +13,7 @@ from tender_engine.engine import evaluate
 from tender_engine.evaluation import Evaluation
 from tender_engine.formats.canonical import package_dict, package_digest
 from tender_engine.formats.evaluation_writing import evaluation_dict
+from tender_engine.formats.json_bytes import json_bytes
 from tender_engine.formats.values import amended, from_values
 from tender_engine.model import Package, Participant
 from tender_engine.seals import Sealed, reveal_for_storage
@@ -39,7 +39,7 @@ def outputs(text: str, rounds: int) -> Iterator[Figure]:
         package_digest(evaluation.given)
         decision_lines(evaluation)
         root(evaluation)
-        json.dumps(evaluation_dict(evaluation))
+        json_bytes(evaluation_dict(evaluation))
 
     def amend() -> None:
         with_word = amended(package, law, assessments=(*package.assessments, word)).package
@@ -54,7 +54,7 @@ def outputs(text: str, rounds: int) -> Iterator[Figure]:
         "outputs: decision trail": (lambda: decision_lines(_anew(evaluation)), None),
         "  root": (lambda: root(_anew(evaluation)), None),
         "  JSON, digest and root included": (
-            lambda: json.dumps(evaluation_dict(_anew(evaluation))),
+            lambda: json_bytes(evaluation_dict(_anew(evaluation))),
             None,
         ),
         "  digest, trail, root and JSON together": (lambda: together(_anew(evaluation)), 9),
@@ -100,11 +100,11 @@ def from_reading(count: int, rounds: int) -> Iterator[Figure]:
 
     def whole() -> None:
         for text in texts:
-            json.dumps(evaluation_dict(evaluate(read(text), law)))
+            json_bytes(evaluation_dict(evaluate(read(text), law)))
 
     def summary() -> None:
         for text in texts:
-            json.dumps(_summary(evaluate(read(text), law)))
+            json_bytes(_summary(evaluate(read(text), law)))
 
     for name, work, bound in (
         (f"read to full outputs: {count:,} packages of 5 x 20", whole, 300),

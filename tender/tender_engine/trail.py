@@ -6,14 +6,14 @@ envelope no stage opened is in no line.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 from tender_engine import __version__
 from tender_engine.evaluation import Evaluation
-from tender_engine.formats.canonical import canonical_json
 from tender_engine.formats.evaluation_parts import parts
+from tender_engine.formats.json_bytes import canonical_bytes
 
 __all__ = [
     "FOOT_DIGITS",
@@ -53,7 +53,7 @@ def decision_lines(evaluation: Evaluation, engine: str = __version__) -> tuple[s
         evaluation: what was decided.
         engine: the version to name; a replay names the one of the record.
     """
-    lines = tuple(_lines_of(evaluation, parts(evaluation), engine))
+    lines = tuple([line.decode() for line in _lines_of(evaluation, parts(evaluation), engine)])
     if engine == __version__:
         evaluation.kept[_ROOT] = root_of(lines)
     return lines
@@ -70,14 +70,19 @@ def root(evaluation: Evaluation, said: Mapping[str, Any] | None = None) -> str:
     """
     kept = evaluation.kept
     if _ROOT not in kept:
-        kept[_ROOT] = root_of(_lines_of(evaluation, said or parts(evaluation), __version__))
+        lines = _lines_of(evaluation, said or parts(evaluation), __version__)
+        (last,) = deque(lines, maxlen=1)
+        kept[_ROOT] = _named(last)
     return kept[_ROOT]
 
 
-def root_of(lines: Iterable[str]) -> str:
+def root_of(lines: Sequence[str]) -> str:
     """The root of the trail that `lines` are."""
-    (last,) = deque(lines, maxlen=1)
-    return f"sha256:{hash_of(last.encode())}"
+    return _named(lines[-1].encode())
+
+
+def _named(last: bytes) -> str:
+    return f"sha256:{hash_of(last)}"
 
 
 def hash_of(line: bytes) -> str:
@@ -85,7 +90,7 @@ def hash_of(line: bytes) -> str:
     return sha256(line).hexdigest()
 
 
-def _lines_of(evaluation: Evaluation, said: Mapping[str, Any], engine: str) -> Iterator[str]:
+def _lines_of(evaluation: Evaluation, said: Mapping[str, Any], engine: str) -> Iterator[bytes]:
     """The lines of an evaluation whose parts are `said`, one after another.
 
     A trail may be a hundred megabytes: who wants its root alone need not keep it.
@@ -93,11 +98,11 @@ def _lines_of(evaluation: Evaluation, said: Mapping[str, Any], engine: str) -> I
     return _chained(_entries(evaluation, said, engine))
 
 
-def _chained(entries: Iterable[dict[str, Any]]) -> Iterator[str]:
+def _chained(entries: Iterable[dict[str, Any]]) -> Iterator[bytes]:
     before = NOTHING_BEFORE
     for number, entry in enumerate(entries, 1):
-        line = canonical_json({"n": number, "prev": before, **entry})
-        before = hash_of(line.encode())
+        line = canonical_bytes({"n": number, "prev": before, **entry})
+        before = hash_of(line)
         yield line
 
 

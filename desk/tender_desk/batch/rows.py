@@ -1,6 +1,5 @@
 """A row as it is written: a line of JSON, or of CSV."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from tender_desk.batch.table_cells import cells_line, in_cell
 from tender_engine.evaluation import Evaluation
 from tender_engine.faults import Diagnostic
 from tender_engine.formats.evaluation_writing import evaluation_dict
+from tender_engine.formats.json_bytes import json_bytes
 from tender_rules.similar.finding import similarities_of
 
 if TYPE_CHECKING:
@@ -87,9 +87,7 @@ def _line(job: Job, key: str, said: Any, asked: Asked) -> bytes:
 
 def json_line(said: Mapping[str, Any]) -> bytes:
     """A line of JSON."""
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-    # A name of a file that is no text has lone surrogates, which JSON writes so too.
-    return text.encode("utf-8", "backslashreplace") + b"\n"
+    return json_bytes(said) + b"\n"
 
 
 def _prices(result: Mapping[str, Any]) -> str:
