@@ -46,8 +46,11 @@ def own_ratio(estimate: Sequence[int], bid: Bid, least: Least) -> OwnRatio | Non
     if count < least.of(bid.priced.bit_count()):
         return None
     at, until = known[lows.index(low)], known[highs.index(high)]
-    fits = (one <= low and high <= other for one, other in zip(lows, highs, strict=True))
-    inside = {place for (place, _, _), fit in zip(known, fits, strict=True) if fit}
+    inside = {
+        place
+        for (place, _, _), one, other in zip(known, lows, highs, strict=True)
+        if one <= low and high <= other
+    }
     return OwnRatio(
         Fraction(at[1] - step, at[2]),
         Fraction(until[1] + step, until[2]),

@@ -37,6 +37,8 @@ def _same_marks(
     wanted = {line.id: line for line in looking.estimate}
     with exact():
         marks = [marks_of(bid.price, wanted) for bid in looking.table.bids]
+    if sum(map(bool, marks)) < _TWO:
+        return
     fewest = Least(int(looking.ask.decimal(least)), looking.least.share)
     found: dict[Pair, Shared | None] = {}
     for pair, cells in _in_two(marks).items():
@@ -119,9 +121,9 @@ def _typing(price: Price, wanted: Mapping[str, HpsLine]) -> Marks:
     """Words of a description that are the document's but for one slip, line by line."""
     found = {}
     for line in price.lines or ():
-        known = wanted.get(line.id)
-        if known is not None and line.description and line.description != known.description:
-            slips = misspelt(line.description, known.description)
+        written = line.description
+        if written and (known := wanted.get(line.id)) and written != known.description:
+            slips = misspelt(written, known.description)
             if slips:
                 found[line.id] = slips
     return found

@@ -22,6 +22,7 @@ from tender_engine.numbers import exact
 __all__ = ["Bid", "Least", "Table", "bits", "lines_of", "mask_of", "step_of", "table_of"]
 
 _PLACES_OF_A_SEN = 2
+_A_SEN = Decimal("0.01")
 # One sen, five, ten, fifty, ...: each a multiple of the one before.
 _FIVE, _TWO = 5, 2
 
@@ -125,9 +126,9 @@ def table_of(hps: Hps, opened: Mapping[str, Price]) -> Table:
         name: {line.id: line.unit_price for line in opened[name].lines or ()} for name in names
     }
     estimates = [line.unit_price for line in hps.lines or ()]
-    decimals = _decimals(chain(estimates, *(each.values() for each in written.values())))
     with exact():
-        estimate = tuple(int(price.scaleb(decimals)) for price in estimates)
+        decimals = _decimals(chain(estimates, *(each.values() for each in written.values())))
+        estimate = tuple([int(price.scaleb(decimals)) for price in estimates])
         rows = {name: _row(written[name], places, decimals) for name in names}
     sen = 10 ** (decimals - _PLACES_OF_A_SEN)
     bids = (Bid(name, opened[name], row, step_of(row, sen)) for name, row in rows.items())
@@ -136,15 +137,16 @@ def table_of(hps: Hps, opened: Mapping[str, Price]) -> Table:
 
 def _decimals(prices: Iterable[Decimal | None]) -> int:
     """How many decimals the longest of `prices` has, and no fewer than those of a sen."""
-    exponents = {price.as_tuple().exponent for price in prices if price is not None}
-    return max([_PLACES_OF_A_SEN, *(-int(exponent) for exponent in exponents)])
+    # A sum that is not rounded has as many as the longest of its parts.
+    known = [price for price in prices if price is not None]
+    return -int(sum(known, _A_SEN).as_tuple().exponent)
 
 
 def _row(
     written: Mapping[str, Decimal | None], places: Mapping[str, int], decimals: int
 ) -> tuple[int | None, ...]:
-    found = ((name, written.get(name)) for name in places)
-    return tuple(int(price.scaleb(decimals)) if price else None for _, price in found)
+    found = map(written.get, places)
+    return tuple([int(price.scaleb(decimals)) if price else None for price in found])
 
 
 def step_of(prices: Iterable[int | None], least: int) -> int:
