@@ -4,9 +4,10 @@ What a check is about only a rulebook knows; here its shapes tell which ids belo
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
-from tender_engine.declared import Check
+from tender_engine.declared import Check, Declarations
 from tender_engine.faults import Faults, Path
 from tender_engine.formats.containers import ById, ListOf
 from tender_engine.formats.draft import Draft, Names, each, find_repeated, names, refer
@@ -59,9 +60,11 @@ def clauses_are_said_once(draft: Draft, faults: Faults) -> None:
     for check in draft.declared.checks:
         asked = draft.asked(check.stage)
         among = asked.clauses.get(check.key) if asked and asked.clauses else None
+        if asked is None or among is None:
+            continue
         root = ("tender", "requirements", check.stage.value)
-        for path, own in _clauses(asked.of(check), (*root, check.key)) if asked else ():
-            if among is not None and own is not None and own != among:
+        for path, own in _clauses(asked.of(check), (*root, check.key)):
+            if own is not None and own != among:
                 faults.at_path("PKT118", (*path, "clause"), found=own, other=among)
 
 
@@ -76,11 +79,17 @@ def _clauses(asked: object, path: Path) -> Iterator[tuple[Path, str | None]]:
 
 def _asked(draft: Draft) -> Iterator[tuple[Check[Any, Any], Path, tuple[Any, ...]]]:
     """Each list of things with ids that the document asks by a name, as far as it was readable."""
-    for check in draft.declared.checks:
+    for check in _of_ids(draft.declared):
         asked = draft.asked(check.stage)
-        listed = asked.of(check) if asked is not None and _is_of_ids(check) else None
+        listed = None if asked is None else asked.of(check)
         if listed is not None:
             yield check, ("tender", "requirements", check.stage.value, check.key), listed
+
+
+@lru_cache(maxsize=16)
+def _of_ids(declared: Declarations) -> tuple[Check[Any, Any], ...]:
+    """The checks by whose name things with ids are asked."""
+    return tuple(check for check in declared.checks if _is_of_ids(check))
 
 
 def _is_of_ids(check: Check[Any, Any]) -> bool:
