@@ -3,8 +3,7 @@
 from tender_engine.evaluation import State
 from tender_engine.findings import READ
 from tender_engine.formats.annotated import Annotated
-from tender_engine.formats.code_lists import code_list, sentence
-from tender_engine.formats.evaluation_schema import similarity_shape
+from tender_engine.formats.evaluation_shapes import similarity_shape
 from tender_engine.formats.schema_parts import (
     FACTS,
     FLAG,
@@ -25,7 +24,6 @@ from tender_engine.rulebook import Rulebook
 from tender_engine.terms import PreviousKind
 from tender_rules.red_flags.declared import Group
 from tender_rules.similar.across.told_once import Why
-from tender_rules.similar.finding import kinds_called
 from tender_rules.whatif.cells import KINDS, RANGES
 from tender_rules.whatif.singles import KINDS as SINGLES
 
@@ -108,13 +106,11 @@ def similar_schema(
     return document("tender-similar:1", made, teacher or Teacher(rulebook))
 
 
-# What bidders may share.
-_KIND = code_list("SimilarityKind", {kind: sentence(w) for kind, w in kinds_called().items()})
 # A participant of one tender among several.
 _IN_TENDER = matching("([1-9][0-9]*/)?[A-Za-z0-9._-]{1,64}", "2/p1")
 # What is shared by participants of several tenders has a name of its own, and the same words.
 _SHARED = Annotated(
-    similarity_shape(_IN_TENDER, _KIND) | {"title": "SimilarityAcross"}, words="Similarity"
+    similarity_shape(_IN_TENDER) | {"title": "SimilarityAcross"}, words="Similarity"
 )
 _OF_MANY = titled("EqualOfMany", count=whole(1), compared=whole(1), lines=listed(ID))
 _TENDER = titled(
@@ -145,7 +141,7 @@ def diagnostic_shape(code: Schema = SAID) -> Schema:
 
 _BID = titled("Bid", n=whole(1), participant=ID)
 _BIDDER = titled("Bidder", id=SAID, name=SAID, npwp=or_null(SAID), bids=listed(_BID))
-_EDGE = titled("Edge", strong=listed(_KIND), weak=listed(_KIND))
+_EDGE = titled("Edge", strong=listed(SAID), weak=listed(SAID))
 _GROUP = titled(
     "Group",
     bidders=listed(SAID),

@@ -1,10 +1,11 @@
 """The national rulebook of Indonesia, made explicitly from its values, rules and procedures."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
-from tender_engine.declared import Declarations
+from tender_engine.declared import Declarations, Words
 from tender_engine.manifest import Manifest, RulebookChangedError
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
@@ -62,6 +63,13 @@ def _choose(package: Package) -> str:
         return str(tender.procedure)
     kind = "seleksi" if is_seleksi(tender) else str(tender.envelope)
     return _NAMED.get(name := f"{tender.procedure}_{kind}", name)
+
+
+def _shared() -> Mapping[str, Words]:
+    # What looks at several tenders is looked up where a schema is made, and at no start.
+    from tender_rules.similar.finding import kinds_called
+
+    return kinds_called()
 
 
 def national(*, expect: str | Manifest | None = None) -> Rulebook:
@@ -143,6 +151,7 @@ def assembled() -> Rulebook:
             _GROUNDS,
             answered_at=answered_at(),
             words=schema_words(),
+            shared=_shared,
         ),
         days_off=read_days_off(days_file().read_text("utf-8"), days_file().name),
     )

@@ -251,6 +251,8 @@ class Declarations:
         answered_at: where in a package the answer to each need is written, by the need's code.
         words: what the schema says of the objects that its checks have, as the kernel's own file
             of words says it of the others.
+        shared: what each kind of thing is called that bidders may share, by its code; asked where
+            a schema is made, and by nothing that evaluates.
     """
 
     checks: tuple[Check[Any, Any], ...] = ()
@@ -259,6 +261,7 @@ class Declarations:
     grounds: Mapping[str, Ground] = field(factory=dict)
     answered_at: Mapping[str, tuple[str, ...]] = field(factory=dict)
     words: Mapping[str, dict[str, Any]] = field(factory=dict)
+    shared: Callable[[], Mapping[str, Words]] = dict
 
     def at(self, stage: StageId) -> tuple[Check[Any, Any], ...]:
         """The checks of `stage`."""

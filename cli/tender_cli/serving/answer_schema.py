@@ -1,10 +1,14 @@
 """The JSON Schemas of what the door answers, with every code of a fault in words."""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from tender_cli.answers import texts
+from tender_cli.serving.law_schema import LAW_TOLD
+from tender_cli.serving.paper_schema import PAPER
 from tender_cli.serving.refusals import SERVE_TEXTS
+from tender_cli.serving.told_schema import COMPARED, EXPLAINED, REASONS
 from tender_desk.documents.record import Audience
 from tender_engine.evaluation import State
 from tender_engine.faults import FaultText
@@ -26,8 +30,23 @@ from tender_engine.rulebook import Rulebook
 from tender_engine.terms import Doubt
 from tender_rules import answer_schemas
 
-__all__ = ["answer_schema", "check_schema", "similar_schema", "teacher"]
+__all__ = [
+    "RESULTS",
+    "answer_schema",
+    "check_schema",
+    "result_schema",
+    "similar_schema",
+    "teacher",
+]
 
+# The shape of what an op answers, by op, where that is nobody else's to say.
+RESULTS: Mapping[str, Schema] = {
+    "explain": EXPLAINED,
+    "compare": COMPARED,
+    "reasons": REASONS,
+    "rules": LAW_TOLD,
+    "bahp": PAPER,
+}
 _RESULT: Schema = {"type": "object", "additionalProperties": True}
 
 
@@ -77,6 +96,11 @@ def check_schema(rulebook: Rulebook) -> Schema:
 def similar_schema(rulebook: Rulebook) -> Schema:
     """The schema of what `similar` finds, with every code of a fault."""
     return answer_schemas.similar_schema(rulebook, _diagnostic(), teacher(rulebook))
+
+
+def result_schema(op: str, rulebook: Rulebook) -> Schema:
+    """The schema of the result of an op of `RESULTS`."""
+    return document(f"tender-{op}:1", RESULTS[op], teacher(rulebook))
 
 
 def teacher(rulebook: Rulebook) -> Teacher:

@@ -45,7 +45,7 @@ def rules(request: Request) -> Answer:
 
 def schema(operations: Mapping[str, Operation], request: Request) -> Answer:
     """The JSON Schema of what goes in, with `operations` as what may be asked, or comes out."""
-    from tender_cli.serving.answer_schema import answer_schema, check_schema, similar_schema
+    from tender_cli.serving import answer_schema as answers
     from tender_cli.serving.request_schema import ALL, SCHEMAS, request_schema
     from tender_engine import evaluation_schema, package_schema
     from tender_engine.formats.teaching import together
@@ -56,11 +56,12 @@ def schema(operations: Mapping[str, Operation], request: Request) -> Answer:
         partial(package_schema, strict=True),
         evaluation_schema,
         partial(request_schema, operations),
-        answer_schema,
-        check_schema,
+        answers.answer_schema,
+        answers.check_schema,
         answer_schemas.what_if_schema,
         answer_schemas.asked_schema,
-        similar_schema,
+        answers.similar_schema,
+        *(partial(answers.result_schema, op) for op in answers.RESULTS),
     )
     of, known = request.one_of("of", (*SCHEMAS, ALL)), dict(zip(SCHEMAS, made, strict=True))
     if of != ALL:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from tender_cli.messages import LANGUAGES
-from tender_cli.serving.answer_schema import teacher
+from tender_cli.serving.answer_schema import RESULTS, teacher
 from tender_cli.serving.on_package import FORMATS
+from tender_cli.serving.paper_schema import PAPER_KEY
 from tender_cli.serving.request import LANG, Operation
-from tender_desk.documents.papers import PAPERS
 from tender_engine.formats.annotated import Annotated, known_of
 from tender_engine.formats.schema_parts import (
     FLAG,
@@ -33,6 +33,7 @@ _DAY: Schema = matching("[0-9]{4}-[0-9]{2}-[0-9]{2}", "2023-03-01")
 SCHEMAS = (
     *("package", "package-strict", "evaluation"),
     *("request", "answer", "check", "whatif", "asked", "similar"),
+    *RESULTS,
 )
 ALL = "all"
 _ID: Schema = Annotated(
@@ -59,7 +60,7 @@ KEYS: Mapping[str, Schema] = {
     "packages": _about("The packages, in order.", listed(_PACKAGE)),
     "participant": _about("The id of a participant.", ID),
     "topic": _about("A code, a rule, a value of the law or a page.", SAID, "PKT013"),
-    "document": _about("Which paper, by its key.", one_of(*(kind.key for kind in PAPERS)), "bahp"),
+    "document": _about("Which paper, by its key.", PAPER_KEY, "bahp"),
     "format": _about("As what it is written.", one_of(*FORMATS)),
     "internal": _about("Whether it is the working paper, with all that is internal.", FLAG),
     "at": _about("The day whose law applies.", _DAY),

@@ -1,5 +1,6 @@
 """A record as plain data for JSON: everything that it holds, as text."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -16,10 +17,10 @@ from tender_desk.documents.blocks import (
     Table,
 )
 
-__all__ = ["bahp_dict"]
+__all__ = ["FORMAT", "KINDS", "bahp_dict"]
 
 FORMAT = "tender-bahp/1"
-_KINDS = {
+KINDS: Mapping[type[Block], str] = {
     Paragraph: "paragraf",
     Subheading: "subjudul",
     Pairs: "daftar",
@@ -50,7 +51,7 @@ def _section(section: Section) -> dict[str, Any]:
 
 
 def _block(block: Block) -> dict[str, Any]:
-    kind = {"kind": _KINDS[type(block)]}
+    kind = {"kind": KINDS[type(block)]}
     if isinstance(block, Pairs):
         return kind | {"items": [list(item) for item in block.items]}
     if isinstance(block, Table):

@@ -3,22 +3,29 @@ import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 
-import type { Answer, Asked, CheckRequest, CheckResult, EvaluateRequest } from "../types/tender.js";
-import type { Evaluation, Package, RequestError, Similar, WhatIf } from "../types/tender.js";
-import type { WhatifRequest } from "../types/tender.js";
+import type { Answer, Asked, BahpRequest, CheckRequest, CheckResult } from "../types/tender.js";
+import type { Compared, CompareRequest, EvaluateRequest, Evaluation } from "../types/tender.js";
+import type { Explained, ExplainRequest, LawTold, Package, Paper, Reasons } from "../types/tender.js";
+import type { ReasonsRequest, RequestError, RulesRequest, Similar } from "../types/tender.js";
+import type { WhatIf, WhatifRequest } from "../types/tender.js";
 
 // The keys of a request; a package is one, and not any object.
-type Typed<R> = { [Key in keyof R]: Key extends "package" | "previous" ? Package : R[Key] };
+type Typed<R> = { [Key in keyof R]: Key extends "package" | "previous" | "other" ? Package : R[Key] };
 type Keys<R> = Typed<Omit<R, "id" | "op">>;
 type Question = Required<Pick<WhatifRequest, "place" | "value">>;
 
-// What is asked, by op, and what it gives; docs/serve.md has the others.
+// What is asked, by op, and what it gives.
 export interface Ops {
   check: { keys: Keys<CheckRequest>; result: CheckResult };
   evaluate: { keys: Keys<EvaluateRequest>; result: Evaluation };
   whatif: { keys: Omit<Keys<WhatifRequest>, keyof Question>; result: WhatIf };
   asked: { keys: Keys<WhatifRequest> & Question; result: Asked };
   similar: { keys: { packages: Package[] }; result: Similar };
+  explain: { keys: Keys<ExplainRequest>; result: Explained };
+  compare: { keys: Keys<CompareRequest>; result: Compared };
+  reasons: { keys: Keys<ReasonsRequest>; result: Reasons };
+  rules: { keys: Keys<RulesRequest>; result: LawTold };
+  bahp: { keys: Keys<BahpRequest>; result: Paper };
 }
 
 export class Refused extends Error {

@@ -25,8 +25,12 @@ def code_list(title: str, words: Mapping[str, str]) -> Schema:
 
 
 def codes_of(rulebook: Rulebook) -> dict[str, Schema]:
-    """Every list of a rulebook, by the name that the words of a key call it by."""
-    made = {name: code_list(title, dict(told(rulebook))) for name, (title, told) in _LISTS.items()}
+    """Every list of a rulebook, by the name that the words of a key call it by.
+
+    One of which it has no code is none: any text may stand there.
+    """
+    every = {name: (title, dict(told(rulebook))) for name, (title, told) in _LISTS.items()}
+    made = {name: code_list(title, words) for name, (title, words) in every.items() if words}
     made["rule"] = _long_list("RuleId", _ABOUT_RULES, dict(_rules(rulebook)))
     made["param"] = _long_list("ParamId", _ABOUT_PARAMS, dict(_params(rulebook)))
     return made
@@ -60,6 +64,10 @@ def _grounds(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     yield from _of("ground")(rulebook)
     for ground in rulebook.grounds.values():
         yield ground.id, sentence(ground.words)
+
+
+def _similarities(rulebook: Rulebook) -> _Told:
+    return ((kind, sentence(words)) for kind, words in rulebook.declarations.shared().items())
 
 
 def _rules(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
@@ -100,4 +108,5 @@ _LISTS: Mapping[str, tuple[str, Callable[[Rulebook], _Told]]] = {
     "waits": ("NextAct", _of("after_award.waits")),
     "field": ("CorrectedField", _of("field")),
     "ordered_by": ("OrderingFigure", _of("tied")),
+    "similarity": ("SimilarityKind", _similarities),
 }

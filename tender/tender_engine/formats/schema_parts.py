@@ -15,9 +15,11 @@ __all__ = [
     "TEXT",
     "WHOLE",
     "Schema",
+    "changed",
     "listed",
     "matching",
     "one_of",
+    "one_or_other",
     "or_null",
     "titled",
     "whole",
@@ -75,6 +77,16 @@ def or_null(schema: Schema) -> Schema:
 def one_of(*terms: str) -> Schema:
     """One of some terms."""
     return {"enum": [str(term) for term in terms]}
+
+
+def one_or_other(title: str, *shapes: Schema) -> Schema:
+    """Something that is one of several, under a title for all of them."""
+    return {"title": title, "anyOf": [*shapes]}
+
+
+def changed(title: str, what: Schema, /, **named: Schema) -> Schema:
+    """Something that two sides do not say alike; null on the side that has nothing of it."""
+    return titled(title, **named, **{"from": or_null(what)}, to=or_null(what))
 
 
 def whole(least: int | None) -> Schema:

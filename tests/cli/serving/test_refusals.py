@@ -50,7 +50,7 @@ BAD: tuple[tuple[bytes, str, Any], ...] = (
     (b'{"id":1}', "SRV018", 1),
     (b'{"id":1,"op":"check","package":null}', "SRV008", 1),
     (b'{"id":1,"op":"schema","off":"package"}', "SRV009", 1),
-    (b'{"id":1,"op":"schema","of":"bahp"}', "SRV010", 1),
+    (b'{"id":1,"op":"schema","of":"whatIf"}', "SRV010", 1),
     (b'{"id":1,"op":"schema","of":["package"]}', "SRV010", 1),
     (b'{"id":1,"op":"schema","lang":"jv"}', "SRV010", 1),
     (b'{"id":1,"op":"rules","at":"yesterday"}', "SRV010", 1),

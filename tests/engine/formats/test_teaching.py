@@ -159,6 +159,9 @@ def test_rules_values_and_what_follows_are_lists_too() -> None:
     assert ceiling in told["$defs"]["RuleId"]["description"]
     assert share in told["$defs"]["ParamId"]["description"]
     assert codes_in(told, "FollowUp")["reverse_auction"]
+    alike = [codes_in(SCHEMAS[name], "SimilarityKind") for name in ("evaluation", "similar")]
+    assert alike[0] == alike[1]
+    assert alike[0]["npwp"] == "NPWP."
     for key in ("DocumentValue.param", "Confirmation.param"):
         assert "`ParamId`" in given[key]["description"]
     for key in ("FailureAct.ground", "ObjectionAnswer.cause"):
