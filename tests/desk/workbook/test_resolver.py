@@ -44,7 +44,7 @@ def bidders(*codes_and_names: tuple[str, str]) -> Resolver:
     "typed",
     [
         *("p1", "P1", " p 1", "p-1", "P.1", "P\u20111", "PT Maju Jaya", "pt maju  jaya"),
-        *("P.T. MAJU JAYA", "PT. Maju Jaya", "PT.Maju-Jaya"),
+        *("P.T. MAJU JAYA", "PT. Maju Jaya", "PT.Maju-Jaya", "PT Maju – Jaya", "PT Maju, Jaya."),
     ],
 )
 def test_a_bidder_by_its_code_or_its_name(typed: str) -> None:
@@ -58,6 +58,40 @@ def test_a_bidder_by_its_code_or_its_name(typed: str) -> None:
 def test_what_is_nobody(typed: str) -> None:
     """The title of a firm is a part of its name, and no part of a name is the whole."""
     assert bidders(("p1", "PT Maju Jaya"), ("p2", "CV Maju Jaya")).code(WHO, typed) is None
+
+
+PANEL = (
+    ("m1", "Ir. Hasan Basri, M.T."),
+    ("m2", "Rina Wulandari, S.T., M.Si."),
+    ("m3", "Budi, S.E."),
+    ("m4", "H. Budi, S.T."),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("Hasan Basri; RINA WULANDARI S.T", ["m1", "m2"]),
+        ("Ir. Hasan Basri, M.T., Rina Wulandari dan H. Budi", ["m1", "m2", "m4"]),
+        ("1. Rina Wulandari, M.Si, 2. Budi SE", ["m2", "m3"]),
+        ("Rina Wulandari, S.H.", None),  # who has another degree is another
+        ("Rina", ["Rina"]),  # may be a code, and is told where the package is read
+        ("Ir. Hasan Basri, M.T., Siti Aminah", None),
+        ("Budi", None),  # two are called so
+    ],
+)
+def test_members_with_some_of_their_degrees(typed: str, codes: list[str] | None) -> None:
+    """Degrees and titles may be left out where one is called so; who is nobody is told alone."""
+    faults = Noted(10)
+    known = resolver(*(("Pokja", (), {"id": c, "name": n}) for c, n in PANEL), faults=faults)
+    table, said = LAYOUT.table("Penilaian"), {"by": NAMES.read(Cell(typed))}
+    found = known.resolved(table, Entry((), said, Grid("Penilaian", 2), 5))
+
+    assert found is not None
+    assert found.said.get("by") == codes
+    told_as = {"Budi": "XLS190"}.get(typed, "XLS193")
+    assert [one.code for one in faults] == ([] if codes else [told_as])
+    assert [one.params["found"] for one in faults] == ([] if codes else [typed.split("T., ")[-1]])
 
 
 def test_an_exact_code_wins() -> None:

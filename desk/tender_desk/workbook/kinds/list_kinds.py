@@ -2,10 +2,12 @@
 """The kinds of cells that hold several values at once, with what parts one from the next."""
 
 import re
+from collections.abc import Iterator, Sequence
 from copy import copy
 from decimal import Decimal
 from typing import Any, Self
 
+from tender_desk.workbook.kinds.degrees import DEGREE
 from tender_desk.workbook.kinds.kind import NONE, TEXT, CodeOf, Given, Kind, is_none
 from tender_desk.workbook.kinds.number_kinds import grouped
 from tender_desk.workbook.reading.local import Local
@@ -15,7 +17,11 @@ __all__ = ["NAMES", "Listed", "Part"]
 
 _PARTING = re.compile(r"[;\r\n]+")
 # Between names that people write as a sentence; and what counts them in a list.
-_BETWEEN = re.compile(r"\s*(?:[,&/]|(?<=\s)dan(?=\s))\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"(\s*(?:[,&/]|(?<=\s)dan(?=\s))\s*)", re.IGNORECASE)
+# A comma that parts no degree from a name.
+_COMMA = re.compile(rf"(,)(?!\s*{DEGREE}\s*(?:,|$))")
+# A name has so many of these inside, as before each degree.
+_MOST_INSIDE = 4
 _COUNTED = re.compile(r"^[0-9]{1,2}[.)]\s+")
 
 
@@ -65,13 +71,23 @@ class _Names(Listed):
         return [code for said in value for code in self._codes(said, code_of)]
 
     def _codes(self, said: str, code_of: CodeOf) -> list[str]:
-        if code := code_of(said):
-            return [code]
-        parts = [_COUNTED.sub("", part) for part in _BETWEEN.split(said) if part]
-        codes = [code for part in parts if (code := code_of(part))]
-        if parts and len(codes) == len(parts):
-            return codes
-        return [code_of.meant(part) for one in said.split(",") if (part := one.strip())]
+        found = [*_entries(_BETWEEN.split(said), code_of)]
+        if not all(code for _, code in found):
+            found = [*_entries(_COMMA.split(said), code_of)]
+        return [code or code_of.meant(text) for text, code in found]
+
+
+def _entries(pieces: Sequence[str], code_of: CodeOf) -> Iterator[tuple[str, str | None]]:
+    """Texts, as they stand between what parts them, with their codes: the longest that have one."""
+    at = 0
+    while at < len(pieces):
+        for end in range(min(len(pieces), at + 2 * _MOST_INSIDE + 1), at, -2):
+            text = "".join(pieces[at:end]).strip()
+            if code := code_of(text) or code_of(_COUNTED.sub("", text)):
+                break
+        if text:
+            yield text, code
+        at = end + 1
 
 
 class Part:

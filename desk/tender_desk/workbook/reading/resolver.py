@@ -4,8 +4,9 @@ An exact code wins. Else what was typed is held against the codes of that sheet 
 are called, all of them folded: one match is meant, two are a fault that names both, and a name that
 nothing has is one as well. A code that nothing has stays, and is told where the package is read.
 
-A name is folded whole: the title of a firm or of a person is a part of it, so that `CV Maju` stands
-for neither `PT Maju` nor `Maju`.
+A name is folded whole: the title of a firm is a part of it, so that `CV Maju` stands for neither
+`PT Maju` nor `Maju`. The degrees of a member of the panel may be left out, all or some: of one who
+has others, or of two who are called so, they say who is meant.
 """
 
 import copy
@@ -16,6 +17,7 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from tender_desk.workbook.kinds import CellError
+from tender_desk.workbook.kinds.degrees import without_degrees
 from tender_desk.workbook.layouts.layout import Column, Field, Table
 from tender_desk.workbook.layouts.tables import PRICES, Layout
 from tender_desk.workbook.reading.rows import Entry, Said, may_be_sealed
@@ -34,9 +36,15 @@ _NOUNS = {"Pokja": "Anggota Pokja", "Peserta": "Peserta", "KSO": "Anggota KSO", 
 MAY_BE_A_CODE = re.compile("[A-Za-z0-9._-]*")
 # A name is longer than a code by so much, and takes as much longer to be compared.
 _AS_LONG = 4
-# A dot or hyphen between a letter and a letter or digit; never one between digits.
-_ANY, _LETTER, _SIGNS = r"[^\W_]", r"[^\W\d_]", "[.\u2010\u2011-]"
-_SIGN = re.compile(f"(?<={_LETTER}){_SIGNS}(?={_ANY})|(?<={_ANY}){_SIGNS}(?={_LETTER})")
+# The sheet of those who may be called without their degrees.
+_OF_PEOPLE = "Pokja"
+# A dot or hyphen, or the dash that an office makes of it, between a letter and a letter or digit;
+# never one between digits. A comma between letters alone, as before a degree; and a last dot.
+_ANY, _LETTER, _SIGNS = r"[^\W_]", r"[^\W\d_]", "[.\u2010-\u2015-]"
+_SIGN = re.compile(
+    rf"(?<={_LETTER}){_SIGNS}(?={_ANY})|(?<={_ANY}){_SIGNS}(?={_LETTER})"
+    rf"|(?<={_LETTER})\.?,(?={_LETTER})|(?<={_LETTER})\.$"
+)
 
 
 def folded(text: str, *, signs: bool) -> str:
@@ -46,6 +54,8 @@ def folded(text: str, *, signs: bool) -> str:
     ['p1', 'p1', 'ptmajujaya', 'ptmaju']
     >>> folded("1. 10", signs=True), folded("A-1", signs=False)
     ('1.10', 'a-1')
+    >>> [folded(text, signs=True) for text in ("Maju – Jaya KSO", "Dedi, S.E., M.T", "Dedi SE MT.")]
+    ['majujayakso', 'dedisemt', 'dedisemt']
     """
     bare = "".join(text.split()).casefold()
     return _SIGN.sub("", bare) if signs else bare
@@ -58,6 +68,7 @@ class _Known:
     codes: dict[str, Spot] = field(factory=dict)
     spelled: dict[str, dict[str, Spot]] = field(factory=dict)
     texts: dict[str, None] = field(factory=dict)
+    people: dict[str, tuple[str, frozenset[str]]] = field(factory=dict)
 
 
 class Resolver:
@@ -97,6 +108,8 @@ class Resolver:
                     known.texts.setdefault(text)
                     spelled = known.spelled.setdefault(_folded(table, text), {})
                     spelled.setdefault(code, spot)
+            if table.name == _OF_PEOPLE and isinstance(name, str):
+                known.people.setdefault(code, without_degrees(name))
 
     def aside(self, faults: Noted) -> "Resolver":
         """The same, which tells what is in doubt in `faults` instead."""
@@ -151,6 +164,8 @@ class Resolver:
         if known is None or text in known.codes:
             return None if known is None else text
         found = known.spelled.get(_folded(self._tables[source[0]], text), {})
+        if not found and known.people:
+            found = {code: known.codes[code] for code in _called(text, known.people)}
         if len(found) > 1:
             first, second, *_ = (f"{code} ({spot.cell})" for code, spot in found.items())
             raise CellError("XLS190", found=text[:40], first=first, second=second)
@@ -256,6 +271,14 @@ class _ByCode(Mapping[str, T]):
 def _folded(table: Table, text: str) -> str:
     """Of a sheet whose entries are called by their codes alone, no sign of these is left out."""
     return folded(text, signs=bool(table.called))
+
+
+def _called(text: str, people: Mapping[str, tuple[str, frozenset[str]]]) -> Iterator[str]:
+    """The codes of the people who are called so and have all degrees that are typed."""
+    name, degrees = without_degrees(text)
+    for code, (called, theirs) in people.items():
+        if called == name and degrees <= theirs:
+            yield code
 
 
 def _said(said: Mapping[str, Any], column: Column) -> Any:
