@@ -261,7 +261,8 @@ ENGLISH = {
     " {why}",
     "rules.to_come": "A basis only for tenders announced from {since} on; before, their own"
     " document is cited.",
-    "rules.unknown": "{found}: no file, rule, value or code of that name.",
+    "rules.unknown": "{found}: no file, rule, value or code of that name. A bidder is named"
+    " behind the file of its tender: tender explain paket.xlsx p1",
     "rules.no_overlay": "No local standard {found}; there are: {known}",
     "rules.too_early": "There is no law on {day}; this rulebook begins on {first}",
     "rules.not_a_day": "{found} is not a date; write for instance 2022-05-02",
@@ -316,7 +317,7 @@ ENGLISH = {
     "bahp.kop_lost": "The letterhead in PDF is without: {what}. Word documents have all of it.",
     "bahp.kop_only_binary": "--kop is for --format docx and pdf only",
     "bahp.not_of_one": "--participant is not for --document {document}",
-    "bahp.which_participant": "a letter needs --participant ID; there are: {known}",
+    "bahp.which_participant": "a letter needs --participant, a code or name; there are: {known}",
     "bahp.draft_without_all": "--draft goes with --all only",
     "bahp.not_with_all": "{option} chooses one document; it does not go with --all",
     "bahp.too_many": "There are {count} documents; at most 1,000 are written at once. Write them"
@@ -346,6 +347,7 @@ ENGLISH = {
     "explain.places": "What stands in braces is filled from the fault.",
     "explain.nobody": "nobody yet",
     "explain.no_participant": "There is no participant {found}; there are: {known}",
+    "explain.several_participants": "{found} may mean {known}; write the code",
     "explain.which_participant": "name the participant after PATH; there are: {known}",
     "submitted.kualifikasi": "Handed in its qualification {at}",
     "submitted.penawaran": "Handed in a bid {at}",

@@ -262,7 +262,8 @@ INDONESIAN = {
     " Pemilihannya. {why}",
     "rules.to_come": "Baru menjadi dasar bagi tender yang diumumkan sejak {since}; sebelumnya"
     " dirujuk Dokumen Pemilihannya.",
-    "rules.unknown": "{found}: bukan berkas, aturan, nilai, atau kode yang dikenal.",
+    "rules.unknown": "{found}: bukan berkas, aturan, nilai, atau kode yang dikenal."
+    " Peserta disebut di belakang berkas tendernya: tender explain paket.xlsx p1",
     "rules.no_overlay": "Standar lokal {found} tidak dikenal; yang ada: {known}",
     "rules.too_early": "Tidak ada ketentuan pada {day}; himpunan ini berlaku sejak {first}",
     "rules.not_a_day": "{found} bukan tanggal; tulis mis. 2 Mei 2022 atau 2022-05-02",
@@ -317,7 +318,7 @@ INDONESIAN = {
     "bahp.kop_lost": "Kop pada PDF tanpa: {what}. Dokumen Word memuat kop seutuhnya.",
     "bahp.kop_only_binary": "--kop hanya untuk --format docx dan pdf",
     "bahp.not_of_one": "--participant tidak untuk --document {document}",
-    "bahp.which_participant": "surat memerlukan --participant ID; yang ada: {known}",
+    "bahp.which_participant": "surat memerlukan --participant, kode atau nama; yang ada: {known}",
     "bahp.draft_without_all": "--draft hanya bersama --all",
     "bahp.not_with_all": "{option} memilih satu dokumen; tidak bersama --all",
     "bahp.too_many": "Ada {count} dokumen; sekaligus paling banyak 1.000. Tulis satu per satu"
@@ -348,6 +349,7 @@ INDONESIAN = {
     "explain.places": "Yang dalam kurung kurawal diisi dari kesalahannya.",
     "explain.nobody": "belum ada peserta",
     "explain.no_participant": "Peserta {found} tidak ada; yang ada: {known}",
+    "explain.several_participants": "{found} dapat berarti {known}; tulis kodenya",
     "explain.which_participant": "sebut pesertanya setelah PATH; yang ada: {known}",
     "submitted.kualifikasi": "Menyampaikan dokumen kualifikasi {at}",
     "submitted.penawaran": "Menyampaikan penawaran {at}",

@@ -210,17 +210,34 @@ def repeats(
 
 
 def bidder_of(evaluation: "Evaluation", participant: str | None, *, unnamed: str) -> "Participant":
-    """The bidder that was asked for; `unnamed` is the text where none was.
+    """The bidder that was asked for, by id, name or some words of it; `unnamed`: the text if none.
 
     Raises:
-        UsageError: nobody has that id.
+        UsageError: nobody is called so, or more than one is.
     """
-    bidders = {who.id: who for who in evaluation.package.participants}
-    if participant is not None and participant in bidders:
-        return bidders[participant]
-    known = ", ".join(f"{who.id} ({who.name})" for who in bidders.values())
-    key = "explain.no_participant" if participant else unnamed
+    bidders = evaluation.package.participants
+    called = [*_called(participant, bidders)] if participant else []
+    if len(called) == 1:
+        return called[0]
+    known = ", ".join(f"{who.id} ({who.name})" for who in called or bidders)
+    several = "explain.several_participants" if called else "explain.no_participant"
+    key = several if participant else unnamed
     raise click.UsageError(say(key, found=participant, known=known or say("explain.nobody")))
+
+
+def _called(text: str, bidders: "Sequence[Participant]") -> "Sequence[Participant]":
+    """Whom a text names as the cells of a workbook do; else whose name has these words."""
+    from tender_desk.workbook.reading.resolver import folded
+
+    if exact := [who for who in bidders if who.id == text]:
+        return exact
+    typed, words = folded(text, signs=True), f" {_words(text)} "
+    named = [who for who in bidders if typed in (folded(t, signs=True) for t in (who.id, who.name))]
+    return named or [who for who in bidders if words.strip() and words in f" {_words(who.name)} "]
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def as_diagnostics(diagnostics: "Sequence[Diagnostic]") -> list[dict[str, Any]]:

@@ -57,6 +57,28 @@ def test_of_one_participant(run: Run, package: Package) -> None:
     assert "Peserta p99 tidak ada; yang ada: p1 (" in unknown.stderr
 
 
+def test_a_participant_by_its_name(run: Run, package: Package) -> None:
+    """As on the sheets; a few words of a name are enough where one bidder alone has them."""
+
+    def named(content: dict[str, Any]) -> None:
+        for who, name in zip(content["participants"], ("CV Maju", "PT Maju Jaya"), strict=False):
+            who["name"] = name
+
+    folder = package(named)
+
+    def told(command: str, typed: str) -> tuple[int, str]:
+        result = run(command, folder, typed)
+        return result.exit_code, result.stdout or result.stderr
+
+    for command in ("reasons", "explain"):
+        codes = {code: told(command, code) for code in ("p1", "p2")}
+        assert told(command, "P-1") == told(command, "cv. maju") == codes["p1"]
+        assert told(command, "PT Maju – Jaya") == told(command, "jaya") == codes["p2"]
+        status, text = told(command, "maju")
+        assert status == 2
+        assert "maju dapat berarti p1 (CV Maju), p2 (PT Maju Jaya); tulis kodenya" in text
+
+
 def test_as_json(run: Run, package: Package) -> None:
     """One object; a fault of the package is told as everywhere."""
     told = json.loads(run("reasons", package(fail_one), "--json").stdout)["reasons"]

@@ -183,7 +183,8 @@ def record_of(
     if document is BAHP and called_off(evaluation.package):
         document = CANCELLATION
     if participant is not None or document.of_each:
-        bidder_of(evaluation, participant, unnamed="bahp.which_participant")
+        who = bidder_of(evaluation, participant, unnamed="bahp.which_participant")
+        participant = who.id
     try:
         return paper(evaluation, document, participant, before=before, under=law_under(evaluation))
     except NothingToTellError as error:

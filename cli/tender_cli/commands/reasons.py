@@ -29,7 +29,7 @@ def reasons(path: str, participant: str | None, as_json: bool) -> int:
 
     evaluation = evaluated(path, as_json=as_json)
     if participant is not None:
-        bidder_of(evaluation, participant, unnamed="explain.which_participant")
+        participant = bidder_of(evaluation, participant, unnamed="explain.which_participant").id
     found = found_in(evaluation, participant)
     if as_json:
         print_json(reasons_dict(found))

@@ -68,7 +68,7 @@ def reasons(request: Request) -> Answer:
 
     evaluation, participant = evaluated(request), request.text("participant")
     if participant is not None:
-        bidder_of(evaluation, participant, unnamed="serve.which_participant")
+        participant = bidder_of(evaluation, participant, unnamed="serve.which_participant").id
     return Answer(reasons_dict(found_in(evaluation, participant)), Audience.INTERNAL)
 
 
