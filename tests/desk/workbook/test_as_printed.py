@@ -128,9 +128,20 @@ def test_whatever_is_printed_of_a_choice_reads_back_as_it() -> None:
         ("Peristiwa", "Hasil negosiasi", "Tercapai kesepakatan", "sepakat"),
         ("Peristiwa", "Dibatalkan oleh", "Kuasa Pengguna Anggaran", "kpa"),
         ("Peristiwa", "Ditujukan kepada", "Pengguna Anggaran", "pa"),
+        ("Persyaratan", "Kualifikasi usaha", "Kecil dan Menengah", ["kecil", "menengah"]),
+        (
+            "Persyaratan",
+            "Kualifikasi usaha",
+            "mikro, kecil/koperasi",
+            ["mikro", "kecil", "koperasi"],
+        ),
+        ("Persyaratan", "Kualifikasi usaha", "kecil dan lain", ["kecil dan lain"]),
+        ("Paket", "Pekerjaan kompleks", "Tidak Kompleks", False),
+        ("Paket", "Standar setempat", "Tidak  ada", []),
+        ("Kantor", "Tembusan", "nihil", []),
     ],
 )
-def test_words_of_a_paper(sheet: str, title: str, typed: str, term: str) -> None:
+def test_words_of_a_paper(sheet: str, title: str, typed: str, term: Any) -> None:
     """Not only the short word of the drop-down."""
     assert read(sheet, title, typed) == term
 

@@ -150,7 +150,7 @@ def test_a_dash_in_the_first_column_says_none() -> None:
     kso = Desk(package(bidder(members=(member_of("a"), member_of("b")))))
     kso.row("Pengalaman", {"Peserta": "p1", "Anggota KSO": "b", "Pekerjaan": " – "}, 1)
     alone = Desk(package())
-    alone.row("Pengalaman", {"Peserta": "p1", "Pekerjaan": "-"}, 1)
+    alone.row("Pengalaman", {"Peserta": "p1", "Pekerjaan": "Nihil"}, 1)
 
     assert facts_of(kso, 0, 1) == {"experience": []}
     assert facts_of(kso, 0, 0) is None
@@ -183,9 +183,9 @@ def facts_of(desk: Desk, index: int, of_member: int | None = None) -> Any:
 
 
 def test_papers_are_read_by_their_codes() -> None:
-    """A dash for a number is none, words say that there is no end, and an empty cell nothing."""
+    """A dash for a number is none, and so are words; words say that there is no end."""
     desk = Desk(package(bidder(members=(member_of("a"), member_of("b")))))
-    for entry, code in enumerate(("a.1", "b", "c", "d"), 1):
+    for entry, code in enumerate(("a.1", "b", "c", "d", "e"), 1):
         asked_row = {"Kode": code, "Surat": "SBU", "Berlaku pada": "Batas Pemasukan"}
         desk.row("Surat Izin Diminta", asked_row, entry)
     rows = (
@@ -193,6 +193,7 @@ def test_papers_are_read_by_their_codes() -> None:
         {"Kode": "b", "Nomor": 12, "Berlaku sampai": "Seumur hidup"},
         {"Kode": "c", "Berlaku sampai": "12 Mei 2022"},
         {"Kode": "d", "Nomor": "7"},
+        {"Kode": "e", "Nomor": "Tidak ada"},
     )
     for entry, row in enumerate(rows, 1):
         desk.row("Surat Izin", {"Peserta": "p1", "Anggota KSO": "b", **row}, entry)
@@ -203,6 +204,7 @@ def test_papers_are_read_by_their_codes() -> None:
             "b": {"number": "12", "valid_until": None},
             "c": {"valid_until": "2022-05-12"},
             "d": {"number": "7"},
+            "e": False,
         }
     }
 

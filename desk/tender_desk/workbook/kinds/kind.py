@@ -22,10 +22,12 @@ __all__ = [
     "Kind",
     "TextKind",
     "beginning",
+    "is_dash",
     "is_none",
 ]
 
 NONE = "-"
+_NOTHING = frozenset(("tidak ada", "tdk ada", "nihil"))
 
 
 class CodeOf(Protocol):
@@ -150,5 +152,10 @@ def beginning(value: object) -> str:
 
 
 def is_none(text: str) -> bool:
-    """Whether a text says that there is nothing: a dash, which Excel may have made longer."""
+    """Whether a text says that there is nothing: a dash, or what people write for one."""
+    return is_dash(text) or " ".join(text.casefold().split()) in _NOTHING
+
+
+def is_dash(text: str) -> bool:
+    """Whether a text is a dash, which Excel may have made longer."""
     return text in (NONE, "–")

@@ -10,13 +10,14 @@ from typing import Any, Self
 from tender_desk.workbook.kinds.degrees import DEGREE
 from tender_desk.workbook.kinds.kind import NONE, TEXT, CodeOf, Given, Kind, is_none
 from tender_desk.workbook.kinds.number_kinds import grouped
+from tender_desk.workbook.kinds.word_kinds import Choice
 from tender_desk.workbook.reading.local import Local
 from tender_engine.numbers import plain
 
 __all__ = ["NAMES", "Listed", "Part"]
 
 _PARTING = re.compile(r"[;\r\n]+")
-# Between names that people write as a sentence; and what counts them in a list.
+# Between names, or words, that people write as a sentence; and what counts them in a list.
 _BETWEEN = re.compile(r"(\s*(?:[,&/]|(?<=\s)dan(?=\s))\s*)", re.IGNORECASE)
 # A comma that parts no degree from a name.
 _COMMA = re.compile(rf"(,)(?!\s*{DEGREE}\s*(?:,|$))")
@@ -53,8 +54,17 @@ class Listed(Kind):
         if is_none(text):
             return []
         text = text.replace(",", ";") if self._commas else text
-        parts = (self._kind.read(Part(part.strip())) for part in _PARTING.split(text))
-        return [part for part in parts if part is not None]
+        parts = (part.strip() for part in _PARTING.split(text))
+        return [said for part in parts for said in self._said(part) if said is not None]
+
+    def _said(self, part: str) -> list[Any]:
+        """What a part says: of a choice, as people join its words, each term."""
+        whole, kind = self._kind.read(Part(part)), self._kind
+        if isinstance(kind, Choice) and whole not in kind.members:
+            each = [kind.read(Part(one)) for one in _BETWEEN.split(part)[::2]]
+            if all(term in kind.members for term in each):
+                return each
+        return [whole]
 
     def renamed(self, value: Any, code_of: CodeOf) -> list[Any]:
         return [self._kind.renamed(part, code_of) for part in value]

@@ -19,7 +19,7 @@ from tender_desk.workbook.kinds.kind import (
     Kind,
     TextKind,
     beginning,
-    is_none,
+    is_dash,
 )
 from tender_desk.workbook.kinds.units import RUPIAH, without_unit
 from tender_desk.workbook.reading.local import Local
@@ -144,7 +144,7 @@ class _Blankable(_Number):
         return NONE if value is None else super().write(value)
 
     def read(self, cell: Given) -> Any:
-        if isinstance(cell.value, str) and is_none(cell.value.strip()):
+        if isinstance(cell.value, str) and is_dash(cell.value.strip()):
             return LEFT_BLANK
         return super().read(cell)
 

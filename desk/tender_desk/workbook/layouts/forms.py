@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from tender_desk.workbook.kinds import (
-    FLAG,
     NUMBER,
     PERCENT,
     RATE,
@@ -11,6 +10,7 @@ from tender_desk.workbook.kinds import (
     TEXT,
     WHOLE,
     Choice,
+    Flag,
     Kind,
     Listed,
 )
@@ -123,9 +123,9 @@ PACKAGE_FORM = Form(
         _tender("Tahun anggaran", "fiscal_year", TEXT),
         _tender("Tender ke-", "round", WHOLE, "2 dan seterusnya pada tender ulang"),
         _tender("Prakualifikasi ke-", "qualification_round", WHOLE, "2 pada prakualifikasi ulang"),
-        _tender("Pekerjaan kompleks", "complex", FLAG),
-        _tender("Pekerjaan terintegrasi", "integrated", FLAG, "rancang-bangun"),
-        _tender("Tender internasional", "international", FLAG),
+        _tender("Pekerjaan kompleks", "complex", Flag("kompleks")),
+        _tender("Pekerjaan terintegrasi", "integrated", Flag("terintegrasi"), "rancang-bangun"),
+        _tender("Tender internasional", "international", Flag("internasional")),
         _tender(
             "Dasar PPN",
             "hps.vat_base",

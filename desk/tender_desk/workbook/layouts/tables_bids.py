@@ -69,7 +69,7 @@ HPS = Table(
         # No key of the package: what a pasted block says of it is held against the line.
         column("Total", "amount", NUMBER, 20, tax=NET),
         column("Bagian", "part", _PART, 14),
-        column("Pembayaran utama", "main", FLAG, 12),
+        column("Pembayaran utama", "main", Flag("utama"), 12),
         column("Barang", "goods", FLAG, 10),
         column("Orang-bulan", "person_months", NUMBER, 12),
         column("Dasar PPN", "vat_base", SHARE, 10),
