@@ -83,6 +83,10 @@ def test_a_rate_that_is_typed_while_prices_are_sealed_waits_for_its_price() -> N
         missed = [("Peserta!D5", "XLS041"), ("Peserta!D6", "XLS041")]
         assert told(desk.read()) == (missed if opened else [])
         if not opened:
+            content = desk.cell("Peserta", "TKDN (%)", 2)
+            content.value = "40%"  # stands in the envelope of the price
+            assert told(desk.read()) == [(f"Peserta!{content.coordinate}", "XLS254")]
+            content.value = None
             desk.cell("Peserta", "Harga penawaran (Rp)").value = 211455000
             package = desk.read().package
             assert package is not None

@@ -22,6 +22,7 @@ from tender_desk.workbook.kinds.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.kinds.grounds import causes_named, grounds_named
 from tender_desk.workbook.kinds.moments import DATE, TIME
 from tender_desk.workbook.kinds.people import ITEMS, OF_STAGES, STAGE
+from tender_desk.workbook.kinds.schedule import Happened
 from tender_desk.workbook.kinds.weights import WEIGHT
 from tender_desk.workbook.layouts.declared_lists import list_tables
 from tender_desk.workbook.layouts.forms import PACKAGE_FORM, requirements_form
@@ -179,8 +180,9 @@ def _event(title: str, key: str, kind: Kind, width: int = 16, *only: str, **more
     return column(title, key, kind, width, only=only or known, **more)
 
 
-_SUBJECTS = Choice(dict.fromkeys((*t.Phase, *t.Subject)), phrases=[DOCUMENTS])
-_HAPPENED = Choice(_EVENT_TYPES, elsewhere=(*ON_LETTERS, "pernyataan"), groups=())
+_SAID_ABOUT = {t.Subject.KUALIFIKASI: "prakualifikasi"}
+_SUBJECTS = Choice(dict.fromkeys((*t.Phase, *t.Subject)), phrases=[DOCUMENTS, _SAID_ABOUT])
+_HAPPENED = Happened(_EVENT_TYPES, elsewhere=(*ON_LETTERS, "pernyataan"), groups=())
 _ACTS = ("penetapan", "pernyataan_gagal")
 _BY_MEMBERS = ("keputusan_peringkat", "konfirmasi_isian")
 _ANSWERS = ("jawaban_sanggah", "sanggah_banding")

@@ -1,19 +1,20 @@
 """What a workbook says of bids beside their schedules, before the package is read of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, TypeVar
 
 from attrs import evolve
 
 from tender_desk.schedules.schedule_reading import Offer
-from tender_engine.faults import Faults
+from tender_desk.workbook.reading.places import CellPlaces
+from tender_engine.faults import Fault, Faults
 from tender_engine.formats.fields import AMOUNT, PERCENT, POSITIVE, VAT_BASE
 from tender_engine.terms import FIXED_PRICE, Binding, Contract, Envelope
 from tender_engine.vat import of_the_whole
 
 __all__ = ["document_of", "leave_sealed", "offer_of"]
 
-_OPENED = "pembukaan_harga"
+_OPENED, _SEALED = "pembukaan_harga", "XLS254"
 _OF_VAT = frozenset({"vat_percent", "vat_base"})
 
 T = TypeVar("T", covariant=True)
@@ -52,19 +53,25 @@ def offer_of(price: Mapping[str, Any], document: Offer) -> Offer:
     )
 
 
-def leave_sealed(value: Mapping[str, Any]) -> None:
+def leave_sealed(value: Mapping[str, Any], places: CellPlaces) -> Iterator[Fault]:
     """Take out of a package what is said of the PPN of prices that are sealed and not written.
 
-    Of a price that may be known, that its total is missing is told.
+    What else is typed of one is in its envelope, and is told. Of a price that may be known, that
+    its total is missing is told where the package is read.
     """
     events, one_file = value.get("events"), Envelope.SATU_FILE
     known = isinstance(events, list) and any(said.get("type") == _OPENED for said in events)
     if known or value["tender"].get("envelope") in (None, one_file):
         return
-    for who in value.get("participants", ()):
+    for index, who in enumerate(value.get("participants", ())):
         price = who.get("price")
-        if isinstance(price, dict) and price and price.keys() <= _OF_VAT:
-            del who["price"]
+        if not isinstance(price, dict) or not price or {"stated_total", "lines"} & price.keys():
+            continue
+        for key in price.keys() - _OF_VAT:
+            path = ("participants", index, "price", key)
+            spot, params = places.spot(Fault("", path, {})), {"title": places.title(path)}
+            yield Fault(_SEALED, (), params, spot=spot)
+        del who["price"]
 
 
 def _multiplied(contract: object) -> bool | None:

@@ -45,6 +45,7 @@ from tender_desk.workbook.reading.price_sheets import PriceSheets
 from tender_desk.workbook.reading.resolver import Resolver
 from tender_desk.workbook.reading.rest_sheet import read_rest
 from tender_desk.workbook.reading.rows import Entry, Said, read_form, read_table
+from tender_desk.workbook.reading.scheduled import put_subjects
 from tender_desk.workbook.reading.sheet_cells import Cells, Compute, title_key
 from tender_desk.workbook.reading.sheets import known_sheets, unknown_sheets
 from tender_desk.workbook.reading.spse_page import read_page
@@ -165,12 +166,13 @@ class _Reading:
                 self._table(table)
             if table.name == "Peserta":
                 self._prices()
+        self._faults.extend(put_subjects(self.value, self.places))
         add_what_rows_leave(self.value, rated=self._rated)
         for said in self._naming:
             self._assembly.set(self._resolver.resolved_field(said))
         self._table(CONFIRMED)  # beside what the document sets on a sheet of its own
         self._since_the_last_refresh()
-        leave_sealed(self.value)
+        self._faults.extend(leave_sealed(self.value, self.places))
         if rest := self._cells(names.REST):
             read_rest(rest, self._assembly, self._faults)
         self._assembly.judge()
