@@ -37,6 +37,7 @@ ENGLISH = {
     "standard.missing": "{folder}: what was recorded names the local standard {name}; lay"
     " {name}.toml there or beside the package",
     "file.open": "{path}: {who} has it open ({lock}); what was saved last is read",
+    "file.kept": "{path}: what was kept before the last refresh: {kept}",
     "file.lacking": "{path}: there is no sheet {sheets}; what was written there is not read",
     "whatif.outcome": "The result by its figures: {outcome}",
     "whatif.aside": "Set aside: {events}",

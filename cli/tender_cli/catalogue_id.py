@@ -37,6 +37,7 @@ INDONESIAN = {
     " di folder itu atau di samping paketnya",
     "file.open": "{path}: sedang dibuka oleh {who} ({lock}); yang dibaca adalah isi yang"
     " terakhir disimpan",
+    "file.kept": "{path}: yang disimpan sebelum pembaruan terakhir: {kept}",
     "file.lacking": "{path}: tidak ada lembar {sheets}; yang pernah ditulis di sana tidak terbaca",
     "whatif.outcome": "Hasil dari angka-angkanya: {outcome}",
     "whatif.aside": "Dikesampingkan: {events}",

@@ -13,14 +13,13 @@ from pathlib import Path
 import click
 
 from tender_cli.file_errors import UnusableError, unusable
-from tender_cli.inputs import STDIN
+from tender_cli.inputs import ASIDE, STDIN
 from tender_cli.locks import lock_of, owner_of
 from tender_cli.messages import say
 
 __all__ = ["dossier_at", "replaced"]
 
 _BOOK, _OLDER = "paket.xlsx", "kertas-kerja*.xlsx"
-_ASIDE = "cadangan"
 _ENDING = ".xlsx"
 # A lock that is older, in seconds, was perhaps left over by a program that crashed.
 _A_DAY = 24 * 60 * 60
@@ -41,7 +40,7 @@ def dossier_at(path: str) -> Path:
     if path == STDIN or place.suffix.casefold() != _ENDING:
         raise click.UsageError(say("worksheet.where"))
     if place.is_file():
-        if place.resolve().parent.name == _ASIDE:
+        if place.resolve().parent.name == ASIDE:
             raise UnusableError(say("worksheet.copy", path=place))
         _refuse_two(place)
         _refuse_open(place)
@@ -85,7 +84,7 @@ def replaced(place: Path, content: bytes, seen: bytes, at: dt.datetime) -> Path:
         if place.is_symlink():
             raise UnusableError(say("worksheet.linked", path=place, target=os.path.realpath(place)))
         _refuse_open(place)
-        aside = put_aside(place.parent / _ASIDE, _names(place, at), seen)
+        aside = put_aside(place.parent / ASIDE, _names(place, at), seen)
         _refuse_open(place)
         replace_seen(place, content, seen)
     except ChangedError as error:
@@ -99,7 +98,7 @@ def replaced(place: Path, content: bytes, seen: bytes, at: dt.datetime) -> Path:
 
 def _place_of(error: OSError, place: Path) -> Path:
     """What people know of where an error was: the folder of copies, or the workbook."""
-    aside = place.parent / _ASIDE
+    aside = place.parent / ASIDE
     where = Path(error.filename or place)
     return aside if aside in (where, where.parent) else place
 

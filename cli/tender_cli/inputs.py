@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Sequence
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tender_engine.model import Participant
 
 __all__ = [
+    "ASIDE",
     "STDIN",
     "InvalidPackageError",
     "as_diagnostics",
@@ -44,6 +46,10 @@ _STDIN_NAME = "<stdin>"
 # What is no file is called so.
 _no_file = re.compile("<[a-z0-9 ]+>").fullmatch
 _NOT_THERE = "PKT009"
+# No archive, a damaged one, or one without sheets.
+_UNREADABLE = frozenset({"XLS001", "XLS008", "XLS014"})
+# Where a refresh puts what a workbook held before it.
+ASIDE = "cadangan"
 
 
 class InvalidPackageError(click.ClickException):
@@ -99,6 +105,7 @@ def read(path: str) -> "FileReading":
     except OSError as error:
         raise unusable(error, path) from error
     tell_locks(reading)
+    tell_kept(reading)
     if reading.lacking:
         tell(say("file.lacking", path=reading.name, sheets=", ".join(reading.lacking)))
     tell_look_alikes(reading)
@@ -281,6 +288,15 @@ def tell_look_alikes(reading: "FileReading") -> None:
                 tell(line)
         for line in odd_numbers_told(reading, reading.package):
             tell(line)
+
+
+def tell_kept(reading: "FileReading") -> None:
+    """Of a workbook that cannot be opened, the last that was put aside of it before a refresh."""
+    if not _UNREADABLE & {fault.code for fault in reading.faults}:
+        return
+    file = Path(reading.name)
+    if kept := sorted((file.parent / ASIDE).glob(f"{escape(file.stem)} *{file.suffix}")):
+        tell(say("file.kept", path=file, kept=kept[-1]))
 
 
 def tell_locks(reading: "FileReading") -> None:

@@ -1,5 +1,6 @@
 """Reads a package from any file that a panel has: a workbook and what lies beside it, or JSON."""
 
+import re
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["read", "read_bytes", "read_path"]
 
 _PACKAGE_FILE = "paket.json"
+# How the name of a package ends that is no workbook, and how one begins under any other.
+_OF_JSON = ("", ".json")
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[{\[]")
 
 
 def read(
@@ -77,10 +81,13 @@ def read_bytes(
 ) -> FileReading:
     """Read the bytes of a file that is shown as `name`.
 
-    A workbook is known by how it begins; all else is JSON in UTF-8, with or without its mark. Price
-    schedules that a workbook names are looked for in `folder`, and `progress` is told of sheets.
+    A workbook is known by how it begins; all else is JSON in UTF-8, with or without its mark, and
+    what neither begins so nor is called so is refused as no workbook. Price schedules that a
+    workbook names are looked for in `folder`, and `progress` is told of sheets.
     """
-    workbook = data.startswith(ARCHIVES) or FilePath(name).suffix.lower() == EXCEL
+    ending = FilePath(name).suffix.lower()
+    strange = ending not in _OF_JSON and not _JSON.match(data)
+    workbook = data.startswith(ARCHIVES) or ending == EXCEL or strange
     if not workbook or len(data) > LARGEST:
         return _of_json(read_json(data, name, rulebook))
     from tender_desk.workbook_file import of_workbook  # loads all that knows of sheets

@@ -153,6 +153,35 @@ def test_a_worksheet_alone_has_to_be_named(run: Run, package: Package) -> None:
 
     assert result.exit_code == 2
     assert ": PKT009 " in result.stderr
+    assert "misalnya kertas-kerja.xlsx, atau" in " ".join(result.stderr.split())
+    for name in ("Paket FINAL (2).xlsx", "~$paket.xlsx", "A.xlsx"):
+        (folder / name).write_bytes(b"")
+    told = " ".join(run("evaluate", folder).stderr.split())
+    assert "misalnya A.xlsx, Paket FINAL (2).xlsx, kertas-kerja.xlsx, atau" in told
+
+
+@pytest.mark.parametrize("name", ["foto.png", "hps.pdf", "daftar.csv"])
+def test_a_file_of_another_kind_is_no_broken_json(run: Run, tmp_path: Path, name: str) -> None:
+    """Who picks a picture or a scan has no commas to look at; JSON is read under any name."""
+    file = tmp_path / name
+    file.write_bytes(b"\x89PNG;a,b")
+    assert "XLS001 Berkas ini bukan buku kerja Excel." in run("check", file).stderr
+    file.write_text('\ufeff {"format": ', "utf-8")
+    assert "PKT004" in run("check", file).stderr
+
+
+def test_of_a_damaged_workbook_what_was_put_aside_is_named(run: Run, tmp_path: Path) -> None:
+    """The last of its own; nothing where none was."""
+    book, aside = tmp_path / "paket.xlsx", tmp_path / "cadangan"
+    book.write_bytes(b"")
+    assert "cadangan" not in run("check", book).stderr
+    aside.mkdir()
+    for name in ("paket 2026-05-04 10.00.00", "paket 2026-05-06 10.00.00", "lain 2026-06-01"):
+        (aside / f"{name}.xlsx").write_bytes(b"")
+    told = " ".join(run("check", book).stderr.split())
+    assert "yang disimpan sebelum pembaruan terakhir: " in told
+    assert told.count("cadangan/paket 2026-05-06 10.00.00.xlsx") == 1
+    assert "cadangan/paket 2026-05-04" not in told
 
 
 def test_a_source_to_fill_is_no_guess_either(run: Run, package: Package) -> None:

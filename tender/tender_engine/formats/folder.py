@@ -4,12 +4,13 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-__all__ = ["COMMAND", "choice", "is_tender", "packages_in"]
+__all__ = ["COMMAND", "choice", "is_tender", "others_in", "packages_in"]
 
 # What may be the package of a folder that somebody names.
 _PACKAGES = ("paket.json", "paket.xlsx")
 # A worksheet is filled in like the workbook that it was made of: either may be the newer one.
 _WORKSHEETS = "kertas-kerja*.xlsx"
+_EXAMPLE, _MOST_NAMED = "kertas-kerja.xlsx", 3
 # The command that a hint names; whoever runs another one says that instead.
 COMMAND = "tender check"
 
@@ -21,6 +22,12 @@ def packages_in(folder: Path) -> tuple[Path, ...]:
     """
     found = [folder / name for name in _PACKAGES if (folder / name).exists()]
     return (*found, *(sorted(folder.glob(_WORKSHEETS)) if found else ()))
+
+
+def others_in(folder: Path) -> str:
+    """The workbooks of a folder by other names, of which one may be meant; else what one may be."""
+    found = sorted(one.name for one in folder.glob("*.xlsx") if not one.name.startswith("~$"))
+    return ", ".join(found[:_MOST_NAMED]) + (", ..." if found[_MOST_NAMED:] else "") or _EXAMPLE
 
 
 def is_tender(folder: Path) -> bool:

@@ -19,7 +19,7 @@ from tender_engine.faults import (
 from tender_engine.faults import Path as KeyPath
 from tender_engine.formats.checks import check
 from tender_engine.formats.fault_texts import PACKAGE_TEXTS, diagnose
-from tender_engine.formats.folder import choice, packages_in
+from tender_engine.formats.folder import choice, others_in, packages_in
 from tender_engine.formats.measure import measured
 from tender_engine.formats.package import FORMAT, package_shape
 from tender_engine.formats.positions import Positions, TextPlaces
@@ -139,7 +139,7 @@ def chosen(place: FilePath) -> "FilePath | Reading":
         return inside[0]
     if inside:
         return refused("PKT001", str(place), **choice(inside))
-    return refused("PKT009", str(place))
+    return refused("PKT009", str(place), known=others_in(place))
 
 
 def content(place: FilePath) -> bytes:
