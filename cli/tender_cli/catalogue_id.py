@@ -128,7 +128,7 @@ INDONESIAN = {
     "evaluate.determined_reserves": "Pemenang cadangan: {names}",
     "evaluate.cancelled": "{what} dibatalkan",
     "evaluate.decided": "Diputuskan oleh {by}, berlaku {effective}",
-    "evaluate.failure": "{what} gagal: {ground} ({code})",
+    "evaluate.failure": "{what} gagal: {ground}",
     "evaluate.declared": "Dinyatakan oleh {by}, berlaku {effective}",
     "evaluate.to_declare": "Untuk dinyatakan oleh {by}, berlaku {effective}",
     "evaluate.basis": "Dasar: {citations}",

@@ -174,7 +174,7 @@ def test_only_the_first_in_rank_is_opened_by_quality(run: Run, written: Written)
             [
                 (
                     "Prakualifikasi gagal: jumlah peserta yang lulus prakualifikasi kurang dari 3"
-                    " (tiga) peserta (perpres-16-2018:51(1)b)"
+                    " (tiga) peserta"
                 ),
                 "Tindak lanjut: Prakualifikasi ulang",
             ],

@@ -112,11 +112,10 @@ PLACES: Mapping[str, tuple[Place, ...]] = {
     ),
     "keputusan_peringkat": _event("keputusan_peringkat", "Anggota", "Urutan", "Alasan"),
 }
-_ACTED = ("Tentang", "Nomor", "Ditetapkan oleh")
 # By what ends that minutes are a draft: what the evaluation awaits beside it has its own rows.
 REASONS: Mapping[str, tuple[Place, ...]] = {
-    "penetapan": _event("penetapan", *_ACTED, "Pemenang", "Cadangan"),
-    "pernyataan_gagal": _event("pernyataan_gagal", *_ACTED, "Dasar gagal"),
+    "penetapan": _event("penetapan", "Tentang", "Nomor", "Ditetapkan oleh", "Pemenang", "Cadangan"),
+    "pernyataan_gagal": _event("pernyataan_gagal", "Tentang", "Ditetapkan oleh", "Dasar gagal"),
     "negosiasi": PLACES["negosiasi"],
     "pembatalan": _event("pembatalan", "Nomor"),
     "URUTAN_WAKTU": (Place("Peristiwa", ("Jenis", "Waktu")),),

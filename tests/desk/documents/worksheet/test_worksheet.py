@@ -268,6 +268,12 @@ def test_every_need_has_a_place_that_is_there() -> None:
     for places in (*PLACES.values(), *REASONS.values()):
         for place in places:
             assert set(place.columns) <= titles[place.sheet], place
+            unused = {
+                column.title
+                for column in layout.table("Peristiwa").columns
+                if place.event and column.only and place.event not in column.only
+            }
+            assert not unused & {*place.columns}, place  # it would be refused when it is filled in
 
 
 def test_internal_notices_are_there() -> None:
