@@ -182,8 +182,8 @@ ENGLISH = {
     " that is right and substantial, or a failure, is recorded there first.",
     "ulang.nothing_there": "Note: nothing was judged at {stage}; what is known of a participant"
     " there is corrected with a new judgement or klarifikasi",
-    "ulang.mend": "Mend the following first, then: tender check {file} --previous {old}",
-    "ulang.next": "Fill it in, then: tender evaluate {file} --previous {old}",
+    "ulang.mend": 'Mend the following first, then: tender check "{file}" --previous "{old}"',
+    "ulang.next": 'Fill it in, then: tender evaluate "{file}" --previous "{old}"',
     "evaluate.calendar": "Calendar, as of the latest that the package records",
     "evaluate.calendar_on": "Calendar, as of {day}",
     "evaluate.days_left": ", {left} {left:|day|days} left",

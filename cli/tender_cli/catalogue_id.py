@@ -141,7 +141,8 @@ INDONESIAN = {
     " itu yang mengikuti adalah {follows}",
     "previous.nowhere": "{what}: isinya cocok dengan paket sebelumnya, tetapi paket itu tidak"
     " mencatat apa pun yang diikuti pengulangan",
-    "previous.not_held": "{what}: belum diperiksa terhadap paket sebelumnya (--previous OLD)",
+    "previous.not_held": "{what}: belum diperiksa terhadap paket sebelumnya"
+    " (--previous PAKET-LAMA)",
     "previous.named": "Yang disebut untuk dinilai ulang: {what}",
     "previous.everybody": "semua peserta",
     "previous.anew": "Yang dinilai ulang: {what}",
@@ -182,8 +183,8 @@ INDONESIAN = {
     " Sanggah yang benar dan substansial atau pernyataan gagal dicatat dahulu pada paket itu.",
     "ulang.nothing_there": "Perhatian: pada {stage} tidak ada penilaian yang dikeluarkan; data"
     " peserta di sana diperbaiki bersama penilaian atau klarifikasi baru",
-    "ulang.mend": "Perbaiki dahulu yang berikut, lalu: tender check {file} --previous {old}",
-    "ulang.next": "Lengkapi, lalu: tender evaluate {file} --previous {old}",
+    "ulang.mend": 'Perbaiki dahulu yang berikut, lalu: tender check "{file}" --previous "{old}"',
+    "ulang.next": 'Lengkapi, lalu: tender evaluate "{file}" --previous "{old}"',
     "evaluate.calendar": "Kalender, menurut catatan terakhir dalam paket",
     "evaluate.calendar_on": "Kalender, keadaan per {day}",
     "evaluate.days_left": ", sisa {left} hari",

@@ -155,6 +155,19 @@ def test_what_does_not_go_together_is_told(
     assert not (files / "ulang").exists()
 
 
+def test_what_is_judged_anew_in_the_words_of_the_sheets(run: Run, files: Path) -> None:
+    """A stage and a bidder by name; and what to run next runs where a name has a space."""
+    made = [
+        run("ulang", "evaluasi", files / "lama.json", files / folder, "--anew", named)
+        for folder, named in (("a b", "Evaluasi Teknis: cv p2 contoh"), ("b", TECHNICAL))
+    ]
+    assert [one.exit_code for one in made] == [0, 0]
+    texts = [(files / folder / "paket.json").read_text("utf-8") for folder in ("a b", "b")]
+    assert texts[0] == texts[1]
+    old, new = files / "lama.json", files / "a b" / "paket.json"
+    assert f'tender evaluate "{new}" --previous "{old}"' in made[0].stdout.replace("\n  ", " ")
+
+
 def test_without_a_cause_on_record_people_say_why(run: Run, files: Path) -> None:
     """In their words."""
     words = ("ulang", "penawaran", files / "baru.json", files / "ulang", "--lang", "en")

@@ -10,7 +10,7 @@ import click
 from tender_cli.command import Choice, command, option
 from tender_cli.delivering import deliver_folder
 from tender_cli.file_errors import UnusableError, unusable
-from tender_cli.inputs import as_diagnostics, judge, read, refused
+from tender_cli.inputs import as_diagnostics, bidder_of, judge, read, refused
 from tender_cli.law_inputs import day_given
 from tender_cli.messages import nearest, say
 from tender_cli.output import clean, print_json, print_text, tell, write_new
@@ -125,22 +125,29 @@ def _reason(evaluation: "Evaluation") -> str:
 def _named(evaluation: "Evaluation", anew: tuple[str, ...]) -> "Anew":
     """What is judged anew, by stage; the whole stage where somebody names no participant.
 
+    Both are named as on the sheets: `evaluasi teknis: CV Dua Contoh`.
+
     Raises:
         UsageError: there is no such stage, no such participant, or it never came to that stage.
     """
+    from tender_desk.workbook.kinds import Part
+    from tender_desk.workbook.kinds.people import STAGE
+    from tender_desk.workbook.reading.local import Local, Terms
     from tender_engine.findings import natural
+    from tender_rules import national
     from tender_rules.repeats.questions import entered, judged_stages
 
     stages = {str(stage): stage for stage in judged_stages(evaluation)}
     people = {who.id: who.name for who in evaluation.given.participants}
+    kind = STAGE.within(Local(None, Terms(national().words)))
     found: dict[StageId, set[str] | None] = {}
     for word in anew:
-        name, colon, who = word.partition(":")
+        typed, colon, who = (part.strip() for part in word.partition(":"))
+        name = str(kind.read(Part(typed)))
         if name not in stages:
-            _refuse("ulang.no_stage", name, stages, ", ".join(stages))
-        if colon and who not in people:
-            known = (f"{one} ({people[one]})" for one in sorted(people, key=natural))
-            _refuse("explain.no_participant", who, people, ", ".join(known))
+            _refuse("ulang.no_stage", typed, stages, ", ".join(stages))
+        if colon:
+            who = bidder_of(evaluation, who, unnamed="explain.no_participant").id
         stage = stages[name]
         there = entered(evaluation, stage)
         if colon and who not in there:
