@@ -14,6 +14,7 @@ from tender_desk.workbook.kinds import (
     BLANKABLE,
     FLAG,
     LEFT_BLANK,
+    LINES,
     NUMBER,
     PERCENT,
     PROSE,
@@ -28,6 +29,7 @@ from tender_desk.workbook.kinds import (
 )
 from tender_desk.workbook.kinds.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.reading.local import Local
+from tender_engine.formats.signs import composed
 from tender_engine.formats.source import NumberText
 from tender_engine.numbers import plain
 from tender_engine.terms import Method
@@ -79,11 +81,13 @@ def as_kept(value: Any) -> Any:
         (TEXT, " \n ", None),
         (TEXT, None, None),
         (TEXT, "a_x0041_b", "a_x0041_b"),
-        (TEXT, "a_x000d_b_x0001_", "a\rb\x01"),
+        (PROSE, "a_x000d_b_x0001_", "a\rb\x01"),
         (TEXT, "a_xFFFE_b", "a\ufffeb"),
         (TEXT, "a_x005F_b", "a_x005F_b"),
         (TEXT, "a_x005F_x0041_b", "a_x0041_b"),
         (TEXT, "a_x00zz_b_x12_", "a_x00zz_b_x12_"),
+        (TEXT, "Jalan Merdeka\t1,\r\nBandung", "Jalan Merdeka 1, Bandung"),
+        (TEXT, "Te\u0301knik", "Téknik"),
         (PROSE, "  dua\n baris ", "  dua\n baris "),
         (PROSE, "dua_x000D_\nbaris", "dua\nbaris"),
         (PROSE, " ", " "),
@@ -103,6 +107,12 @@ def as_kept(value: Any) -> Any:
         (NUMBER, "1.234.567,89", "1234567.89"),
         (NUMBER.within(Local(unit="Rp")), "1.234", "1234"),
         (NUMBER, " Rp 1.000,- ", "1000"),
+        (NUMBER, "Rp\u202f1\u2009250\xa0000,50", "1250000.5"),
+        (NUMBER, "1,234.50", "1234.5"),
+        (NUMBER, "1,250,000", "1250000"),
+        (NUMBER, "１.２５０.０００", "1250000"),
+        (NUMBER, "−5", "-5"),
+        (NUMBER, "'1.000,-_x000D_\n", "1000"),
         (PERCENT, "0,5%", "0.5"),
         (PERCENT, "\xa045\xa0", "45"),
         (NUMBER, "123.456.789.012.345.678,123456", "123456789012345678.123456"),
@@ -115,6 +125,7 @@ def as_kept(value: Any) -> Any:
         (WHOLE, 90.5, NumberText("90.5")),
         (BLANKABLE, "-", LEFT_BLANK),
         (BLANKABLE, " – ", LEFT_BLANK),
+        (BLANKABLE, "—\xa0", LEFT_BLANK),
         (BLANKABLE, None, None),
         (BLANKABLE, 0, "0"),
         (FLAG, "ya", True),
@@ -128,6 +139,7 @@ def as_kept(value: Any) -> Any:
         (CHOICE, "Sistem Nilai", "sistem_nilai"),
         (CHOICE, "  sistem-nilai", "sistem_nilai"),
         (CHOICE, "sistem  nilai", "sistem_nilai"),
+        (CHOICE, "sistem\u2011\nnilai", "sistem_nilai"),
         (CHOICE, "sistim nilai", "sistim nilai"),
         (CHOICE, None, None),
         (LIST, "m1; m2 ;m3;", ["m1", "m2", "m3"]),
@@ -171,9 +183,12 @@ def test_what_is_read(kind: Kind, value: Any, read: Any) -> None:
         (NUMBER, True, "XLS030", "True"),
         (NUMBER, moment("2026-05-06"), "XLS030", "2026-05-06 00:00:00"),
         (NUMBER, "1.5", "XLS030", "1.5"),
-        (NUMBER, "1,234.50", "XLS030", "1,234.50"),
+        (NUMBER, "1,250.000", "XLS030", "1,250.000"),
+        (NUMBER, "12 500", "XLS030", "12 500"),
+        (NUMBER, "1\n250\n000", "XLS030", "1\n250\n000"),
         (NUMBER, "1e5", "XLS030", "1e5"),
-        (NUMBER, "１２", "XLS030", "１２"),
+        (NUMBER, "١٢", "XLS030", "١٢"),
+        (PERCENT, " 0,11 ", "XLS217", "0,11"),
         (NUMBER, "50%", "XLS030", "50%"),
         (NUMBER, float("inf"), "XLS030", "inf"),
         (NUMBER, float("nan"), "XLS030", "nan"),
@@ -250,11 +265,18 @@ def test_every_number_of_the_format_reads_back(value: str) -> None:
 @given(st.text())
 @tries(100)
 def test_every_text_reads_back_but_for_its_ends(value: str) -> None:
-    """Unconditional: `PROSE` changes a break of Windows alone, `TEXT` the spaces at both ends."""
-    prose = PROSE.read(Cell(PROSE.write(value)))
+    """Unconditional: `PROSE` changes a break of Windows alone, `LINES` the spaces at both ends.
+
+    A text that the format takes on one line has no breaks and is in the form NFC.
+    """
+    prose, lines = PROSE.read(Cell(PROSE.write(value))), LINES.read(Cell(LINES.write(value)))
+    line = composed(value.strip())
 
     assert (prose or "") == value.replace("\r\n", "\n")
-    assert (TEXT.read(Cell(TEXT.write(value))) or "") == value.strip()
+    assert (lines or "") == line.replace("\r\n", "\n")
+    assert (TEXT.read(Cell(TEXT.write(value))) or "").split() == line.split()
+    if not {*line} & {*"\t\n\r"}:
+        assert (TEXT.read(Cell(TEXT.write(value))) or "") == line
 
 
 @given(st.from_regex(r"(_x[0-9a-fA-F]{4}_?|_|x005F_?){1,6}", fullmatch=True))

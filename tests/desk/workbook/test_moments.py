@@ -57,6 +57,9 @@ DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)).map(dt.date.isoforma
         ("Min, 10/05/2026", "2026-05-10"),
         (moment("1901-01-01"), "1901-01-01"),
         (None, None),
+        ("Jum`at,\xa08\u202fMei\n２０２６", "2026-05-08"),
+        ("6 \u2013 5 \u2013 2026", "2026-05-06"),
+        ("2026-05-06 00:00:00", "2026-05-06"),
         ("  ", None),
     ],
 )
@@ -102,7 +105,7 @@ def test_a_weekday_that_is_not_that_of_its_date(value: str, day: str) -> None:
         "Rabu,",
         "6/5/2026 10:00",
         "0/5/2026",
-        "６/5/2026",
+        "٦/5/2026",
         "besok",
         moment("2026-05-06T10:00"),
         moment("2026-05-06T00:00:01"),

@@ -7,6 +7,7 @@ import shutil
 import string
 import subprocess
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from openpyxl import load_workbook
 from tender_desk import workbook
 from tender_engine.formats.canonical import canonical_package, package_dict
 from tests.desk.workbook.cases import CASES
-from tests.desk.workbook.data import parsed, told
+from tests.desk.workbook.data import Desk, parsed, told
 from tests.engine.formats.cases import HIDDEN_SIGNS
 from tests.engine.formats.data import change, read, small_package
 from tests.fault_texts import PASTED
@@ -79,6 +80,8 @@ def accepted(text: str, *, prose: bool) -> bool:
     return not read(change(small_package(), {path: text})).faults
 
 
+# Hidden signs that stand as a blank.
+BLANKS = "\u2800\u115f\u1160\u3164\uffa0"
 SIGNS = st.one_of(
     st.characters(exclude_categories=("Cs", "Cc")),
     st.sampled_from("=+-@'\"_x0Dd;|<>&\t\n ,.\xa0\u3000\ufffd😀"),
@@ -168,22 +171,40 @@ def test_what_no_workbook_can_hold_is_refused_by_name(sign: str) -> None:
     assert (fault.code, fault.params["sign"]) == ("PKT017", f"U+{ord(sign):04X}")
 
 
-@pytest.mark.parametrize(
-    ("typed", "code"),
-    [*((f"PT{sign}Contoh", "PKT017") for sign in HIDDEN_SIGNS), ("Te\u0301knik", "PKT106")],
-)
-def test_a_sign_that_nobody_sees_is_told_at_its_cell(typed: str, code: str) -> None:
-    """As in JSON, whoever typed it where."""
-    book = load_workbook(io.BytesIO(workbook_bytes(parsed(small_package()))))
-    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
-    (cell,) = (cell for cell in cells if cell.value == "Pembangunan Pagar Kantor Contoh")
-    cell.value = typed
-    data = io.BytesIO()
-    book.save(data)
+# What changes what is seen beside it, or stands for signs that were lost.
+TURNING = "\u061c\u200f\u202b\u202e\u2067\ufff9\x9f"
 
-    assert told(read_bytes(data.getvalue(), "paket.xlsx")) == [
-        (f"{cell.parent.title}!{cell.coordinate}", code)
-    ]
+
+@pytest.mark.parametrize("sign", TURNING)
+def test_a_sign_that_turns_what_is_seen_is_told_at_its_cell(sign: str) -> None:
+    """As in JSON, whoever typed it where."""
+    desk = Desk()
+    desk.field("Paket", "Nama paket").value = f"PT{sign}Contoh"
+
+    assert told(desk.read()) == [("Paket!B6", "PKT017")]
+
+
+def test_signs_that_nobody_sees_are_read_nowhere() -> None:
+    """What a page or a message has between its letters: in names, codes, heads, figures, days.
+
+    A blank that is none to Unicode is one; letters and their marks are one sign.
+    """
+    plain, pasted = Desk(), Desk()
+    called = [desk.cell("Peserta", "Nama peserta") for desk in (plain, pasted)]
+    unseen = "".join(sign for sign in HIDDEN_SIGNS if sign not in f"{BLANKS}{TURNING}\u2028")
+    for page in pasted.book.worksheets:
+        for cell in (cell for row in page.iter_rows() for cell in row):
+            if isinstance(cell.value, str) and page.title != "Lain-lain":
+                cell.value = f"{unseen}{cell.value[:2]}{unseen}{cell.value[2:]}{unseen}"
+    names = "PT Te\u0301knik Maju", f"PT Te\u0301knik{BLANKS[0]}Maju", "PT Téknik\nMaju"
+    packages = []
+    for name, desk in product(names, (plain, pasted)):
+        for cell in called:
+            cell.value = name
+        packages.append(desk.read().package)
+
+    assert None not in packages
+    assert len({canonical_package(package) for package in packages if package}) == 1
 
 
 def test_a_note_of_ten_thousand_signs() -> None:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from tender_desk.ooxml.addresses import cell_name, column_number
 from tender_desk.workbook.growing.container import MAIN, parsed, refusal, serialised
+from tender_engine.formats.signs import without_unseen
 
 __all__ = ["SheetXml", "TextAt", "says"]
 
@@ -207,11 +208,13 @@ class SheetXml:
         return new
 
     def text(self, cell: Any) -> str:
-        """What a cell says; of a number the digits, as they stand in the file."""
+        """What a cell says, as it is seen; of a number the digits, as they stand in the file."""
         kind, value = cell.get("t"), cell.findtext(_VALUE) or ""
         if kind == "inlineStr":
-            return "".join(text.text or "" for text in cell.iter(f"{{{MAIN}}}t"))
-        return self._shared(int(value)) if kind == "s" and value.isdecimal() else value
+            value = "".join(text.text or "" for text in cell.iter(f"{{{MAIN}}}t"))
+        elif kind == "s" and value.isdecimal():
+            value = self._shared(int(value))
+        return without_unseen(value)
 
     def _stretch(self) -> None:
         """Let the sheet's own word on its size hold what was added."""

@@ -6,6 +6,7 @@ numbers, of words and of lists in modules of their own.
 """
 
 from tender_desk.workbook.kinds.kind import (
+    LINES,
     NONE,
     PROSE,
     TEXT,
@@ -15,6 +16,7 @@ from tender_desk.workbook.kinds.kind import (
     Given,
     Kind,
     TextKind,
+    as_typed,
     is_none,
 )
 from tender_desk.workbook.kinds.list_kinds import NAMES, Listed, Part
@@ -42,6 +44,7 @@ __all__ = [
     "BLANKABLE",
     "FLAG",
     "LEFT_BLANK",
+    "LINES",
     "NAMES",
     "NONE",
     "NUMBER",
@@ -64,6 +67,7 @@ __all__ = [
     "Part",
     "TextKind",
     "Word",
+    "as_typed",
     "folded_word",
     "grouped",
     "is_none",

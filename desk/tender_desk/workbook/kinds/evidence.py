@@ -4,13 +4,14 @@ from typing import Any
 
 from tender_desk.ooxml.numerals import amount_of
 from tender_desk.workbook.kinds import (
+    LINES,
     NONE,
     PROSE,
-    TEXT,
     CellError,
     CodeOf,
     Given,
     Kind,
+    as_typed,
     grouped,
     is_none,
 )
@@ -32,7 +33,7 @@ class _Evidence(Kind):
         return PROSE.write("\n".join(parts) or NONE)
 
     def read(self, cell: Given) -> list[dict[str, str]] | None:
-        text = TEXT.read(cell)
+        text = LINES.read(cell)
         if text is None:
             return None
         if is_none(text):
@@ -56,13 +57,13 @@ class _Totals(Kind):
         return "; ".join(f"{name} = {grouped(amount)}" for name, amount in value.items())
 
     def read(self, cell: Given) -> dict[str, str] | None:
-        text = TEXT.read(cell)
+        text = LINES.read(cell)
         if text is None:
             return None
         totals: dict[str, str] = {}
         for part in filter(str.strip, text.split(";")):
             name, equals, amount = (word.strip() for word in part.partition("="))
-            number = amount_of(amount) if equals else None
+            number = amount_of(as_typed(amount)) if equals else None
             if number is None or name in totals:
                 raise CellError("XLS037", found=part.strip()[:40])
             totals[name] = plain(number)

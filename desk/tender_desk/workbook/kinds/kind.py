@@ -2,6 +2,7 @@
 """What every kind of cell is, and the kinds that hold a text."""
 
 import datetime as dt
+import re
 from abc import ABC, abstractmethod
 from decimal import Decimal
 from types import UnionType
@@ -9,9 +10,11 @@ from typing import Any, Protocol, Self
 
 from tender_desk.ooxml.escapes import escaped, unescaped
 from tender_desk.workbook.reading.local import Local
+from tender_engine.formats.signs import composed
 from tender_engine.numbers import plain
 
 __all__ = [
+    "LINES",
     "NONE",
     "PROSE",
     "TEXT",
@@ -21,6 +24,7 @@ __all__ = [
     "Given",
     "Kind",
     "TextKind",
+    "as_typed",
     "beginning",
     "is_dash",
     "is_none",
@@ -28,6 +32,17 @@ __all__ = [
 
 NONE = "-"
 _NOTHING = frozenset(("tidak ada", "tdk ada", "nihil"))
+# What programs make of the signs on a keyboard: dashes, quotes, and signs of full width.
+_AS_TYPED = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63", "-"),
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc\xb4`\u2032", "'"),
+    **dict.fromkeys("\u201c\u201d\u201f\u2033", '"'),
+    **dict.fromkeys("\u2044\u2215", "/"),
+    **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
+}
+_TYPED = str.maketrans(_AS_TYPED)
+# Of a text on one line: its breaks, and what parts columns where it was copied.
+_BREAKS = re.compile(r"[ ]*[\t\n\r]+[ ]*")
 
 
 class CodeOf(Protocol):
@@ -105,10 +120,13 @@ class Kind(ABC):
 
 
 class TextKind(Kind):
-    """A text; `prose` keeps its spaces and line breaks."""
+    """A text on one line, in the form NFC; of `lines` it keeps the breaks, as `prose` all it has.
 
-    def __init__(self, *, prose: bool = False) -> None:
-        self._prose = prose
+    What was pasted of a paper onto several lines is on one to whoever types it.
+    """
+
+    def __init__(self, *, lines: bool = False, prose: bool = False) -> None:
+        self._lines, self._prose = lines, prose
 
     def write(self, value: Any) -> str:
         return escaped(str(value))
@@ -116,9 +134,12 @@ class TextKind(Kind):
     def read(self, cell: Given) -> str | None:
         value = cell.value
         if isinstance(value, str):
-            text = unescaped(value)
             # A paste from Windows brings a sign of its own before each line break.
-            return (text.replace("\r\n", "\n") if self._prose else text.strip()) or None
+            text = unescaped(value).replace("\r\n", "\n")
+            if self._prose:
+                return text or None
+            text = composed(text.strip())
+            return (text if self._lines else _BREAKS.sub(" ", text)) or None
         return None if value is None else _bare(value)
 
 
@@ -131,7 +152,18 @@ class Code(TextKind):
         raise CellError("XLS033")
 
 
-TEXT, PROSE = TextKind(), TextKind(prose=True)
+TEXT, LINES, PROSE = TextKind(), TextKind(lines=True), TextKind(prose=True)
+
+
+def as_typed(text: str) -> str:
+    r"""A text in the signs of a keyboard, its blanks as one, without the apostrophe of a text.
+
+    For what is a figure, a day or a word of a list; what people call something stays as it is.
+
+    >>> as_typed("Rp\u202f1.250.000,\u2013 "), as_typed("\uff14 Mei\xa02026"), as_typed("'12")
+    ('Rp 1.250.000,-', '4 Mei 2026', '12')
+    """
+    return " ".join(unescaped(text).translate(_TYPED).split()).removeprefix("'").lstrip()
 
 
 def _bare(value: object) -> str:
@@ -153,9 +185,9 @@ def beginning(value: object) -> str:
 
 def is_none(text: str) -> bool:
     """Whether a text says that there is nothing: a dash, or what people write for one."""
-    return is_dash(text) or " ".join(text.casefold().split()) in _NOTHING
+    return is_dash(text) or as_typed(text).casefold() in _NOTHING
 
 
 def is_dash(text: str) -> bool:
-    """Whether a text is a dash, which Excel may have made longer."""
-    return text in (NONE, "–")
+    """Whether a text is a dash, which a program may have made longer."""
+    return as_typed(text) == NONE

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Self
 
 from tender_desk.workbook.kinds.degrees import DEGREE
-from tender_desk.workbook.kinds.kind import NONE, TEXT, CodeOf, Given, Kind, is_none
+from tender_desk.workbook.kinds.kind import LINES, NONE, TEXT, CodeOf, Given, Kind, is_none
 from tender_desk.workbook.kinds.number_kinds import grouped
 from tender_desk.workbook.kinds.word_kinds import Choice
 from tender_desk.workbook.reading.local import Local
@@ -48,7 +48,7 @@ class Listed(Kind):
     def read(self, cell: Given) -> list[Any] | None:
         if not isinstance(cell.value, str | None):
             return [self._kind.read(cell)]
-        text = TEXT.read(cell)
+        text = LINES.read(cell)
         if text is None:
             return None
         if is_none(text):

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Self
 
-from tender_desk.workbook.kinds import LEFT_BLANK, CellError, Given, Kind
+from tender_desk.workbook.kinds import LEFT_BLANK, CellError, Given, Kind, as_typed
 from tender_desk.workbook.kinds.clocks import (
     IN_WORDS,
     LONGEST,
@@ -43,7 +43,7 @@ _MONTHS = {
     )
     for name in names
 }
-_ENDLESS = ("tanpa batas waktu", "tanpa batas", "seumur hidup", "selamanya", "-", "–")
+_ENDLESS = ("tanpa batas waktu", "tanpa batas", "seumur hidup", "selamanya", "-")
 _WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _SUNDAY = "ahad"
 _SHORT = {name[:3]: name for name in _WEEKDAYS}  # as Excel shows them
@@ -57,7 +57,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
-_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_NUMBERS = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})", re.ASCII)
+# What programs write behind a day that has no time.
+_MIDNIGHT = re.compile(r"(?<=\d)[T ]+00[:.]00(?:[:.]00(?:\.0+)?)?$", re.ASCII)
 # A number in figures, in words, or in figures with its words behind it, as papers print it.
 _WORDS = re.compile(
     rf"(?P<day>\d{{1,2}}(?:\s*\({IN_WORDS}\))?|{IN_WORDS}?)[\s-]+(?:bulan\s+)?"
@@ -88,7 +90,8 @@ class _Date(Kind):
         if isinstance(value, dt.datetime) and value.time() == dt.time():
             return value.date().isoformat()
         if isinstance(value, str):
-            return _day(value.strip()) if value.strip() else None
+            text = as_typed(value)
+            return _day(_MIDNIGHT.sub("", text)) if text else None
         if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
             return value.isoformat()
         raise CellError("XLS034", found=str(value)[:40])
@@ -104,7 +107,7 @@ class _Endless(_Date):
         return _ENDLESS[0] if value is None else super().write(value)
 
     def read(self, cell: Given) -> Any:
-        if isinstance(cell.value, str) and cell.value.strip().casefold() in _ENDLESS:
+        if isinstance(cell.value, str) and as_typed(cell.value).casefold() in _ENDLESS:
             return LEFT_BLANK
         return super().read(cell)
 
@@ -144,7 +147,7 @@ class Time(Kind):
                 raise CellError("XLS098", found=f"{moment:%d/%m/%Y}")
             return moment.isoformat() + self._known()
         if isinstance(value, str):
-            return self._text(value.strip())
+            return self._text(as_typed(value))
         raise CellError("XLS035", found=str(value)[:40])
 
     def _text(self, text: str) -> str:

@@ -18,6 +18,7 @@ from tender_desk.workbook.kinds.kind import (
     Given,
     Kind,
     TextKind,
+    as_typed,
     beginning,
     is_dash,
 )
@@ -44,6 +45,14 @@ _OTHER_WAYS = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3})")
 # A whole number of thousands, or one with decimals that are none.
 _WHOLE_WAYS = re.compile(r"([1-9][0-9]{0,2})[.,]000")
 _SPACE = re.compile(r"\s+")
+# Thousands parted by blanks, at least twice; and as who writes English parts them, where it can be
+# nothing else. Three digits behind its dot may be thousands once more.
+_BY_BLANKS = re.compile(r"(?<![0-9.,])(?<![0-9] )[1-9][0-9]{0,2}(?: [0-9]{3}){2,}(?![0-9.]| [0-9])")
+_ENGLISH = re.compile(
+    r"(?<![0-9.,])([1-9][0-9]{0,2}(?:(?:,[0-9]{3})+\.[0-9]{1,2}|(?:,[0-9]{3}){2,}))(?![0-9.]|,[0-9])"
+)
+_LINE_ENDS = re.compile(r"[\t\n\r]")
+_TURNED = str.maketrans(".,", ",.")
 
 
 class _Number(Kind):
@@ -79,7 +88,7 @@ class _Number(Kind):
         return plain(number)
 
     def _typed(self, text: str) -> Decimal | None:
-        figure = without_unit(text, self._unit).replace("\xa0", " ").strip()
+        figure = without_unit(_in_our_form(text), self._unit)
         if not self._parted and (thousands := _WHOLE_WAYS.fullmatch(figure)):
             part, whole = thousands[1], f"{thousands[1]}000"
             raise CellError("XLS222", found=beginning(text), whole=whole, part=part)
@@ -123,7 +132,7 @@ class _Percent(_Number):
 
     def _is_signed(self, cell: Given) -> bool:
         if isinstance(cell.value, str):
-            return without_unit(cell.value, self._unit) != cell.value
+            return without_unit(typed := as_typed(cell.value), self._unit) != typed
         return "%" in _unquoted(cell.number_format)
 
 
@@ -132,7 +141,7 @@ class _Share(TextKind):
 
     def read(self, cell: Given) -> str | None:
         text = super().read(cell)
-        return None if text is None else _SPACE.sub("", text)
+        return None if text is None else _SPACE.sub("", as_typed(text))
 
 
 class _Blankable(_Number):
@@ -144,7 +153,7 @@ class _Blankable(_Number):
         return NONE if value is None else super().write(value)
 
     def read(self, cell: Given) -> Any:
-        if isinstance(cell.value, str) and is_dash(cell.value.strip()):
+        if isinstance(cell.value, str) and is_dash(cell.value):
             return LEFT_BLANK
         return super().read(cell)
 
@@ -180,6 +189,20 @@ def grouped(number: str) -> str:
 def _shown(value: float | Decimal) -> Decimal:
     """A number by the digits that Excel keeps and shows; what somebody computed by all of them."""
     return Decimal(f"{value:.{_EXACT_DIGITS}g}" if isinstance(value, float) else value)
+
+
+def _in_our_form(text: str) -> str:
+    r"""A text whose figure is parted in another way, which can be no other figure, as it is here.
+
+    >>> _in_our_form("Rp\xa01\u202f250\u202f000,50"), _in_our_form("1,250,000.00")
+    ('Rp 1.250.000,50', '1.250.000,00')
+    >>> _in_our_form("12 500"), _in_our_form("1,250.000"), _in_our_form("1.250,5")
+    ('12 500', '1,250.000', '1.250,5')
+    """
+    typed = as_typed(text)
+    if not _LINE_ENDS.search(text.strip()):
+        typed = _BY_BLANKS.sub(lambda found: found[0].replace(" ", "."), typed)
+    return _ENGLISH.sub(lambda found: found[0].translate(_TURNED), typed)
 
 
 def _unquoted(form: str) -> str:

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any, Self
 
 from tender_desk.workbook.kinds import (
+    LINES,
     NONE,
     PROSE,
     TEXT,
@@ -46,7 +47,7 @@ class _Records(Kind):
         return "; ".join(record.get(key, "") for key in self._keys).rstrip("; ")
 
     def read(self, cell: Given) -> list[dict[str, str]] | None:
-        text = TEXT.read(cell)
+        text = LINES.read(cell)
         if text is None:
             return None
         if is_none(text):

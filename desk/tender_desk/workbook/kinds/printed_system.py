@@ -9,14 +9,14 @@ bids are handed in and how they are evaluated. Whoever copies it need not type t
 import re
 from typing import Any, Self
 
-from tender_desk.workbook.kinds import Choice, Part, folded_word
+from tender_desk.workbook.kinds import Choice, Part, as_typed, folded_word
 from tender_engine.terms import Category, Envelope, Method, ProcedureName
 
 __all__ = ["CATEGORY", "ENVELOPE", "METHOD", "Printed"]
 
 # What is held by a Pokja; a *Tender Cepat* evaluates nothing.
 _HELD = ("tender", "tender ulang", "seleksi", "seleksi ulang")
-_PARTS = re.compile(r"\s+[-–]\s+")
+_PARTS = re.compile(r"\s+-\s+")
 _PROCEDURE = Choice(ProcedureName)
 # Documents on paper were handed in in covers, and standard documents still say so.
 ENVELOPE = Choice(
@@ -49,7 +49,7 @@ class _Method(Choice):
         said = super().read(cell)
         if said is None or said in self.members:
             return said
-        held, *parts = _PARTS.split(said)
+        held, *parts = _PARTS.split(as_typed(said))
         if folded_word(held) not in _HELD or len(parts) != len(("how", "method")):
             return said
         (qualified, _, handed_in), last = parts[0].partition(" "), parts[1]

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from tender_desk.ooxml.numerals import amount_of
-from tender_desk.workbook.kinds.kind import CellError
+from tender_desk.workbook.kinds.kind import CellError, as_typed
 from tender_desk.workbook.kinds.spelled import joined
 from tender_rules.words import terbilang
 
@@ -77,7 +77,7 @@ def without_unit(text: str, unit: str) -> str:
         text, unit = _without_own(text, unit), ""
     found = None
     if len(text) <= _LONGEST:
-        found = _MEASURED.fullmatch(text.replace("\xa0", " ").strip())
+        found = _MEASURED.fullmatch(as_typed(text))
     if found is None or not (unit or found["words"]):
         return text
     if not unit and (found["unit"] or found["money"]):
@@ -98,13 +98,13 @@ def unit_behind(text: str) -> str:
     >>> unit_behind("1 (satu) Paket"), unit_behind("12,5 M3"), unit_behind("5 ribu")
     ('Paket', 'M3', '')
     """
-    found = _OWN.fullmatch(text.replace("\xa0", " ").strip()) if len(text) <= _LONGEST else None
+    found = _OWN.fullmatch(as_typed(text)) if len(text) <= _LONGEST else None
     return found["unit"].strip() if found and _folded(found["unit"]) in _MEASURES else ""
 
 
 def _without_own(text: str, unit: str) -> str:
     """A figure, with its words if it has any, without the `unit` of its row behind it."""
-    found = _OWN.fullmatch(text.replace("\xa0", " ").strip()) if len(text) <= _LONGEST else None
+    found = _OWN.fullmatch(as_typed(text)) if len(text) <= _LONGEST else None
     if found is None:
         return text
     if _folded(found["unit"]) != _folded(unit):

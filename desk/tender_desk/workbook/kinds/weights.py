@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from tender_desk.workbook.kinds import PERCENT, Given, Kind
+from tender_desk.workbook.kinds import PERCENT, Given, Kind, as_typed
 from tender_desk.workbook.kinds.units import without_unit
 from tender_engine.formats.weights import is_fraction
 
@@ -20,7 +20,7 @@ class _Weight(Kind):
         return written
 
     def read(self, cell: Given) -> str | None:
-        typed = without_unit(cell.value, "%") if isinstance(cell.value, str) else ""
+        typed = without_unit(as_typed(cell.value), "%") if isinstance(cell.value, str) else ""
         text = "".join(typed.split())
         if is_fraction(text):
             return text

@@ -10,7 +10,15 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from typing import Any, Self
 
-from tender_desk.workbook.kinds.kind import TEXT, CellError, CodeOf, Given, Kind, beginning
+from tender_desk.workbook.kinds.kind import (
+    TEXT,
+    CellError,
+    CodeOf,
+    Given,
+    Kind,
+    as_typed,
+    beginning,
+)
 from tender_desk.workbook.reading.local import Local
 from tender_engine.formats.suggesting import numbers_in_words
 from tender_engine.terms import AssessmentVerdict
@@ -26,7 +34,7 @@ _TWICE, _BRACKETS = re.compile(r"\b([a-z]+) ?\(\1\)"), re.compile(r"[ ()]")
 
 def folded_word(word: str) -> str:
     """A word of a choice however it is spaced, joined or written large; `tdk` is `tidak`."""
-    return _SHORT_NOT.sub("tidak", _SPACES.sub(" ", word.strip()).casefold())
+    return _SHORT_NOT.sub("tidak", _SPACES.sub(" ", as_typed(word)).casefold())
 
 
 def _joined(word: str) -> str:

@@ -12,8 +12,9 @@ from attrs import evolve, field, frozen
 from tender_desk.ooxml.guard import Layout, rows_of
 from tender_desk.schedules.areas import Merged, merged_area
 from tender_desk.workbook.kinds import CellError, Kind
-from tender_desk.workbook.layouts.names import FOUND_COLUMN, OWN
+from tender_desk.workbook.layouts.names import FOUND_COLUMN, OWN, REST
 from tender_engine.faults import Noted
+from tender_engine.formats.signs import without_unseen
 
 __all__ = [
     "Cells",
@@ -62,6 +63,8 @@ class Cells:
         """The cells of a sheet that was opened with the guard."""
         layout = Layout()
         rows = rows_of(sheet, layout)
+        # Of what is only carried along each sign is, as it stands there.
+        rows = rows if sheet.title == REST else _as_seen(rows)
         first = tuple(islice(rows, _HIGHEST_HEAD))
         return cls(sheet.title, number, first, compute, rows, layout)
 
@@ -83,6 +86,19 @@ class Cells:
         """What is merged, once all rows were read."""
         areas = (merged_area(name) for name in self._layout.merged)
         return tuple(area for area in areas if area is not None)
+
+
+def _as_seen(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows with texts as a person sees them, whatever signs that show nothing were pasted."""
+    for number, filled in rows:
+        for at, cell in enumerate(filled):
+            if isinstance(cell.value, str) and not cell.value.isascii():
+                text = without_unseen(cell.value)
+                if text != cell.value:
+                    filled[at] = _Seen(
+                        text, cell.row, cell.column, cell.data_type, cell.number_format
+                    )
+        yield number, filled
 
 
 class _Remembered:
@@ -122,6 +138,17 @@ def _of_columns(rows: Iterable[Row], known: Collection[int]) -> Iterator[Row]:
 
 
 @frozen
+class _Seen:
+    """A cell whose text is as it is seen."""
+
+    value: str
+    row: int
+    column: int
+    data_type: str
+    number_format: str
+
+
+@frozen
 class _Computed:
     """A cell whose formula was computed."""
 
@@ -137,6 +164,7 @@ def read_cell(cells: Cells, kind: Kind, cell: Any) -> Any:
     """
     if cell.data_type == "f":
         value = cells.compute(cells.number, cell.row, cell.column)
+        value = without_unseen(value) if isinstance(value, str) else value
         return kind.read(_Computed(value, cell.number_format))
     if cell.data_type == "e":
         raise CellError("XLS038", found=str(cell.value))
