@@ -16,6 +16,7 @@ from tender_desk.workbook.since_refresh.moved import block_since
 from tender_desk.workbook.since_refresh.state_changes import changes_since
 from tender_rules import national
 from tests.desk.workbook.data import Desk, bare_workbook, parsed, told
+from tests.desk.workbook.pasting import desk_of_sample
 
 LAYOUT = layout_of(national().declarations)
 SAMPLE = Path(__file__).parents[3] / "samples" / "bendung-irigasi" / "paket.json"
@@ -330,6 +331,56 @@ def test_what_the_engine_shows_of_another_document_is_no_block() -> None:
         desk.book["Matriks m1"].cell(row, 7).value = None
         desk.book["Matriks m1"].cell(row, 11).value = None
     assert told(desk.read()) == []
+
+
+@cache
+def tentative(*, refreshed: bool) -> bytes:
+    """The workbook of a tender with two thresholds and three scorers, none of whom scored p4."""
+    desk = desk_of_sample("keamanan-jaringan")
+    for member in ("m1", "m2", "m3"):
+        for row in (5, 6, 7):
+            desk.book[f"Matriks {member}"].cell(row, 11).value = None
+    data = desk.bytes()
+    return with_state(data, state_of(data, LAYOUT)) if refreshed else data
+
+
+class Tentative(Refreshed):
+    """That workbook."""
+
+    def __init__(self, *, refreshed: bool) -> None:
+        self.book: Any = load_workbook(io.BytesIO(tentative(refreshed=refreshed)))
+
+    def exchange(self, sheet: str, one: str, other: str) -> None:
+        """What stands in two cells."""
+        page = self.book[sheet]
+        page[one].value, page[other].value = page[other].value, page[one].value
+
+
+@pytest.mark.parametrize("refreshed", [False, True])
+@pytest.mark.parametrize("now", [(None, None), (55, 70)])
+def test_thresholds_that_are_others_on_their_sheet_move_no_scores(
+    now: tuple[Any, Any], refreshed: bool
+) -> None:
+    """Lost or changed: the matrices show those that were, and no sheet else is touched."""
+    desk = Tentative(refreshed=refreshed)
+    page = desk.book["Kriteria"]
+    assert [page["G8"].value, page["G9"].value] == [60, 65]
+    page["G8"], page["G9"] = now
+
+    assert told(desk.read()) == []
+
+
+@pytest.mark.parametrize("column", ["B", "C"])
+def test_criteria_that_were_exchanged_in_part_are_told_on_their_sheet(column: str) -> None:
+    """Codes or words alone: the matrices, which are as they were, have them beside others."""
+    desk = Tentative(refreshed=True)
+    desk.exchange("Kriteria", f"{column}8", f"{column}9")
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == ("Kriteria!B8", "XLS247")
+    assert "pada B8:B9 " in fault.message
+    desk.book["Matriks m1"]["H5"] = 77
+    assert ("Matriks m1!B5", "XLS235") not in told(desk.read())
 
 
 def test_questions_beside_the_words_of_others_are_one_fault() -> None:

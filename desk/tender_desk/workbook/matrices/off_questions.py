@@ -14,7 +14,12 @@ from tender_desk.workbook.reading.rows import Entry
 from tender_desk.workbook.reading.sheet_cells import Cells, read_cell, title_key
 from tender_engine.faults import Fault
 
-__all__ = ["off_questions", "scores_for_everybody", "with_words_of_others"]
+__all__ = [
+    "beside_words_of_others",
+    "off_questions",
+    "scores_for_everybody",
+    "with_words_of_others",
+]
 
 # So many rows a block may be off; of fewer cells it is no block.
 _OFF, _LEAST = (1, -1, 2, -2, 3, -3), 2
@@ -100,6 +105,18 @@ def with_words_of_others(
     rows: Sequence[Entry], asked: Mapping[int, Mapping[str, Any]]
 ) -> Fault | None:
     """That beside several questions stand the words of others: the codes alone were moved."""
+    odd = beside_words_of_others(rows, asked)
+    if not odd:
+        return None
+    named = [odd[0].grid.cell(row.row, CRITERION) for row in odd]
+    cells = in_ranges(spot.cell.rpartition("!")[2] for spot in named)
+    return Fault(WORDS_OF_OTHERS, (), {"cells": cells}, spot=named[0])
+
+
+def beside_words_of_others(
+    rows: Sequence[Entry], asked: Mapping[int, Mapping[str, Any]]
+) -> Sequence[Entry]:
+    """The rows, if they are several, whose words are those of other questions of the document."""
     titles = {row: title_key(one["title"]) for row, one in asked.items() if one.get("title")}
     odd = [
         row
@@ -108,11 +125,7 @@ def with_words_of_others(
         and (said := title_key(row.said.get("words", ""))) != own
         and said in {*titles.values()}
     ]
-    if len(odd) < _LEAST:
-        return None
-    named = [odd[0].grid.cell(row.row, CRITERION) for row in odd]
-    cells = in_ranges(spot.cell.rpartition("!")[2] for spot in named)
-    return Fault(WORDS_OF_OTHERS, (), {"cells": cells}, spot=named[0])
+    return odd if len(odd) >= _LEAST else ()
 
 
 def _is_a_score(cells: Cells, cell: Any) -> bool | None:

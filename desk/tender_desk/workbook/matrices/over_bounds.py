@@ -14,7 +14,7 @@ from tender_desk.workbook.reading.sheet_cells import Cells, is_blank, title_key
 from tender_engine.faults import Fault
 from tender_engine.numbers import plain
 
-__all__ = ["Shown", "over_bounds"]
+__all__ = ["Shown", "over_bounds", "shows_highest"]
 
 # So many rows hold what the engine did not write there.
 _LEAST = 2
@@ -25,16 +25,20 @@ _KEYS = {title_key(title): key for title, key in BOUNDS.items()}
 class Shown:
     """What the engine shows of each row: as the document has it, or had it at the last refresh.
 
-    Of what was typed then only so much is known as tells whether a number was among it.
+    Of what was typed then only so much is known as tells whether a number was among it; nothing
+    where there was `no_refresh`. What a row of the document lacks, and others have, may be lost.
     """
 
     by_row: Mapping[int, Mapping[str, Any]]
     was_typed: Callable[[str], bool]
+    no_refresh: bool = False
 
     def has(self, row: int, key: str, number: str) -> bool:
         """Whether the engine may have written this number."""
         known = self.by_row.get(row)
-        return known is None or known.get(key) == number or self.was_typed(number)
+        numbers = {one[key] for one in self.by_row.values() if key in one}
+        lost = known is None or (key not in known and bool(numbers))
+        return lost or number in numbers or self.was_typed(number)
 
 
 def over_bounds(
@@ -55,17 +59,18 @@ def over_bounds(
         last += 1
     rows = {number: {c.column: c for c in filled} for number, filled in cells.rows()}
     below = {number: row for number, row in rows.items() if number > head}
-    for off in range(len(bounds), 0, -1):
+    # That the document was changed since explains a column, and hardly all of them.
+    least = len(bounds) if shown.no_refresh else 1
+    for off in range(len(bounds), least - 1, -1):
         column = first - off
         blank = not any(_number(row.get(n)) for row in below.values() for n in _last(last, off))
+        typed = {number: _number(row.get(column)) for number, row in below.items()}
         odd = [
             number
-            for number, row in below.items()
-            if column in bounds
-            and (typed := _number(row.get(column)))
-            and not shown.has(number, bounds[column], typed)
+            for number, text in typed.items()
+            if column in bounds and text and not shown.has(number, bounds[column], text)
         ]
-        if blank and len(odd) >= _LEAST:
+        if blank and len(odd) >= _LEAST and 2 * len(odd) > sum(map(bool, typed.values())):
             params = {
                 "range": cells_of(odd[0], column, odd[-1], last - off),
                 "title": found[first],
@@ -74,6 +79,13 @@ def over_bounds(
             spot = Grid(cells.title, cells.number).spot(odd[0], column)
             return Fault(BESIDE, (), params, spot=spot)
     return None
+
+
+def shows_highest(cells: Cells, found: Mapping[int, str]) -> frozenset[int] | None:
+    """The rows beside which a highest score is shown; `None` where no column shows any."""
+    at = {n for n, title in found.items() if _KEYS.get(title_key(title)) == "max_score"}
+    rows = (number for number, row in cells.rows() for c in row if c.column in at and _number(c))
+    return frozenset(rows) if at else None
 
 
 def _last(last: int, off: int) -> range:

@@ -1,14 +1,15 @@
 """Reads matrices: each filled cell is an entry, as a row of the long form would say it."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from tender_desk.ooxml.addresses import in_ranges
 from tender_desk.workbook.kinds import NAMES, CellError, Kind
 from tender_desk.workbook.kinds.codes import tell_numeric_codes
 from tender_desk.workbook.kinds.moments import TIME
-from tender_desk.workbook.layouts.tables import EVERYBODY, EXCEPTIONS, Layout
+from tender_desk.workbook.layouts.tables import CRITERIA, EVERYBODY, EXCEPTIONS, Layout
 from tender_desk.workbook.matrices.cell import QUESTION, Cell
 from tender_desk.workbook.matrices.headed import HEAD_FAULTS, Columns, Headed
 from tender_desk.workbook.matrices.heads import (
@@ -24,11 +25,14 @@ from tender_desk.workbook.matrices.heads import (
 )
 from tender_desk.workbook.matrices.matrix_sheet import Head, MatrixSheet, Word
 from tender_desk.workbook.matrices.off_questions import (
+    beside_words_of_others,
     off_questions,
     scores_for_everybody,
     with_words_of_others,
 )
-from tender_desk.workbook.matrices.over_bounds import Shown, over_bounds
+from tender_desk.workbook.matrices.over_bounds import Shown, over_bounds, shows_highest
+from tender_desk.workbook.matrices.untouched import stands_as_then
+from tender_desk.workbook.off_place.displaced import CRITERIA_EXCHANGED
 from tender_desk.workbook.off_place.shifted import shifted, timeless
 from tender_desk.workbook.reading.local import Local
 from tender_desk.workbook.reading.places import Grid
@@ -45,19 +49,28 @@ from tender_desk.workbook.reading.sheet_cells import (
 from tender_engine.faults import Fault, Noted, Spot
 from tender_engine.terms import AssessmentVerdict
 
+if TYPE_CHECKING:
+    from tender_desk.workbook.since_refresh.last_state import State
+
 __all__ = ["Document", "Matrices"]
 
+# What tells of what a row is.
+_OF_A_QUESTION = (STAGE, CRITERION, WORDS)
 _BOUNDS = frozenset(BOUNDS.values())
 _EMPTY, _NO_COLUMN, _NO_HEADS = "XLS041", "XLS102", "XLS024"
 
 
 @frozen
 class Document:
-    """What the document and the rulebook ask, by stage; whether a number stood there before."""
+    """What the document and the rulebook ask, by stage; whether a number stood there before.
+
+    `then` is what stood on each sheet at the last refresh.
+    """
 
     requirements: Mapping[str, Any]
     built_in: Mapping[str, Collection[str]]
     was_typed: Callable[[str], bool]
+    then: "State" = field(factory=dict)
 
     def criterion(self, question: Mapping[str, Any]) -> Mapping[str, Any] | None:
         """The criterion that a question is of, with its bounds; empty where it has none.
@@ -138,7 +151,9 @@ class Matrices:
         rows = [*read_table(cells, columns.table, self._local, self._faults)]
         answers = columns.answers_among(found)
         if odd := self._off_place(cells, head, found, answers, rows):
-            self._faults.append(odd)
+            # What is wrong on the sheet of criteria is told by the first matrix that shows it.
+            if all((fault.code, fault.spot) != (odd.code, odd.spot) for fault in self._faults):
+                self._faults.append(odd)
             return None
         tell_numeric_codes(cells, columns.table, {}, self._faults)
         self._heads.tell_strangers(rows, columns.table)
@@ -217,17 +232,38 @@ class Matrices:
             question = aside.resolved(self._long, evolve(row, said=said))
             if question and (one := self._document.criterion(question.said)) is not None:
                 asked[row.row] = one
+        then = self._document.then
+        questions = stands_as_then(cells, head, found, then.get(cells.title), _OF_A_QUESTION)
+        there = self._exchanged_there(cells.title, rows, asked) if questions else None
+        if there or stands_as_then(cells, head, found, then.get(cells.title)):
+            return there
         whose = {column: code for code, column in answers.items()}
         # Of what has a weight and no highest score nobody knows whether it is scored.
         sure = {n: one for n, one in asked.items() if "max_score" in one or not _BOUNDS & {*one}}
-        shown = Shown(sure, self._document.was_typed)
+        shown = Shown(sure, self._document.was_typed, no_refresh=cells.title not in then)
+        # Nor of what the matrix shows otherwise than the document has it by now.
         scored = {row: "max_score" in one for row, one in sure.items()}
+        showing = shows_highest(cells, found)
+        scored = {n: so for n, so in scored.items() if showing is None or so == (n in showing)}
         return (
             over_bounds(cells, head, found, whose, shown)
             or scores_for_everybody(cells, found, whose, scored)
             or off_questions(cells, found, whose, scored)
             or with_words_of_others(rows, asked)
         )
+
+    def _exchanged_there(
+        self, title: str, rows: Sequence[Entry], asked: Mapping[int, Mapping[str, Any]]
+    ) -> Fault | None:
+        """That codes or words were exchanged where criteria are, beside which a matrix stands."""
+        odd = {asked[row.row]["id"]: row for row in beside_words_of_others(rows, asked)}
+        code = (CRITERIA.name, "Kode")
+        spots = [self._resolver.spot(code, id_, (row.said["stage"],)) for id_, row in odd.items()]
+        if not spots:
+            return None
+        spots.sort(key=lambda spot: spot.order)
+        cells = in_ranges(spot.cell.rpartition("!")[2] for spot in spots)
+        return Fault(CRITERIA_EXCHANGED, (), {"cells": cells, "sheet": title}, spot=spots[0])
 
     def _named(self, rows: Sequence[Entry], unread: set[str]) -> dict[int, dict[str, Any]]:
         """The question of each row, its criterion by its code; none where that is in doubt."""

@@ -18,6 +18,7 @@ from tender_engine.faults import Fault
 __all__ = [
     "BESIDE",
     "COLUMNS",
+    "CRITERIA_EXCHANGED",
     "DISPLACED",
     "HEADS",
     "OVER_HEADS",
@@ -36,8 +37,13 @@ HEADS, QUESTIONS = "XLS229", "XLS230"
 OVER_HEADS = "XLS233"
 # Questions of a matrix beside the words of others.
 WORDS_OF_OTHERS = "XLS235"
+# Codes or words of criteria beside others than on a matrix that was not touched.
+CRITERIA_EXCHANGED = "XLS247"
 # What tells that nothing of a sheet was read, so that nothing that misses for it is told.
-DISPLACED = (_OVER_CODES, COLUMNS, _ROWS, BESIDE, HEADS, QUESTIONS, OVER_HEADS, WORDS_OF_OTHERS)
+DISPLACED = (
+    *(_OVER_CODES, COLUMNS, _ROWS, BESIDE, HEADS, QUESTIONS, OVER_HEADS),
+    *(WORDS_OF_OTHERS, CRITERIA_EXCHANGED),
+)
 # So many lines have to be so, beside being more than the others.
 _LEAST = 2
 # A line says at least so much; with less it is a title, or has only begun.

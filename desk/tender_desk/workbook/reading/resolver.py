@@ -176,9 +176,11 @@ class Resolver:
         known = self._known.get((source[0], None))
         return tuple(known.codes) if known else ()
 
-    def spot(self, source: tuple[str, str], code: str) -> Spot:
-        """Where the entry of `source` that has this code has it."""
-        return self._known[source[0], None].codes[code]
+    def spot(
+        self, source: tuple[str, str], code: str, above: tuple[str, ...] | None = None
+    ) -> Spot:
+        """Where the entry of `source` that has this code has it; `above` as in `code`."""
+        return self._known[source[0], above].codes[code]
 
     def nobody(self, column: Column | Field, text: str, above: tuple[str, ...] | None) -> CellError:
         """That nothing is called so that `column` may name, with what is most like it."""

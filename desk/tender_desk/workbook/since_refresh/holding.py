@@ -91,8 +91,9 @@ class SinceRefresh:
             now, each an entry of the long form.
         """
         value = self.assembly.value
-        built_in = {str(stage): asked for stage, asked in self.declared.judged.items()}
-        document = Document(value["tender"]["requirements"], built_in, self._stood_on_criteria)
+        built_in = {str(stage): codes for stage, codes in self.declared.judged.items()}
+        asked = value["tender"]["requirements"]
+        document = Document(asked, built_in, self._stood_on_criteria, self.state)
         reading = Matrices(self.layout, self.resolver, self.local, self.faults, document)
         sheets = {
             cells.title: said

@@ -14,7 +14,13 @@ from tender_desk.workbook.layouts.names import ABOUT
 from tender_desk.workbook.layouts.tables import CRITERIA, MEMBERS, NAMED
 from tender_desk.workbook.layouts.tables_bids import COMPONENTS, HPS
 from tender_desk.workbook.matrices.heads import is_matrix
-from tender_desk.workbook.off_place.displaced import BESIDE, DISPLACED, OVER_HEADS, WORDS_OF_OTHERS
+from tender_desk.workbook.off_place.displaced import (
+    BESIDE,
+    CRITERIA_EXCHANGED,
+    DISPLACED,
+    OVER_HEADS,
+    WORDS_OF_OTHERS,
+)
 from tender_desk.workbook.reading.following import RATE
 from tender_engine.faults import Fault, Places, Spot
 
@@ -66,7 +72,7 @@ _UNSCORED = "PKT038"
 # Told of a bid whose lines are other than the document's.
 _OF_A_BID = ("XLS100", "XLS106")
 # Told of a block with the place where it belongs, or of questions beside words of others.
-_PLACED = (BESIDE, OVER_HEADS, WORDS_OF_OTHERS)
+_PLACED = (BESIDE, OVER_HEADS, WORDS_OF_OTHERS, CRITERIA_EXCHANGED)
 # Told of an analysis: of none or two of its line, of one whose line is not said, of its sums.
 _NO_ANALYSIS, _ODD_SUM, _LINE = "PKT072", "XLS106", COMPONENTS.parents[-1].title
 _WHOSE = frozenset({"XLS026", "XLS193", _EMPTY, _NO_ID, _NO_WORD})
