@@ -1,7 +1,9 @@
 """A block that stands elsewhere than at the last refresh: one fault, or one question."""
 
+import datetime as dt
 import io
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -11,7 +13,13 @@ import pytest
 from openpyxl import load_workbook
 
 from tender_desk.workbook.layouts.tables import layout_of
-from tender_desk.workbook.since_refresh.last_state import SheetState, TypedRow, state_of, with_state
+from tender_desk.workbook.since_refresh.last_state import (
+    STATE_SHEET,
+    SheetState,
+    TypedRow,
+    state_of,
+    with_state,
+)
 from tender_desk.workbook.since_refresh.moved import block_since
 from tender_desk.workbook.since_refresh.state_changes import changes_since
 from tender_rules import national
@@ -196,6 +204,62 @@ def test_a_code_that_was_changed_is_named_in_every_cell_that_has_it() -> None:
 
     assert fault.code == "XLS194"
     assert "di 8 sel: Harga p2 B3; Matriks N4, O4, P4; " in fault.message
+
+
+class Renaming(Refreshed):
+    """That workbook, in which somebody changes a code."""
+
+    def rename(self, code: str, *, but: str = "") -> None:
+        """On every sheet that has it, or all but one; another takes its place."""
+        whole = re.compile(rf"(?<![\w.-]){re.escape(code)}(?![\w.-])")
+        pages = (page for page in self.book.worksheets if page.title not in (but, STATE_SHEET))
+        for cell in (cell for page in pages for row in page.iter_rows() for cell in row):
+            if isinstance(cell.value, str):
+                cell.value = whole.sub("baru.1", cell.value)
+
+
+@pytest.mark.parametrize(
+    ("code", "own", "named"),
+    [
+        ("m1", "Pokja", ("Matriks!B3", "XLS194")),
+        ("p1", "Peserta", ("Harga p1!B3", "XLS194")),
+        ("tek.personel", "Kriteria", ("Matriks!B14", "PKT052")),
+    ],
+)
+def test_a_code_that_was_renamed_is_one_fault_or_none(
+    code: str, own: str, named: tuple[str, str]
+) -> None:
+    """Where it is another everywhere nothing is judged anew, and all is held as it was."""
+    desk = Renaming()
+    desk.rename(code, but=own)
+    assert told(desk.read()) == [named]
+
+    desk = Renaming()
+    desk.rename(code)
+    desk.book["Matriks"]["K14"] = 99
+    assert told(desk.read()) == [("Matriks!K14", "XLS202")]
+
+
+def test_a_bidder_with_another_code_is_judged_no_other_way_once_prices_are_open() -> None:
+    """A new row on what was answered under the old one."""
+    desk = Renaming()
+    desk.rename("p1")
+    about = {"Peserta": "baru.1", "Tahap": "evaluasi teknis", "Kriteria": "tek.personel"}
+    when = desk.book["Matriks"]["D3"].value - dt.timedelta(hours=1)
+    desk.row("Pengecualian", {**about, "Nilai": 95, "Oleh": "m1", "Waktu": when}, 2)
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == ("Pengecualian!A6", "XLS228")
+    assert "sudah dijawab: 90." in fault.message
+
+
+def test_what_stood_beside_a_code_that_is_gone_is_not_told_beside_its_block() -> None:
+    """Once the block is back, the code is."""
+    desk = Renaming()
+    desk.rename("tek.personel", but="Matriks")
+    desk.paste("Matriks", "K12:T14", "K11")
+
+    assert told(desk.read()) == [("Matriks!K11", "XLS216")]
 
 
 def sheet(*rows: tuple[int, str]) -> SheetState:

@@ -177,7 +177,7 @@ class Keeping:
             if sheet is not None and self._tell_times(then, sheet, word):
                 continue
             if now is None:
-                if not self._is_below_a_stranger(sheet, said):
+                if not self._may_be_there(sheet, said):
                     gone[self._place(title, said)].append(_quoted(said))
             elif self._is_after_prices(now, said):
                 self._tell_after_prices(now, said)
@@ -227,11 +227,15 @@ class Keeping:
         known = date_and_clock(opened) if opened else ""
         self._tell(_AFTER_PRICES, spot, found=shown_answer(then), known=known)
 
-    def _is_below_a_stranger(self, sheet: MatrixSheet | None, said: Said) -> bool:
-        """Whether the column of a word may be there under a head that is told already."""
-        if sheet is None or said["participant"] in sheet.answers:
+    def _may_be_there(self, sheet: MatrixSheet | None, said: Said) -> bool:
+        """Whether a word may stand below a head, or beside a criterion, that is told as none."""
+        if sheet is None:
             return False
-        return sheet.grid.number in self._strange
+        about = said["stage"], said["participant"]
+        there = (word.entry.said for word in sheet.words)
+        near = (one for one in there if (one["stage"], one["participant"]) == about)
+        below = said["participant"] not in sheet.answers and sheet.grid.number in self._strange
+        return below or not all(map(self._is_there, near))
 
     def _tell_changed(self, now: Word, then: Said) -> None:
         """Tell at the part that is another what it was, or that its own time is no later one."""

@@ -89,6 +89,7 @@ class Resolver:
         self._named = {c.source for columns in self._naming.values() for c in columns}
         # By sheet and the names of the entries above; all of a sheet without any.
         self._known: dict[tuple[str, tuple[str, ...] | None], _Known] = {}
+        self._renamed: Callable[[str, str], str | None] = lambda _, __: None
 
     def learn(self, table: Table, entry: Entry) -> None:
         """Remember an entry of a sheet, if others name any of it."""
@@ -111,10 +112,16 @@ class Resolver:
             if table.name == _OF_PEOPLE and isinstance(name, str):
                 known.people.setdefault(code, without_degrees(name))
 
-    def aside(self, faults: Noted) -> "Resolver":
-        """The same, which tells what is in doubt in `faults` instead."""
+    def aside(
+        self, faults: Noted, renamed: Callable[[str, str], str | None] | None = None
+    ) -> "Resolver":
+        """The same, which tells what is in doubt in `faults` instead.
+
+        `renamed` is what an entry of a sheet that had a code once has now.
+        """
         other = copy.copy(self)
         other._faults = faults
+        other._renamed = renamed or self._renamed
         return other
 
     def resolved(self, table: Table, entry: Entry) -> Entry | None:
@@ -169,7 +176,8 @@ class Resolver:
         if len(found) > 1:
             first, second, *_ = (f"{code} ({spot.cell})" for code, spot in found.items())
             raise CellError("XLS190", found=text[:40], first=first, second=second)
-        return next(iter(found), None)
+        now = next(iter(found), None) or self._renamed(source[0], text)
+        return now if now in known.codes else None
 
     def codes(self, source: tuple[str, str]) -> tuple[str, ...]:
         """The codes of all entries of `source`."""

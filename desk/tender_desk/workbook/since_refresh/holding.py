@@ -36,6 +36,7 @@ from tender_desk.workbook.since_refresh.last_state import (
     opened_then,
 )
 from tender_desk.workbook.since_refresh.lost import lost_of_matrix, lost_since
+from tender_desk.workbook.since_refresh.renamed import renamed_since
 from tender_desk.workbook.since_refresh.staleness import made_at
 from tender_engine.declared import Declarations
 from tender_engine.faults import Noted
@@ -140,7 +141,10 @@ class SinceRefresh:
             may_be=may_be,
         )
         gone = {cells.title for cells in judged if self._has_lost(cells, then)}
-        resolver = self.resolver.aside(unheard)
+        renamed = renamed_since(self.state, value)
+        resolver = self.resolver.aside(
+            unheard, lambda sheet, code: renamed.get(sheet, {}).get(digest(code))
+        )
         old = Matrices(self.layout, resolver, self.local, unheard)
         words: list[Said] = []
         for title, one in sorted(then.items(), key=lambda each: natural(each[0])):
@@ -153,6 +157,8 @@ class SinceRefresh:
         if opened is not None and is_whole and all_known(self.state):
             known = [*words, *rows_then(self.state, self.layout, resolver, self.local)]
             now = [*rows, *keeping.new_since(words)]
+            # Who names what is not there is told that, whatever is said of it.
+            now = [one for one in now if not one.said.get("by") or self._is_of_the_tender(one.said)]
             asked = value["tender"]["requirements"]
             self.faults.extend(told_after_prices(now, known, opened, asked, may_be))
 

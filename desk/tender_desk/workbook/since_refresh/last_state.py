@@ -26,6 +26,7 @@ from tender_desk.workbook.matrices.heads import CRITERION, GENERAL, NAME, STAGE,
 from tender_desk.workbook.reading.sheet_cells import is_own, shown_title, title_key
 
 __all__ = [
+    "STATE_SHEET",
     "SheetState",
     "State",
     "TypedRow",

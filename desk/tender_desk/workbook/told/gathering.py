@@ -67,7 +67,7 @@ def gathered(faults: Iterable[Fault], places: Places, layout: Layout) -> Iterato
 
 
 def _beside_blocks(found: Sequence[Found]) -> Iterator[Found]:
-    """Without what is told of the rows in which a block stands, or belongs."""
+    """Without what is told of the rows in which a block stands or belongs, or as gone with it."""
     rows = {
         (spot.order[0], row)
         for spot, fault in found
@@ -75,8 +75,10 @@ def _beside_blocks(found: Sequence[Found]) -> Iterator[Found]:
         for top in (area.top, int(fault.params["cell"].lstrip(_LETTERS)))
         for row in range(top, top + area.bottom - area.top + 1)
     }
+    sheets = {spot.order[0] for spot, fault in found if fault.code == BESIDE}
     for spot, fault in found:
-        if fault.code in _WHOLE or spot.file or spot.order[:2] not in rows:
+        echo = spot.order[:2] in rows or (fault.code == _GONE and spot.order[0] in sheets)
+        if fault.code in _WHOLE or spot.file or not echo:
             yield spot, fault
 
 
