@@ -436,3 +436,21 @@ def test_prices_sorted_alone_beside_their_totals() -> None:
     rows[0][4], rows[1][4] = rows[1][4], rows[0][4]
     paste(desk, "Harga p1", rows)
     assert told(desk.read()) == []
+
+
+def test_volumes_in_the_place_of_prices() -> None:
+    """Where no total tells it: most prices are the volumes of their lines, and these differ."""
+    desk = desk_of(FIVE, *FIVE)
+    rows = [[*row[:4], row[3], None, None] for row in block()]
+    rows[0][4] = 100_000
+    paste(desk, "Harga p1", rows)
+    (fault,) = desk.read().diagnose()
+    assert (fault.cell, fault.code) == ("Harga p1!E6", "XLS246")
+    assert "E6, E7, E8, E9" in fault.message
+
+    desk.book["Harga p1"]["J3"].value = "ya"
+    assert told(desk.read()) == []
+    rows = [[*row[:4], 1, None, None] for row in block()]
+    paste(desk, "Harga p1", rows)
+    desk.book["Harga p1"]["J3"].value = None
+    assert told(desk.read()) == []

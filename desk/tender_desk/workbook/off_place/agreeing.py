@@ -28,16 +28,18 @@ _LEAST = 3
 class AtOdds:
     """The lines, by their number in the list, that are at odds with the document.
 
-    `volumes` is empty where no more than half of them are, or less than three. `prices` are those
-    that stand on each other's rows, as the totals beside them tell.
+    `volumes` is empty where no more than half of them are, or less than three, and so are those
+    that stand as `volumes_as_prices`. `prices` are those that stand on each other's rows, as the
+    totals beside them tell.
     """
 
     volumes: tuple[int, ...] = ()
     descriptions: tuple[int, ...] = ()
     prices: tuple[int, ...] = ()
+    volumes_as_prices: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.volumes or self.descriptions or self.prices)
+        return bool(self.volumes or self.descriptions or self.prices or self.volumes_as_prices)
 
 
 def at_odds(document: Iterable[Mapping[str, Any]], lines: Sequence[Mapping[str, Any]]) -> AtOdds:
@@ -53,15 +55,31 @@ def at_odds(document: Iterable[Mapping[str, Any]], lines: Sequence[Mapping[str, 
         for number, line, own in pairs
         if line.get("quantity") is not None and own.get("quantity") is not None
     ]
-    odd = tuple(number for number, differs in volumes if differs)
-    many = len(odd) >= _LEAST and 2 * len(odd) > len(volumes)
     words = tuple(
         number
         for number, line, own in pairs
         if None not in (line.get("description"), own.get("description"))
         and not same_words(line["description"], own["description"])
     )
-    return AtOdds(odd if many else (), words, _exchanged(pairs))
+    return AtOdds(_most(volumes), words, _exchanged(pairs), _priced_as_volume(pairs))
+
+
+def _most(lines: Sequence[tuple[int, bool]]) -> tuple[int, ...]:
+    """The lines of which something is so, where it is so of three and of more than half of them."""
+    so = tuple(number for number, is_so in lines if is_so)
+    return so if len(so) >= _LEAST and 2 * len(so) > len(lines) else ()
+
+
+def _priced_as_volume(pairs: Iterable[_Pair]) -> tuple[int, ...]:
+    """The lines of which the price is the volume; who offers one of each for one rupiah is none."""
+    priced = [
+        (number, Decimal(line["unit_price"]), Decimal(line.get("quantity") or own["quantity"]))
+        for number, line, own in pairs
+        if line.get("unit_price") is not None and own.get("quantity") is not None
+    ]
+    same = _most([(number, price == volume) for number, price, volume in priced])
+    many = len({volume for number, _, volume in priced if number in same}) > 1
+    return same if many else ()
 
 
 def _exchanged(pairs: Iterable[_Pair]) -> tuple[int, ...]:

@@ -203,8 +203,9 @@ class PriceSheets:
         if sure:
             return
         where = spot.cell.rpartition("!")[2]
-        exchanged = [entries[number] for number in odd.prices]
-        self._faults.extend(self._at_odds("XLS237", ("unit_price",), where, exchanged))
+        for code, numbers in (("XLS237", odd.prices), ("XLS246", odd.volumes_as_prices)):
+            found = [entries[number] for number in numbers]
+            self._faults.extend(self._at_odds(code, ("unit_price",), where, found))
         told = (
             ("XLS105", "description", odd.descriptions),
             ("XLS104", "quantity", odd.volumes),
