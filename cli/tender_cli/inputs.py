@@ -234,10 +234,10 @@ def bidder_of(evaluation: "Evaluation", participant: str | None, *, unnamed: str
 
 def _called(text: str, bidders: "Sequence[Participant]") -> "Sequence[Participant]":
     """Whom a text names as the cells of a workbook do; else whose name has these words."""
-    from tender_desk.workbook.reading.resolver import folded
-
     if exact := [who for who in bidders if who.id == text]:
         return exact
+    from tender_desk.workbook.reading.resolver import folded  # loads all that knows of sheets
+
     typed, words = folded(text, signs=True), f" {_words(text)} "
     named = [who for who in bidders if typed in (folded(t, signs=True) for t in (who.id, who.name))]
     return named or [who for who in bidders if words.strip() and words in f" {_words(who.name)} "]
