@@ -8,7 +8,7 @@ import pytest
 from tender_desk.workbook.off_place.one_move import Tries
 from tender_desk.workbook.reading import moves
 from tests.desk.workbook.data import Desk, told
-from tests.desk.workbook.pasting import FIVE, block, desk_of, paste, with_sums
+from tests.desk.workbook.pasting import FIVE, block, desk_of, desk_of_sample, paste, with_sums
 
 WIDE = [None] * 7
 
@@ -158,3 +158,26 @@ def test_weights_written_as_fractions_are_read_wherever_they_stand() -> None:
         ("Kriteria!A6", "PKT015"),
         ("Kriteria!A7", "PKT038"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cells", "to", "cut", "belongs"),
+    [
+        ("Pengurus", "A5:A8", "B5", True, "A5"),  # codes of bidders over their names
+        ("Pengurus", "A5:C8", "B5", True, "A5"),  # where each column holds any text
+        ("Penilaian", "C5:C8", "B5", True, "C5"),  # verdicts as criteria
+        ("Penilaian", "E5:G8", "C5", False, "E5"),  # a copy, whose like stands in its place
+        ("Kriteria", "C5:C8", "E5", False, "C5"),
+        ("Peserta", "B5:U8", "A5", False, "B5"),
+    ],
+)
+def test_a_block_that_is_known_by_what_it_names(
+    sheet: str, cells: str, to: str, cut: bool, belongs: str
+) -> None:
+    """Terms, known names, and the like of a copy tell to which column it belongs."""
+    desk = desk_of_sample("air-minum-negosiasi")
+    Titled.paste(desk, sheet, cells, to, cut=cut)  # type: ignore[arg-type]
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (f"{sheet}!{to}", "XLS216")
+    assert f"di {belongs}" in fault.hint

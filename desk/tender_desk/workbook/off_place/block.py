@@ -25,7 +25,8 @@ class Judged:
     """What is wrong with a sheet: cells that are, and that lack something; the rows of entries.
 
     What is `odd` may be so, and counts only against a place in which more is. As many `sums`
-    hold the entries to their figures, of which none may be lost.
+    hold the entries to their figures, of which none may be lost. So many cells are `fits`, which
+    hold what few columns may: terms, and names that are known.
     """
 
     wrong: Set[Place]
@@ -33,6 +34,7 @@ class Judged:
     entries: Set[int] = frozenset()
     odd: Set[Place] = frozenset()
     sums: int = 0
+    fits: int = 0
 
     @property
     def all(self) -> Set[Place]:
@@ -70,23 +72,29 @@ class Block:
         there = range(self.top, self.bottom + 1)
         return {*there, *(row - self.down for row in there)}
 
-    def mends(self, now: Judged, then: Judged) -> bool:
-        """Whether nothing is wrong with its rows `then`, but that what it was laid over lacks."""
+    def mends(self, now: Judged, then: Judged, twins: int) -> bool:
+        """Whether nothing is wrong with its rows `then`, but that what it was laid over lacks.
+
+        So many `twins` stand where it belongs already: a copy of it was pasted.
+        """
         lost = {place for place in then.lacking if self.holds(place)}
         left = then.all - lost
         gained = len(now.all | now.odd) - len(then.all | then.odd)
         misfits, odd = len(now.wrong) - len(then.wrong), len(now.odd) - len(then.odd)
         # What a column lacks, or has too much, tells alone of no other one; twice the same does.
         lacked = len(now.lacking - then.lacking) >= _LEAST and max(misfits, odd) >= _LEAST
-        told = lacked or min(misfits, odd) >= _MANY
+        known = then.fits - now.fits >= _MANY or twins >= _LEAST
+        told = lacked or min(misfits, odd) >= _MANY or known
         right = then.whole == now.whole and not (then.all or then.odd)
-        better = then.whole > now.whole or right or max(misfits, odd) >= _MANY
+        fits = then.fits - now.fits >= _MANY
+        better = then.whole > now.whole or right or max(misfits, odd) >= _MANY or fits
         return (
-            gained >= _LEAST
-            and (misfits >= _LEAST or gained >= len(lost))
+            (gained >= _LEAST or known)
+            and (misfits >= _LEAST or gained >= len(lost) or fits)
             and (told or not self.aside)
             and better
             and then.sums >= now.sums
+            and then.fits >= now.fits
             and left <= now.all
             and not self.rows & {row for row, _ in left}
         )

@@ -9,12 +9,13 @@ from typing import Any
 from tender_desk.workbook.kinds.units import WHOLE, unit_in
 from tender_desk.workbook.layouts.layout import Table
 from tender_desk.workbook.layouts.tables_bids import HPS
+from tender_desk.workbook.off_place import asked_of_rows as asked
 from tender_desk.workbook.off_place.agreeing import same_words
 from tender_desk.workbook.off_place.block import Judged, Place
 from tender_desk.workbook.off_place.line_totals import tell_odd_total
 from tender_desk.workbook.off_place.pasted import sorted_block
 from tender_desk.workbook.reading.local import Local
-from tender_desk.workbook.reading.resolver import MAY_BE_A_CODE
+from tender_desk.workbook.reading.resolver import MAY_BE_A_CODE, Resolver
 from tender_desk.workbook.reading.rows import Entry, read_table
 from tender_desk.workbook.reading.sheet_cells import Cells
 from tender_desk.workbook.reading.trees import MISSING, get
@@ -24,16 +25,29 @@ __all__ = ["judged_lines", "judged_rows"]
 
 
 def judged_rows(
-    cells: Cells, table: Table, local: Local, apart: Collection[int] = ()
+    cells: Cells,
+    table: Table,
+    local: Local,
+    apart: Collection[int] = (),
+    resolver: Resolver | None = None,
 ) -> tuple[Judged, Sequence[Entry]]:
-    """What is wrong with the rows of a table, and these; all of them but those `apart`."""
+    """What is wrong with the rows of a table, and these; all of them but those `apart`.
+
+    With a `resolver` what they name is held to the sheets on which that stands.
+    """
     faults = Noted()
     entries = [*read_table(cells, table, local, faults, apart)]
     lacking = {place for entry in entries for place in _lacking(entry, table)}
     begun = [entry for entry in entries if not entry.bare]
     wrong = {*_places(faults), *_twice(entries), *_no_codes(begun), *_no_parts(begun, table)}
+    fits = 0
+    if resolver is not None:
+        whole = [entry for entry in begun if not entry.none]
+        wrong |= {*asked.misfits(whole, table, resolver)}
+        lacking |= {*asked.lacking(whole, table)} - wrong
+        fits = asked.fitting(whole, table, resolver)
     ready = {(entry.row, entry.grid.own) for entry in entries if entry.bare}
-    return Judged(wrong, lacking, {entry.row for entry in begun}, ready), begun
+    return Judged(wrong, lacking, {entry.row for entry in begun}, ready, fits=fits), begun
 
 
 def judged_lines(

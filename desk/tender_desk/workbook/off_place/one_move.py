@@ -4,6 +4,7 @@ What reads the sheet judges each place in which a block may belong, so that what
 rows tells it. Only a sheet on which several things are wrong is looked at.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import combinations_with_replacement, islice, pairwise, product
 from typing import Any, TypeAlias
@@ -84,11 +85,12 @@ def one_move(
     for block in islice(sheet.likeliest(now), _JUDGED // sheet.rows):
         tries.left -= sheet.rows
         then = judge(sheet.moved(block))
-        worse = len(then.all), len(then.odd)
-        if worse < left and block.mends(now, then):
+        worse = len(then.all) - then.fits + now.fits, len(then.odd)
+        twins = sheet.twins(block) if block.aside else 0
+        if (worse < left or (twins and not best)) and block.mends(now, then, twins):
             mended = {row for row, _ in now.all - then.all}
             best, left = Mended(block.fault(cells, found), mended | block.rows), worse
-            if not any(left):
+            if not (then.all or then.odd):
                 break
     return best
 
@@ -155,6 +157,16 @@ class _Sheet:
                 if other is not None and other.value != cell.value:
                     return False
         return len(self._fills_after(block)) <= len(self._rows)
+
+    def twins(self, block: Block) -> int:
+        """How many different words and dates of a block stand where it belongs as well."""
+        found = set[Any]()
+        for place, cell in self._of(block):
+            row, column = block.belongs(place)
+            there = None if block.holds((row, column)) else self._rows.get(row, {}).get(column)
+            if there is not None and isinstance(there.value, str | dt.date):
+                found.add(cell.value)
+        return len(found)
 
     def likeliest(self, now: Judged) -> Sequence[Block]:
         """The blocks in order: first those after whose move rows are most alike, and those near."""

@@ -12,6 +12,7 @@ from tender_desk.workbook.off_place.displaced import DISPLACED
 from tender_desk.workbook.off_place.judging import judged_lines, judged_rows
 from tender_desk.workbook.off_place.one_move import Judge, Mended, Tries, one_move
 from tender_desk.workbook.reading.local import Local
+from tender_desk.workbook.reading.resolver import Resolver
 from tender_desk.workbook.reading.sheet_cells import Cells, Compute, heads, title_key
 from tender_engine.faults import Fault
 
@@ -32,6 +33,7 @@ class Moves:
         hps: what the document says of its lines.
         bid: the lines of a bidder, beside which those of the document are held.
         local: how cells are read.
+        resolver: what sheets name of others.
         compute: what formulas come to.
         told: the faults that are known.
     """
@@ -40,6 +42,7 @@ class Moves:
     _hps: Mapping[str, Any]
     _bid: Sequence[Mapping[str, Any]]
     _local: Local
+    _resolver: Resolver
     _compute: Compute
     _told: Iterable[Fault]
 
@@ -83,4 +86,4 @@ class Moves:
         if table in (HPS, PRICES):
             others = self._bid if table is HPS else self._hps.get("lines", ())
             return lambda cells: judged_lines(cells, table, others, self._hps)
-        return lambda cells: judged_rows(cells, table, self._local)[0]
+        return lambda cells: judged_rows(cells, table, self._local, (), self._resolver)[0]

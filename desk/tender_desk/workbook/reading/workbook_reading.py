@@ -377,7 +377,8 @@ class _Reading:
         sheets += [(PRICES, priced) for priced in self._priced]
         named = [(table, there) for table, there in sheets if there is not None]
         hps = self.value["tender"].get("hps", {})
-        moves = Moves(named, hps, self._bid, self._local, self._compute, self._faults)
+        resolver = self._resolver.aside(Noted())
+        moves = Moves(named, hps, self._bid, self._local, resolver, self._compute, self._faults)
         return lambda titles: moves.on(titles, data, self._book, self._layout)
 
     def _cells(self, title: str) -> Cells | None:
