@@ -43,9 +43,19 @@ class WorkbookReading(FileReading):
             return super()._told(extra, lang, texts)
         told = self._found if self.draft is None else (*self._found, *extra)
         layout = layout_of(self._rulebook.declarations)
-        known = in_words(gathered(told, places, layout), places, self._rulebook, lang)
         words = {**TEXTS, **OBJECTION_TEXTS, **(texts or {}), **ON_SHEETS, **SHEET_TEXTS}
-        return diagnose(known, places, self.name, lang, words)
+        rulebook = self._rulebook
+
+        def in_full(faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
+            return diagnose(
+                in_words(faults, places, rulebook, lang), places, self.name, lang, words
+            )
+
+        def say(fault: Fault) -> tuple[str, str]:
+            (said,) = in_full([fault])
+            return said.message, said.hint
+
+        return in_full(gathered(told, places, layout, say))
 
 
 def of_workbook(

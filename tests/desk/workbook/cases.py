@@ -75,6 +75,16 @@ def headed(sheet: str, title: str, new: Any) -> Change:
     return change
 
 
+def below(sheet: str, title: str, value: Any, many: int) -> Change:
+    """The same value in the first cells of a column."""
+
+    def change(desk: Desk) -> None:
+        for entry in range(1, many + 1):
+            typed(sheet, title, value, entry)(desk)
+
+    return change
+
+
 def put(sheet: str, cell: str, value: Any) -> Change:
     """A value in a cell that is named as Excel names it."""
 
@@ -317,6 +327,7 @@ CASES: tuple[Case, ...] = (
     ("XLS203", "Matriks m1!B3", since(put("Matriks m1", "B3", "m2"))),
     ("XLS204", "Matriks m1!H5", since(typed("Matriks m1", "p1", None))),
     ("XLS194", "Matriks m1!B3", typed("Pokja", "Kode", "m9")),
+    ("XLS238", "Peristiwa!B5", below("Peristiwa", "Waktu", "besok", 4)),
     ("XLS216", "Pokja!B6", a_row_lower("Pokja", "B")),
     ("XLS191", "Persyaratan!Masa berlaku penawaran (hari)", _IN_MONTHS),
     ("XLS192", "Persyaratan!Masa berlaku penawaran (hari)", _OF_TWO_NUMBERS),

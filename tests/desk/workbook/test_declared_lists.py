@@ -292,17 +292,16 @@ def test_a_renamed_sheet_is_told_and_read() -> None:
 
 
 def test_many_of_one_mistake_are_told_once() -> None:
-    """A whole column of days that are none: the first, and where the others are."""
+    """A whole column of days that are none: the first in its words, and where the others are."""
     desk = Desk(package())
     for entry in range(1, 7):
         desk.row("Pengalaman", {"Peserta": "p1", "Pekerjaan": f"Jalan {entry}"}, entry)
         desk.cell("Pengalaman", "Tanggal selesai", entry).value = "31/2/2021"
 
-    first = HEAD + 1
-    assert told(desk.read()) == [
-        (f"Pengalaman!D{first}", "XLS034"),
-        (f"Pengalaman!D{first + 1}", "XLS110"),
-    ]
+    (fault,) = desk.read().diagnose()
+    assert (fault.cell, fault.code) == (f"Pengalaman!D{HEAD + 1}", "XLS238")
+    assert "31/2/2021 bukan tanggal" in fault.message
+    assert "D5:D10" in fault.hint
 
 
 def test_a_sheet_that_is_not_there_is_told() -> None:

@@ -164,7 +164,9 @@ def test_a_block_that_was_pasted_twice() -> None:
     desk = desk_of()
     paste(desk, "HPS", [*with_sums(block()), *with_sums(block())])
 
-    assert {code for _, code in told(desk.read())} == {"PKT030", "XLS110"}
+    (fault,) = desk.read().diagnose()
+    assert fault.code == "XLS238"
+    assert "(PKT030)" in fault.message
 
 
 @pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])

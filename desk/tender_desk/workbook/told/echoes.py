@@ -24,7 +24,16 @@ from tender_desk.workbook.off_place.displaced import (
 from tender_desk.workbook.reading.following import RATE
 from tender_engine.faults import Fault, Places, Spot
 
-__all__ = ["CAUSES", "CODES", "lost_sheets", "named_on", "once", "sheets_behind"]
+__all__ = [
+    "CAUSES",
+    "CODES",
+    "OF_BIDS",
+    "UNFIT",
+    "lost_sheets",
+    "named_on",
+    "once",
+    "sheets_behind",
+]
 
 # A word that is no choice; a judgement of a stage that asks nothing.
 _NO_WORD, _ASKS_NOTHING = "PKT015", "XLS099"
@@ -51,6 +60,8 @@ CAUSES = frozenset(
 CODES = frozenset({"PKT018", "PKT030", "XLS109"})
 # Told of a cell of a matrix whose word was another; none that may be said there goes before it.
 _ANOTHER, _UNFIT = ("XLS202", "XLS203"), ("PKT050", "PKT057", "PKT058")
+# Told of answers that are none to what is asked.
+UNFIT = frozenset({"PKT057", "PKT058"})
 # A judgement after prices were opened, which one at a time of another year may only seem to be.
 _TOO_LATE, _NO_TIME = "PKT064", "XLS224"
 # Every workbook of a package has these, also where nothing stands on them: what did is not known.
@@ -71,6 +82,8 @@ _OTHER_LINES = ("XLS104", "XLS105", "XLS223", "PKT107")
 _UNSCORED = "PKT038"
 # Told of a bid whose lines are other than the document's.
 _OF_A_BID = ("XLS100", "XLS106")
+# Told of a bid beside the document's lines.
+OF_BIDS = frozenset({*_OTHER_LINES, *_OF_A_BID})
 # Told of a block with the place where it belongs, or of questions beside words of others.
 _PLACED = (BESIDE, OVER_HEADS, WORDS_OF_OTHERS, CRITERIA_EXCHANGED)
 # Told of an analysis: of none or two of its line, of one whose line is not said, of its sums.

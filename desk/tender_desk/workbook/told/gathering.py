@@ -16,6 +16,7 @@ from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.off_place.displaced import BESIDE, HEADS, QUESTIONS
 from tender_desk.workbook.told.echoes import named_on
+from tender_desk.workbook.told.pastes import Say, with_pastes, without_echoes
 from tender_engine.faults import Fault, Places, Spot
 
 __all__ = ["gathered"]
@@ -43,14 +44,15 @@ _OF_THE_FORMAT = ("PKT", "XLS")
 _DIGITS, _LETTERS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def gathered(faults: Iterable[Fault], places: Places, layout: Layout) -> Iterator[Fault]:
+def gathered(faults: Iterable[Fault], places: Places, layout: Layout, say: Say) -> Iterator[Fault]:
     """The faults of a workbook; of the same in many cells the first, and one that names the others.
 
     What is told of cells that a merged range has swallowed is left out, as the range is told, and
-    so is what is told of the rows of a block that stands off its place.
+    so is what is told of the rows of a block that stands off its place. What seems to be one paste
+    is one fault, in which the first of its cells is told in the words that `say` gives.
     """
     found = [(fault.spot or places.spot(fault), fault) for fault in faults]
-    found = [*_beside_exchanged([*_beside_blocks(found)])]
+    found = _strange_together([*_beside_exchanged([*_beside_blocks(found)])])
     tables = {table.name for table in layout.tables}
     table = [one for one in _not_swallowed(found) if _is_of_a_table(one[0], tables)]
     table.sort(key=lambda one: one[0].order)
@@ -60,9 +62,9 @@ def gathered(faults: Iterable[Fault], places: Places, layout: Layout) -> Iterato
         echo = fault.code == _NO_PLACE and fault.params["found"].startswith(gone)
         if not echo and not _is_of_a_table(spot, tables):
             yield fault
-    kept, columns = _parted(kept, _column)
+    kept += [(fault.spot or Spot(), fault) for fault in renamed]
+    kept, columns = _parted([*without_echoes(with_pastes(kept, say))], _column)
     yield from (fault for _, fault in kept)
-    yield from renamed
     yield from _by_sheets(columns)
 
 
@@ -97,6 +99,30 @@ def _beside_exchanged(found: Sequence[Found]) -> Iterator[Found]:
         echo = {(QUESTIONS, sheet, row), (HEADS, sheet, column)} & among
         if fault.code in _WHOLE or spot.file or not echo:
             yield spot, fault
+
+
+def _strange_together(found: Sequence[Found]) -> list[Found]:
+    """With columns side by side of which none is like a known one told as one: a block is there."""
+    strange = [one for one in found if one[1].code == _HEADLESS and not one[1].params["known"]]
+    groups: list[list[Found]] = []
+    for one in sorted(strange, key=lambda one: one[0].order[::2]):
+        sheet, _, column = one[0].order
+        last = groups[-1][-1][0].order if groups else (-1, 0, 0)
+        if (sheet, column - 1) == (last[0], last[2]):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    told = {
+        id(ones[0][1]): ", ".join(fault.params["title"] for _, fault in ones) for ones in groups
+    }
+    others = {id(fault) for ones in groups for _, fault in ones[1:]}
+    return [
+        (spot, evolve(fault, params={**fault.params, "title": told[id(fault)]}))
+        if id(fault) in told
+        else (spot, fault)
+        for spot, fault in found
+        if id(fault) not in others
+    ]
 
 
 def _not_swallowed(found: Sequence[Found]) -> Iterator[Found]:

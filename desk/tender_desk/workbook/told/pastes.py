@@ -1,0 +1,197 @@
+"""What is wrong with rows one under the other, told as the one paste that it seems to be.
+
+Where no move of one block is known that mends a sheet, what a block was laid over, or left behind,
+still is one thing to do over: told are its cells, and the first of them in full words. Few slips
+of the hand never are a paste (`_pasted`); what stands on every row is told in one fault as well.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from tender_desk.ooxml.addresses import cells_of, in_ranges
+from tender_desk.workbook.layouts.tables import CRITERIA, PRICES
+from tender_desk.workbook.layouts.tables_bids import HPS
+from tender_desk.workbook.told.echoes import CAUSES, OF_BIDS, UNFIT, named_on
+from tender_engine.faults import Fault, Spot
+
+__all__ = ["PASTE", "with_pastes", "without_echoes"]
+
+Found: TypeAlias = tuple[Spot, Fault]
+# The message and the hint of a fault, in words.
+Say: TypeAlias = Callable[[Fault], tuple[str, str]]
+
+PASTE = "XLS238"
+# Of the law, each fault of a participant tells something else.
+_OF_THE_FORMAT = ("PKT", "XLS")
+_ELSEWHERE = "XLS194"
+# Told of a code that is named elsewhere, of sums, of merged cells, of codes that Excel changed, of
+# what was judged since the last refresh, and of blocks of a price sheet.
+_APART = frozenset(
+    {_ELSEWHERE, "XLS106", "XLS108", "XLS109", "XLS104", "XLS105", "XLS225", "XLS236", "XLS237"}
+    | {"XLS200", "XLS201", "XLS202", "XLS203", "XLS204", "XLS205", "XLS224"}
+)
+# A column that nobody knows, which a block reaches; the sum that is none of rows that are wrong.
+_STRANGE, _SUM, _NO_HEADS = "XLS022", "XLS106", "XLS024"
+# So many rows are a paste at least, and so far the next of them may be, that of a line with a title
+# between; a column of it has more wrong cells than are told each for itself.
+_ROWS, _NEXT, _NEXT_LINE, _MOST = 3, 2, 4, 3
+# So many cells are more than slips where they fill one in so many of the cells around them.
+_CELLS, _OF_ALL = 5, 3
+_EMPTY, _CODES = "XLS041", frozenset({"PKT018", "PKT030"})
+# Told of what no slip of the hand writes: a date that is to be a text, and no answer at all.
+_NO_SLIP = frozenset({"XLS047", "XLS212", _EMPTY})
+_NO_CODE, _WORDS = "PKT018", re.compile(r"[^\W\d_]{3}\S* +\S*[^\W\d_]{3}")
+# Told of what is no figure and no date, of what no name is like, and of what is no word.
+_NO_FIGURE, _NO_NAME, _NO_WORD = frozenset({"XLS030", "XLS034", "XLS035"}), "XLS193", "PKT015"
+_DIGITS, _OWN = "0123456789", "Kode"
+
+
+def with_pastes(found: Sequence[Found], say: Say) -> list[Found]:
+    """What is wrong on sheets of tables, in order; what seems pasted on one is one fault of it."""
+    pasted: dict[str, list[Found]] = {}
+    for run in _runs(one for one in found if _may_be_pasted(one[1])):
+        if ones := _pasted(run):
+            pasted.setdefault(_sheet(ones[0][0]), []).extend(ones)
+    told: dict[int, Found | None] = {}
+    for ones in pasted.values():
+        among = {spot.order[:2] for spot, _ in ones}
+        rows = {(sheet, row + more) for sheet, row in among for more in (-1, 0, 1)}
+        beyond = [one for one in found if one[0].order[:2] in rows and _is_beyond(one[1])]
+        told |= dict.fromkeys(id(fault) for _, fault in (*ones, *beyond))
+        told[id(ones[0][1])] = ones[0][0], _fault(ones, say)
+    kept = (told.get(id(one[1]), one) for one in found)
+    return [one for one in kept if one is not None]
+
+
+def without_echoes(found: Iterable[Found]) -> Iterator[Found]:
+    """What is `found` without what only follows from a paste: what names entries of its rows.
+
+    Of lines of the document that are wrong follow sums and what bids lack beside them, of criteria
+    what answers are.
+    """
+    found = [*found]
+    pastes = [(_sheet(spot), fault) for spot, fault in found if fault.code == PASTE]
+    pasted = {sheet for sheet, _ in pastes}
+    nameless = {sheet for sheet, fault in pastes if fault.params["nameless"]}
+    unread = pasted | {_sheet(spot) for spot, fault in found if fault.code == _NO_HEADS}
+    for spot, fault in found:
+        sheet = _sheet(spot)
+        follows = (
+            _named_on(fault) in nameless - {sheet}
+            or (fault.code == _SUM and sheet in unread)
+            or (fault.code in OF_BIDS and HPS.name in pasted)
+            or (fault.code in UNFIT and CRITERIA.name in pasted)
+        )
+        if fault.code == PASTE or not follows:
+            yield spot, fault
+
+
+def _named_on(fault: Fault) -> str:
+    """The sheet on which that is not which a fault says is nowhere, in a cell or in many."""
+    return fault.params["sheet"] if fault.code == _ELSEWHERE else named_on(fault)
+
+
+def _is_beyond(fault: Fault) -> bool:
+    """Whether a fault tells of a column that is like no known one."""
+    return fault.code == _STRANGE and not fault.params["known"]
+
+
+def _may_be_pasted(fault: Fault) -> bool:
+    known = fault.code in CAUSES or fault.code in _APART
+    return fault.code.startswith(_OF_THE_FORMAT) and not known
+
+
+def _runs(found: Iterable[Found]) -> Iterator[list[Found]]:
+    """What is wrong in rows of a sheet that stand one under the other, or one apart.
+
+    Between lines may stand a sum, a blank row and a title.
+    """
+    run: list[Found] = []
+    for one in found:
+        sheet, row, _ = one[0].order
+        most = _NEXT_LINE if _is_of_lines(one[0]) else _NEXT
+        if run and (sheet != run[-1][0].order[0] or row - run[-1][0].order[1] > most):
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
+
+
+def _pasted(run: Sequence[Found]) -> Sequence[Found]:
+    """What of a run is one paste; nothing where it may be slips of the hand.
+
+    Three rows at least are wrong. All of it is a paste where rows have two wrong cells each, where
+    two columns are wrong in half of the rows, or where five cells fill a third of those around
+    them. Else what is wrong in one column is: in more than three cells, or in three next to each
+    other that hold what nobody writes by a slip, for one reason; with as many beside it, all is.
+    """
+    rows = {spot.order[1] for spot, _ in run}
+    if len(rows) < _ROWS:
+        return ()
+    places = {spot.order[1:] for spot, _ in run}
+    columns = Counter(column for _, column in places)
+    around = len(rows) * (max(columns) - min(columns) + 1)
+    wide = sum(2 * count >= len(rows) for count in columns.values()) > 1
+    dense = len(places) >= _CELLS and len(places) * _OF_ALL >= around and len(columns) > 1
+    if wide or dense or len(places) >= 2 * len(rows):
+        return run
+    ((column, count),) = columns.most_common(1)
+    ones = [one for one in run if one[0].order[2] == column]
+    if count > _MOST or (count == _ROWS and _is_no_slip(ones)):
+        return run if len(places) - count >= _ROWS else ones
+    return ()
+
+
+def _is_no_slip(ones: Sequence[Found]) -> bool:
+    near = all(two[0].order[1] - one[0].order[1] == 1 for one, two in pairwise(ones))
+    strange = all(_is_strange(fault) for _, fault in ones)
+    return near and strange and len({fault.code for _, fault in ones}) == 1
+
+
+def _is_strange(fault: Fault) -> bool:
+    """Whether a cell holds nothing, or what is quite another thing than belongs there."""
+    figures = bool({*fault.params.get("found", "")} & {*_DIGITS})
+    return (
+        fault.code in _NO_SLIP
+        or (fault.code in _NO_FIGURE and not figures)
+        or (fault.code == _NO_WORD and figures)
+        or (fault.code == _NO_CODE and _WORDS.search(fault.params["found"]) is not None)
+        or (fault.code == _NO_NAME and not fault.params["known"])
+    )
+
+
+def _fault(ones: Sequence[Found], say: Say) -> Fault:
+    """The paste, at its first cell, with what is told of that."""
+    spot, first = ones[0]
+    cells = {one.order: one.cell.rpartition("!")[2] for one, _ in ones}
+    tops, lefts = ([order[at] for order in cells] for at in (1, 2))
+    message, hint = say(first)
+    own = [fault for _, fault in ones if fault.code in _CODES or _lacks_code(fault)]
+    nameless = own or len({*lefts}) > 1
+    params = {
+        "range": cells_of(min(tops), min(lefts), max(tops), max(lefts)),
+        "count": f"{len(cells)}",
+        "codes": ", ".join(dict.fromkeys(fault.code for _, fault in ones)),
+        "first": message,
+        "do": hint,
+        "cells": in_ranges(cells[order] for order in sorted(cells, key=lambda one: one[:0:-1])),
+        "nameless": _OWN if nameless else "",
+    }
+    return Fault(PASTE, first.path, params, spot=spot)
+
+
+def _lacks_code(fault: Fault) -> bool:
+    return fault.code == _EMPTY and _OWN in fault.params["title"].split(", ")
+
+
+def _is_of_lines(spot: Spot) -> bool:
+    sheet = _sheet(spot)
+    return sheet == HPS.name or sheet.startswith(f"{PRICES.name} ")
+
+
+def _sheet(spot: Spot) -> str:
+    return spot.cell.rpartition("!")[0].strip("'")

@@ -1,0 +1,93 @@
+"""What is wrong on rows one under the other is one fault where it seems pasted; slips are not."""
+
+from typing import Any
+
+import pytest
+
+from tests.desk.workbook.data import Desk, told
+from tests.desk.workbook.pasting import FIVE, block, desk_of, desk_of_sample, paste, with_sums
+
+SAMPLE = "air-minum-negosiasi"
+# Cells and what is typed into them.
+Typed = dict[str, Any]
+WIDE = [None] * 7
+
+
+def typed(sheet: str, cells: Typed) -> Desk:
+    """The workbook of a sample with something else in some cells of a sheet."""
+    desk = desk_of_sample(SAMPLE)
+    for cell, value in cells.items():
+        desk.book[sheet][cell] = value
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        # in two columns, from row to row
+        (
+            {"C6": "x", "F6": "besok", "C7": "y", "F7": "lusa", "F8": "nanti"},
+            "Ini satu dari 5 sel yang salah di C6:F8 (PKT015, XLS035).",
+        ),
+        # in one, where nobody slips so
+        (
+            {"F6": "besok", "F7": "lusa", "F8": "nanti"},
+            "Ini satu dari 3 sel yang salah di F6:F8 (XLS035).",
+        ),
+    ],
+)
+def test_rows_that_seem_pasted_are_one_fault(cells: Typed, said: str) -> None:
+    """With its cells, what is told of the first of them, and what to do."""
+    desk = typed("Penilaian", cells)
+    (fault,) = desk.read().diagnose()
+
+    first = next(iter(cells))
+    assert (fault.cell, fault.code) == (f"Penilaian!{first}", "XLS238")
+    assert said in fault.message
+    assert cells[first] in fault.message
+    assert "batalkan tempelannya" in fault.hint
+    assert "F6:F8" in fault.hint
+    (english,) = desk.read().diagnose(lang="en")
+    assert "cells that are wrong" in english.message
+    assert "undo that" in english.hint
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"C6": "memenihi", "F7": "20/13/2022 15:00", "E8": "m7"},
+        {"C6": "memenihi", "C7": "mememuhi"},
+        {"F6": "32/06/2022 10:00", "F7": "20/13/2022 15:00", "F8": "23/06/2022 25:00"},
+        {"F6": "besok", "F8": "nanti", "C7": "memenihi"},
+    ],
+)
+def test_slips_of_the_hand_are_told_each_for_itself(cells: Typed) -> None:
+    """Whatever few of them stand beside each other."""
+    found = told(typed("Penilaian", cells).read())
+
+    assert sorted(cell for cell, _ in found) == sorted(f"Penilaian!{cell}" for cell in cells)
+
+
+def test_what_follows_from_a_paste_is_not_told() -> None:
+    """Bids name lines whose codes are lost, and sums are none of those that are left."""
+    desk = desk_of(FIVE, *FIVE)
+    for sheet in ("HPS", "Harga p1"):
+        paste(desk, sheet, [row or WIDE for row in with_sums(block())])
+    for row, words in zip((11, 12, 13), ("satu baris", "dua baris", "tiga baris"), strict=True):
+        desk.book["HPS"].cell(row, 1).value = words
+        desk.book["HPS"].cell(row, 4).value = "banyak"
+
+    assert [code for _, code in told(desk.read())] == ["XLS238"]
+
+
+def test_columns_side_by_side_of_which_none_is_known_are_one_fault() -> None:
+    """A block that stands to the right of all heads."""
+    desk = desk_of_sample(SAMPLE)
+    page = desk.book["Pokja"]
+    for row in (5, 6, 7):
+        for column in (1, 2, 3):
+            page.cell(row, column + 5).value = page.cell(row, column).value
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == ("Pokja!F5", "XLS022")
+    assert "Kolom F, G, H " in fault.message
