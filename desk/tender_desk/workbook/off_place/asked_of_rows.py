@@ -19,7 +19,7 @@ from tender_desk.workbook.reading.rows import Entry
 from tender_desk.workbook.reading.trees import get
 from tender_engine.formats.package_events import EVENT
 
-__all__ = ["fitting", "lacking", "misfits"]
+__all__ = ["held", "lacking"]
 
 # What an event is about need not be said where the tender knows one such thing.
 _NOT_ALWAYS = "of"
@@ -28,22 +28,23 @@ _SCORING, _SCORED = ("weight", "max_score", "threshold"), ("weight", "max_score"
 _VERDICT, _SCORE = "verdict", "score"
 
 
-def misfits(entries: Iterable[Entry], table: Table, resolver: Resolver) -> Iterator[Place]:
-    """The cells with no term or name that is known, or with what their event does not tell."""
+def held(entries: Iterable[Entry], table: Table, resolver: Resolver) -> tuple[int, set[Place]]:
+    """How many cells hold what few other columns may: a term of theirs, or a name that is known.
+
+    With these the cells that hold neither where they should, or what their event does not tell.
+    """
+    fits, misfits = 0, set[Place]()
     for entry in entries:
-        for column, fits in _telling(entry, table, resolver):
-            if not fits:
+        for column, is_held in _telling(entry, table, resolver):
+            fits += is_held
+            if not is_held:
                 order = entry.grid.cell(entry.row, column.title).order
-                yield order[1], order[2]
+                misfits.add((order[1], order[2]))
         for key in entry.said if table.name == EVENTS else ():
             kind, columns = entry.said.get("type"), [c for c in table.columns if c.key == (key,)]
             if kind and columns and all(c.only and kind not in c.only for c in columns):
-                yield entry.row, entry.grid.columns.get((key,), entry.grid.own)
-
-
-def fitting(entries: Iterable[Entry], table: Table, resolver: Resolver) -> int:
-    """How many cells hold what few other columns may: a term of theirs, or a known name."""
-    return sum(fits for entry in entries for _, fits in _telling(entry, table, resolver))
+                misfits.add((entry.row, entry.grid.columns.get((key,), entry.grid.own)))
+    return fits, misfits
 
 
 def lacking(entries: Iterable[Entry], table: Table) -> Iterator[Place]:
@@ -70,7 +71,7 @@ def _telling(entry: Entry, table: Table, resolver: Resolver) -> Iterator[tuple[C
         kind = column.kind
         if column.only and entry.said.get("type") not in column.only:
             continue
-        if column.source and isinstance(value, kind.of) and resolver.codes(column.source):
+        if column.source and isinstance(value, kind.of) and resolver.knows(column.source):
             yield column, _is_known(column, value, resolver)
         elif isinstance(kind, Choice) and not isinstance(kind, Word) and isinstance(value, str):
             yield column, value in kind.words

@@ -43,9 +43,9 @@ def judged_rows(
     fits = 0
     if resolver is not None:
         whole = [entry for entry in begun if not entry.none]
-        wrong |= {*asked.misfits(whole, table, resolver)}
+        fits, misfits = asked.held(whole, table, resolver)
+        wrong |= misfits
         lacking |= {*asked.lacking(whole, table)} - wrong
-        fits = asked.fitting(whole, table, resolver)
     ready = {(entry.row, entry.grid.own) for entry in entries if entry.bare}
     return Judged(wrong, lacking, {entry.row for entry in begun}, ready, fits=fits), begun
 

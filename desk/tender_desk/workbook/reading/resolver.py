@@ -184,6 +184,10 @@ class Resolver:
         known = self._known.get((source[0], None))
         return tuple(known.codes) if known else ()
 
+    def knows(self, source: tuple[str, str]) -> bool:
+        """Whether any entry of `source` is known."""
+        return (source[0], None) in self._known
+
     def spot(
         self, source: tuple[str, str], code: str, above: tuple[str, ...] | None = None
     ) -> Spot:
