@@ -271,7 +271,7 @@ def folder_of(path: str) -> Path | None:
 
 
 def tell_look_alikes(reading: "FileReading") -> None:
-    """Tell of copies of the file beside it, and of bidders that may be one or belong together."""
+    """Tell of copies of the file beside it, of bidders that may be one, of what may be pasted."""
     from tender_cli.look_alikes import (
         copies_told,
         namesakes_told,
@@ -288,6 +288,9 @@ def tell_look_alikes(reading: "FileReading") -> None:
                 tell(line)
         for line in odd_numbers_told(reading, reading.package):
             tell(line)
+        for doubted in reading.doubted(language()):
+            tell(str(doubted))
+            tell(f"  {say('hint')}: {doubted.hint}")
 
 
 def tell_kept(reading: "FileReading") -> None:

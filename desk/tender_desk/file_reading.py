@@ -40,6 +40,10 @@ class FileReading(Reading):
     matrices: "Mapping[str, MatrixSheet]" = field(factory=dict, repr=False, eq=False)
     workbook: bytes | None = field(default=None, repr=False, eq=False)
 
+    def doubted(self, lang: str = "id") -> tuple[Diagnostic, ...]:  # noqa: ARG002 - of a workbook
+        """What may be wrong with a file and refuses nothing; of all but a workbook, nothing."""
+        return ()
+
     def diagnose(
         self,
         extra: Iterable[Fault] = (),

@@ -33,6 +33,11 @@ class WorkbookReading(FileReading):
     """What reading a workbook gave: its faults are told in the words of who typed it."""
 
     _rulebook: Rulebook | None = field(default=None, repr=False, eq=False)
+    _doubts: tuple[Fault, ...] = field(default=(), repr=False, eq=False)
+
+    def doubted(self, lang: str = "id") -> tuple[Diagnostic, ...]:
+        """What stands on the sheets that may have been pasted there by mistake."""
+        return diagnose(self._doubts, self._places, self.name, lang, TEXTS)
 
     def _told(
         self, extra: Iterable[Fault], lang: str, texts: Mapping[str, FaultText] | None
@@ -89,6 +94,7 @@ def of_workbook(
         found.matrices,
         data,
         rulebook,
+        found.doubts,
     )
 
 

@@ -176,3 +176,16 @@ def test_an_odd_number_is_told_at_its_cell(run: Run, package: Package, tmp_path:
 
     assert "p1 (14 angka, Peserta!C5)" in run("check", book).stderr
     assert "p1 (14 digits, Peserta!C5)" in run("check", book, "--lang", "en").stderr
+
+
+def test_what_may_be_pasted_is_told_at_its_cells(
+    run: Run, package: Package, tmp_path: Path
+) -> None:
+    """Of a workbook, with what to do; it refuses nothing."""
+    book = tmp_path / "paket.xlsx"
+    run("worksheet", package(numbered("PT Mitra")), "--output", book)
+    checked = run("check", book)
+
+    assert checked.exit_code == 0, checked.stderr
+    assert "Peserta!C5: XLS243 Isi C5 tidak seperti isi kolom NPWP" in checked.stderr
+    assert "petunjuk: Periksa sel itu" in checked.stderr

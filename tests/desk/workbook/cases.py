@@ -363,6 +363,8 @@ CASES: tuple[Case, ...] = (
     ("XLS100", "Harga p1!E5", typed("Harga p1", "Harga Satuan", None)),
     ("XLS047", "HPS!B5", typed("HPS", "Jenis Barang/Jasa", datetime.fromisoformat("2022-02-01"),
         form="dd/mm/yyyy")),
+    ("XLS242", "Pokja!B5", typed("Pokja", "Nama", 12)),
+    ("XLS242", "Paket!B6", filled("Paket", "Nama paket", 12)),
     ("XLS048", "Persyaratan!C15", filled("Persyaratan", "Jaminan penawaran: nilai (Rp)", "IKP 3",
         "Klausul")),
     ("XLS048", "Persyaratan!Kewajaran harga", filled("Persyaratan", "Kewajaran harga", "ya")),

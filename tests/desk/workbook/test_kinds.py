@@ -12,20 +12,27 @@ from hypothesis import strategies as st
 
 from tender_desk.workbook.kinds import (
     BLANKABLE,
+    CLAUSE,
     FLAG,
     LEFT_BLANK,
     LINES,
+    MARKED,
+    NAME,
     NUMBER,
+    NUMBER_ONLY,
+    PAPER_NUMBER,
     PERCENT,
     PROSE,
     RATE,
     TEXT,
     WHOLE,
+    WORDS,
     CellError,
     Choice,
     Code,
     Kind,
     Listed,
+    Mail,
 )
 from tender_desk.workbook.kinds.evidence import EVIDENCE, TOTALS
 from tender_desk.workbook.reading.local import Local
@@ -95,6 +102,7 @@ def as_kept(value: Any) -> Any:
         (CODE, "0123456789012345", "0123456789012345"),
         (CODE, " 01.234.567.8-901.000 ", "01.234.567.8-901.000"),
         (CODE, None, None),
+        (WORDS, "12345", "12345"),  # typed as a text
         (NUMBER, 0, "0"),
         (NUMBER, 0.1, "0.1"),
         (NUMBER, 0.1 + 0.2, "0.3"),
@@ -178,6 +186,7 @@ def test_what_is_read(kind: Kind, value: Any, read: Any) -> None:
         (CODE, 123456789012345, "XLS033", ""),
         (CODE, 1.5, "XLS033", ""),
         (CODE, True, "XLS033", ""),
+        (WORDS, 12.5, "XLS242", "12.5"),
         (NUMBER, 1e15, "XLS033", ""),
         (NUMBER, 1234567890123450, "XLS033", ""),
         (NUMBER, True, "XLS030", "True"),
@@ -209,6 +218,30 @@ def test_what_is_read(kind: Kind, value: Any, read: Any) -> None:
 def test_what_is_refused(kind: Kind, value: Any, code: str, found: str) -> None:
     """By its own code, with no more than forty signs of what stands there."""
     assert refusal(kind, value) == (code, found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "like", "unlike"),
+    [
+        (WORDS, ["12", "Pasal 7 tentang jaminan", "Ketua", "m3/hari", "-", "IKP " * 15 + "7"],
+            ["12345", "01.234.567.8-901.000", "IKP 29.14 huruf b", "027/POKJA-5/2026"]),
+        (NAME, ["Anggota Muda Jaya"], ["KETUA", "3171000000000001"]),
+        (NUMBER_ONLY, ["xx.xxx.xxx.x-xxx.123", "NIP 19800101", "12", "belum ada", "-"],
+            ["Sekretaris", "p1"]),
+        (PAPER_NUMBER, ["tanpa nomor", "BA-X", "12 tambahan satu"], ["Perubahan jadwal"]),
+        (MARKED, ["B 9123 TQA", "tidak ada", "KMT"], ["PT Sewa Alat"]),
+        (CLAUSE, ["LDP", "Lembar Data Pemilihan tentang kemampuan teknis calon penyedia"],
+            ["harga satuan ditawarkan jauh di bawah harga pasar setempat"]),
+        (Listed(Mail()), ["a@b.test; c@d.test", "-", "tidak ada"], ["a@b.test; 0341 555 0101"]),
+        (TEXT, ["12345", "p1"], []),
+    ],
+)  # fmt: skip
+def test_what_looks_like_another_is_read_all_the_same(
+    kind: Kind, like: list[str], unlike: list[str]
+) -> None:
+    """Any text may be what a column holds; which looks odd there is known by its kind."""
+    assert [text for text in (*like, *unlike) if kind.is_other(text)] == unlike
+    assert all(kind.read(Cell(text)) == text for text in unlike if not isinstance(kind, Listed))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,17 @@ cell. All kinds are taken from here: those of a text stand beside what every kin
 numbers, of words and of lists in modules of their own.
 """
 
+from tender_desk.workbook.kinds.asked_texts import (
+    CLAUSE,
+    MARKED,
+    NAME,
+    NUMBER_ONLY,
+    PAPER_NUMBER,
+    SAYING,
+    WORDS,
+    Mail,
+    Name,
+)
 from tender_desk.workbook.kinds.kind import (
     LINES,
     NONE,
@@ -42,19 +53,26 @@ from tender_desk.workbook.kinds.word_kinds import (
 
 __all__ = [
     "BLANKABLE",
+    "CLAUSE",
     "FLAG",
     "LEFT_BLANK",
     "LINES",
+    "MARKED",
+    "NAME",
     "NAMES",
     "NONE",
     "NUMBER",
+    "NUMBER_ONLY",
+    "PAPER_NUMBER",
     "PERCENT",
     "PROSE",
     "RATE",
+    "SAYING",
     "SHARE",
     "TEXT",
     "VERDICTS",
     "WHOLE",
+    "WORDS",
     "CellError",
     "Choice",
     "Code",
@@ -63,6 +81,8 @@ __all__ = [
     "Given",
     "Kind",
     "Listed",
+    "Mail",
+    "Name",
     "Named",
     "Part",
     "TextKind",

@@ -110,6 +110,10 @@ class Kind(ABC):
         """The same as it is read in one workbook, in one of its columns."""
         return self
 
+    def is_other(self, text: str) -> bool:  # noqa: ARG002 - most hold any text that they can read
+        """Whether a text that can be read looks like what another column holds."""
+        return False
+
     def renamed(self, value: Any, code_of: CodeOf) -> Any:
         """A value that names entries of another sheet, with the codes of these.
 

@@ -66,6 +66,10 @@ class Listed(Kind):
                 return each
         return [whole]
 
+    def is_other(self, text: str) -> bool:
+        parts = filter(None, map(str.strip, _PARTING.split(text)))
+        return any(map(self._kind.is_other, parts))
+
     def renamed(self, value: Any, code_of: CodeOf) -> list[Any]:
         return [self._kind.renamed(part, code_of) for part in value]
 

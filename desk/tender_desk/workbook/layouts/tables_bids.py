@@ -5,15 +5,20 @@ from collections.abc import Iterator, Mapping
 from tender_desk.workbook.kinds import (
     BLANKABLE,
     FLAG,
+    MARKED,
+    NAME,
     NUMBER,
+    NUMBER_ONLY,
     PERCENT,
     PROSE,
     RATE,
     SHARE,
     TEXT,
+    WORDS,
     Choice,
     Flag,
     Listed,
+    Mail,
 )
 from tender_desk.workbook.kinds.evidence import EVIDENCE
 from tender_desk.workbook.kinds.moments import TIME
@@ -61,8 +66,8 @@ HPS = Table(
     ("tender", "hps", "lines"),
     (
         column("Kode", "id", TEXT, 10, needed=True),
-        column("Jenis Barang/Jasa", "description", TEXT, 48, needed=True),
-        column("Satuan", "unit", TEXT, 10, needed=True),
+        column("Jenis Barang/Jasa", "description", WORDS, 48, needed=True),
+        column("Satuan", "unit", WORDS, 10, needed=True),
         column("Volume", "quantity", NUMBER, 14, needed=True, in_unit="Satuan"),
         column("Harga Satuan", "unit_price", NUMBER, 18, needed=True, tax=NET),
         column("Pajak (%)", "vat_percent", RATE, 10),
@@ -92,10 +97,10 @@ _OFFERED = (
     column("TKDN (%)", "price.tkdn_percent", PERCENT, 10),
 )
 _MORE_OF_BIDDER = (
-    column("Alamat", "address", TEXT, 36),
-    column("Telepon", "contact.phone", Listed(NAME_ONLY), 20),
-    column("Surel", "contact.email", Listed(TEXT), 28),
-    column("Rekening bank", "bank_accounts", Listed(NAME_ONLY), 28),
+    column("Alamat", "address", WORDS, 36),
+    column("Telepon", "contact.phone", Listed(NUMBER_ONLY), 20),
+    column("Surel", "contact.email", Listed(Mail()), 28),
+    column("Rekening bank", "bank_accounts", Listed(NUMBER_ONLY), 28),
     column(
         "Biaya operasional per tahun",
         "price.life_cycle.operating",
@@ -147,8 +152,8 @@ def participants_table(declared: Declarations) -> Table:
         ("participants",),
         (
             column("Kode", "id", TEXT, 8, needed=True),
-            column("Nama peserta", "name", TEXT, 36, needed=True),
-            column("NPWP", "npwp", NAME_ONLY, 22),
+            column("Nama peserta", "name", NAME, 36, needed=True),
+            column("NPWP", "npwp", NUMBER_ONLY, 22),
             *_LISTED,
             *columns_of_business(declared),
             *_OFFERED,
@@ -169,8 +174,8 @@ def kso_table(declared: Declarations) -> Table:
         ("participants", ANY, "members"),
         (
             column("Kode", "id", TEXT, 8, needed=True),
-            column("Nama anggota", "name", TEXT, 36, needed=True),
-            column("NPWP", "npwp", NAME_ONLY, 22),
+            column("Nama anggota", "name", NAME, 36, needed=True),
+            column("NPWP", "npwp", NUMBER_ONLY, 22),
             *columns_of_business(declared),
             column("Bagian (%)", "share_percent", PERCENT, 10),
             column("Pemimpin (leadfirm)", "lead", FLAG, 12),
@@ -192,8 +197,8 @@ PRICES = Table(
     ("participants", ANY, "price", "lines"),
     (
         column("Kode", "id", TEXT, 10, source=("HPS", "Kode"), needed=True),
-        column("Jenis Barang/Jasa", "description", TEXT, 48),
-        column("Satuan", "unit", TEXT, 10),
+        column("Jenis Barang/Jasa", "description", WORDS, 48),
+        column("Satuan", "unit", WORDS, 10),
         column("Volume", "quantity", NUMBER, 14, in_unit="Satuan"),
         column("Harga Satuan", "unit_price", BLANKABLE, 18, tax=NET),
         column("Pajak (%)", "vat_percent", RATE, 10),
@@ -241,8 +246,8 @@ COMPONENTS = Table(
     (*_ANALYSIS, ANY, "components"),
     (
         column("Kode", "id", TEXT, 10, needed=True),
-        column("Uraian", "description", TEXT, 40, needed=True),
-        column("Satuan", "unit", TEXT, 10, needed=True),
+        column("Uraian", "description", WORDS, 40, needed=True),
+        column("Satuan", "unit", WORDS, 10, needed=True),
         column(
             "Koefisien ditawarkan",
             "coefficient.offered",
@@ -286,10 +291,10 @@ EQUIPMENT = Table(
     ("participants", ANY, "equipment"),
     (
         column("Kode", "id", TEXT, 10, needed=True),
-        column("Peralatan", "title", TEXT, 40, needed=True),
-        column("Nomor seri", "serial", NAME_ONLY, 22),
-        column("Nomor polisi", "plate", NAME_ONLY, 16),
-        column("Pemilik", "owner", TEXT, 36),
+        column("Peralatan", "title", WORDS, 40, needed=True),
+        column("Nomor seri", "serial", MARKED, 22),
+        column("Nomor polisi", "plate", MARKED, 16),
+        column("Pemilik", "owner", NAME, 36),
     ),
     parents=(parent("Peserta", WHO),),
     rare=True,
@@ -305,10 +310,10 @@ def people(name: str, title: str, key: str, *more: Column) -> Table:
         "Satu baris satu orang atau badan. NIK dan NPWP tidak masuk berita acara.",
         ("participants", ANY, key),
         (
-            column("Nama", "name", TEXT, 36, needed=True),
-            column("Jabatan", "position", TEXT, 24),
-            column("NIK", "nik", NAME_ONLY, 22),
-            column("NPWP", "npwp", NAME_ONLY, 22),
+            column("Nama", "name", NAME, 36, needed=True),
+            column("Jabatan", "position", WORDS, 24),
+            column("NIK", "nik", NUMBER_ONLY, 22),
+            column("NPWP", "npwp", NUMBER_ONLY, 22),
             column("Bagian (%)", "share_percent", PERCENT, 10),
             column("Kode", "id", TEXT, 10),
             *more,

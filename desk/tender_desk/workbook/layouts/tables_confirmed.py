@@ -5,6 +5,7 @@ event would; another value is the document's own, confirmed as well.
 """
 
 from tender_desk.workbook.kinds import (
+    CLAUSE,
     FLAG,
     NUMBER,
     PROSE,
@@ -62,7 +63,7 @@ CONFIRMED = Table(
         WHAT,
         STANDS,
         ANSWER,
-        column("Klausul", "clause", TEXT, 24, needed=True),
+        column("Klausul", "clause", CLAUSE, 24, needed=True),
         _AT,
         column("Alasan", "reason", PROSE, 36),
         column("Keterangan", "read", PROSE, 48, told=True),

@@ -5,6 +5,7 @@ from typing import Any
 
 from tender_desk.workbook.kinds import (
     FLAG,
+    NAME,
     NAMES,
     TEXT,
     CellError,
@@ -54,7 +55,7 @@ DEEDS = Table(
     (
         column("Nomor", "number", NAME_ONLY, 22, needed=True),
         column("Tanggal", "date", DATE, 14, needed=True),
-        column("Notaris", "notary", TEXT, 36, needed=True),
+        column("Notaris", "notary", NAME, 36, needed=True),
     ),
     parents=(parent("Peserta", WHO),),
     loose=True,

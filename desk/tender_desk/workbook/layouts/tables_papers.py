@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tender_desk.documents.phrases import MEETINGS
-from tender_desk.workbook.kinds import TEXT, Choice, Kind, Listed
+from tender_desk.workbook.kinds import PAPER_NUMBER, TEXT, WORDS, Choice, Kind, Listed
 from tender_desk.workbook.kinds.moments import DATE, TIME
 from tender_desk.workbook.kinds.people import PAPER_KIND, PRESENT, SIGNERS
 from tender_desk.workbook.layouts.laid_out import an_act
@@ -41,10 +41,10 @@ LETTERS = Table(
         _of("Undangan untuk", "of", Choice(t.InvitedTo, phrases=[MEETINGS]), 16, *_CALL),
         _of("Berita acara tentang", "of", Choice(t.Subject), 18, *_MINUTES),
         _of("Peserta", "participant", TEXT, 12, *_LETTER, *_CALL, source=WHO),
-        column("Nomor", "number", TEXT, 30),
+        column("Nomor", "number", PAPER_NUMBER, 30),
         _of("Tanggal", "date", DATE, 14, *_LETTER),
         _of("Diundang untuk", "for", TIME, 18, *_CALL),
-        column("Tempat", "place", TEXT, 28),
+        column("Tempat", "place", WORDS, 28),
         _of("Yang hadir", "present", PRESENT, 48, *_CALL, *_MINUTES, source=WHO),
     ),
     takes=is_of_letters,

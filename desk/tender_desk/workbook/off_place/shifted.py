@@ -42,8 +42,6 @@ Row: TypeAlias = Mapping[int, Any]
 _ROWS, _OFF = 30, {1: 1, -1: 0, 2: 2, -2: 0, 3: 3, -3: 3}
 # One thing that is wrong with a row is no block, unless so many rows have it.
 _LEAST, _MANY = 2, 3
-# What is said in words; Excel holds a number there if the volume stands in its place.
-_WORDED = (("unit",), ("description",))
 _LETTER = re.compile(r"[^\W\d_]")
 _COUNTED = re.compile(r"[0-9]{1,4}\.?")
 
@@ -267,8 +265,6 @@ class _Fit:
         if column.key == ("id",) and not MAY_BE_A_CODE.fullmatch(text):
             return column.source is not None
         if column.key == self._table.called and not _LETTER.search(text):
-            return False
-        if column.key in _WORDED and isinstance(cell.value, int | float):
             return False
         if unit_in(column.title) == "%" and isinstance(cell.value, int | float):
             return 0 <= cell.value <= WHOLE

@@ -25,7 +25,7 @@ class Found:
     judgements of the last refresh that matrices say otherwise now and no row has yet; `matrices`
     are those that could be read, by their titles. `bare` are rows that stand ready, by their sheets
     and codes: what each lacks if another sheet names it. `blocks` are those on some sheets that
-    stood elsewhere at the last refresh, or belong elsewhere.
+    stood elsewhere at the last refresh, or belong elsewhere. `doubts` are told and refuse nothing.
     """
 
     value: Mapping[str, Any] | None
@@ -39,6 +39,7 @@ class Found:
     matrices: Mapping[str, MatrixSheet] = {}
     bare: Mapping[tuple[str, str], Fault] = {}
     blocks: Callable[[Collection[str]], Iterable[Mended]] = field(default=lambda _: (), repr=False)
+    doubts: tuple[Fault, ...] = ()
 
     def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
         """What is wrong with the workbook, and with the package that was read: `faults`.

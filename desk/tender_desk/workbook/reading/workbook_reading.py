@@ -24,6 +24,7 @@ from tender_desk.workbook.layouts.tables_confirmed import CONFIRMED
 from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
 from tender_desk.workbook.off_place.analysed_rows import Analyses, analyses_of
 from tender_desk.workbook.off_place.astray import astray
+from tender_desk.workbook.off_place.doubtful import doubtful
 from tender_desk.workbook.off_place.line_totals import tell_odd_total
 from tender_desk.workbook.off_place.one_move import Mended
 from tender_desk.workbook.off_place.over_heads import over_heads_of
@@ -115,6 +116,7 @@ def read_workbook(
         matrices=reading.matrices,
         bare=reading.bare,
         blocks=reading.blocks(data),
+        doubts=tuple(reading.doubts),
     )
 
 
@@ -145,6 +147,7 @@ class _Reading:
         self._compute = compute
         self._resolver = Resolver(layout, faults)
         self.skipped: list[SkippedRow] = []
+        self.doubts: list[Fault] = []  # what may be so, and is looked at by who typed it
         self._rated = True  # whether the bidders have a column for their rate
         self._doubted: set[str] = set()  # tables whose codes Excel may have changed
         self._local = Local(None, Terms(rulebook.words))
@@ -289,6 +292,7 @@ class _Reading:
         known = {(HPS.name, "Kode"): [line["id"] for line in self._document() if line.get("id")]}
         if tell_numeric_codes(cells, table, known, self._faults):
             self._doubted.add(table.name)
+        self.doubts += doubtful(cells, table)
 
     def _document(self) -> Sequence[Mapping[str, Any]]:
         """The lines of the document, as far as they are read."""

@@ -1,0 +1,93 @@
+"""What looks like another column's, or stands twice, is told and refuses nothing."""
+
+from typing import Any
+
+import pytest
+
+from tender_desk.file_reading import FileReading
+from tests.desk.workbook.data import Desk, told
+from tests.desk.workbook.pasting import desk_of_sample
+
+_NPWP = [f"01.234.567.8-901.00{n}" for n in range(3)]
+
+
+def doubts(desk: Desk) -> list[tuple[str, str]]:
+    """The cell and the code of what a workbook without a fault is doubted for."""
+    reading = desk.read()
+    assert isinstance(reading, FileReading)
+    assert told(reading) == []
+    return [(each.cell, each.code) for each in reading.doubted()]
+
+
+def officers(*rows: dict[str, Any]) -> Desk:
+    """The small workbook with these officers."""
+    desk = Desk()
+    for number, row in enumerate(rows, 1):
+        desk.row("Pengurus", {"Peserta": "p1", "Jabatan": "Direktur", **row}, number)
+    return desk
+
+
+def test_texts_of_other_columns() -> None:
+    """Names and positions of the panel that changed columns: once for each column."""
+    desk = Desk()
+    for entry, word in enumerate(("Ketua", "Sekretaris"), 1):
+        name = desk.cell("Pokja", "Nama", entry)
+        desk.cell("Pokja", "NIP", entry).value, name.value = name.value, word
+    (names, numbers) = desk.read().doubted()  # type: ignore[attr-defined]
+
+    assert [(each.cell, each.code) for each in (names, numbers)] == [
+        ("Pokja!B5", "XLS243"),
+        ("Pokja!C5", "XLS243"),
+    ]
+    assert "B5:B6" in names.message
+
+
+def test_columns_that_say_the_same() -> None:
+    """The codes of bidders under the names of people, in all rows or in one of two.
+
+    What asks the same may say the same, as a code and what it is called.
+    """
+    codes = ({"Peserta": "p1", "Nama": "p1"}, {"Peserta": "p2", "Nama": "p2"})
+    assert ("Pengurus!B5", "XLS244") in doubts(officers(*codes))
+    assert doubts(officers(codes[0], {"Nama": "Ani"}, {"Nama": "Budi"})) == []
+
+    desk = Desk()
+    for entry in (1, 2):
+        code = desk.cell("Kriteria", "Kode", entry)
+        desk.cell("Kriteria", "Uraian", entry).value = code.value
+        desk.cell("Kriteria", "Klausul", entry).value = code.value
+    assert doubts(desk) == [("Kriteria!D5", "XLS244"), ("Kriteria!D5", "XLS244")]
+
+
+def test_a_row_over_another() -> None:
+    """Where rows have no codes, the same twice is one that is lost."""
+    ani, budi = {"Nama": "Ani"}, {"Nama": "Budi", "Kode": "b"}
+    assert doubts(officers(ani, budi, ani)) == [("Pengurus!A7", "XLS245")]
+    assert doubts(officers(ani, budi, {**ani, "Peserta": "p2"})) == []
+
+    desk = desk_of_sample("gedung-puskesmas")
+    page = desk.book["Peristiwa"]
+    for cell in page[6]:
+        page.cell(7, cell.column).value = cell.value
+    (doubt,) = desk.read().doubted()  # type: ignore[attr-defined]
+    assert (doubt.cell, doubt.code) == ("Peristiwa!A7", "XLS245")
+    assert "A6:" in doubt.message
+
+
+@pytest.mark.parametrize(
+    ("names", "numbers", "doubted"),
+    [
+        (["Ani", "Budi", "Cici"], [_NPWP[0]] * 3, ["Pengurus!E6"]),
+        (["Ani", "Ani", "Ani"], _NPWP, ["Pengurus!B6"]),
+        (["Ani", "Budi", "Budi"], [_NPWP[0], _NPWP[1], _NPWP[1]], []),
+        (["Ani", "Budi", "Cici"], ["-"] * 3, []),
+    ],
+)
+def test_a_value_filled_down(names: list[str], numbers: list[str], doubted: list[str]) -> None:
+    """What is of one alone, three times below each other, each time beside another."""
+    rows = [
+        {"Nama": name, "NPWP": number, "Jabatan": f"Direktur {n}"}
+        for n, (name, number) in enumerate(zip(names, numbers, strict=True))
+    ]
+
+    assert doubts(officers(*rows)) == [(cell, "XLS245") for cell in doubted]
