@@ -434,6 +434,8 @@ ENGLISH = {
     "worksheet.moved": "Sheet {sheet}, column {column}: {count} rows have what stood in a"
     " neighbouring cell at the last refresh (rows {rows}). Perhaps the block was pasted off its"
     " place.",
+    "worksheet.pulled": "Sheet {sheet}, column {column}: {count} rows that said different things"
+    " say the same now (rows {rows}). Perhaps one cell was pulled down.",
     "worksheet.changed_hands": "Sheet {sheet}: what it holds is the same, and what names its"
     " bidder is another than at the last refresh.",
     "worksheet.heads": "Sheet {sheet}: the heads {columns} were exchanged, and what is below them"

@@ -438,6 +438,8 @@ INDONESIAN = {
     "worksheet.moved": "Lembar {sheet}, kolom {column}: {count} baris berisi nilai yang pada"
     " pembaruan terakhir ada di sel tetangganya (baris {rows}). Mungkin bloknya tertempel tidak di"
     " tempatnya.",
+    "worksheet.pulled": "Lembar {sheet}, kolom {column}: {count} baris yang berisi hal berbeda kini"
+    " berisi yang sama (baris {rows}). Mungkin satu sel tertarik ke bawah.",
     "worksheet.changed_hands": "Lembar {sheet}: isinya tetap, tetapi yang tertulis sebagai"
     " pesertanya bukan lagi yang pada pembaruan terakhir.",
     "worksheet.heads": "Lembar {sheet}: judul kolom {columns} tertukar, sedangkan isi di bawahnya"

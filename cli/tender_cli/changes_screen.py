@@ -77,7 +77,9 @@ def _exchanges(changes: "Sequence[SheetChange]") -> Iterator[str]:
         if change.heads:
             yield say("worksheet.heads", sheet=change.sheet, columns="; ".join(change.heads))
         asked = [("worksheet.exchanged", one) for one in change.exchanged]
-        for key, one in (*asked, *(("worksheet.moved", one) for one in change.moved)):
+        asked += [("worksheet.moved", one) for one in change.moved]
+        asked += [("worksheet.pulled", one) for one in change.pulled]
+        for key, one in asked:
             rows = ", ".join(map(str, one.rows[:_NAMED]))
             more = ", …" if len(one.rows) > _NAMED else ""
             yield say(

@@ -265,3 +265,34 @@ def test_values_typed_anew_are_no_exchange() -> None:
         desk.cell("Peserta", "NPWP", entry).value = PEOPLE[5][2]
 
     assert asked(desk) == []
+
+
+@pytest.mark.parametrize(("rows", "pulled"), [(3, []), (4, [6, 7, 8])])
+def test_a_value_pulled_down_over_others_is_asked(rows: int, pulled: list[int]) -> None:
+    """Over three that differed; where they said the same, or nothing, somebody has decided it."""
+    desk = People()
+    for entry in range(1, 7):
+        desk.cell("Peserta", "Alamat", entry).value = "Jalan 1"
+    before = desk.state()
+    for entry in range(1, rows + 1):
+        desk.cell("Peserta", "NPWP", entry).value = PEOPLE[0][2]
+        desk.cell("Peserta", "Alamat", entry).value = "Jalan 2"
+        desk.cell("Peserta", "Dikoreksi oleh", entry).value = "spse"
+    (change,) = changes_since(before, desk.state())
+
+    assert [(one.column, [*one.rows]) for one in change.pulled] == (
+        [("NPWP", pulled)] * bool(pulled)
+    )
+
+
+def test_a_column_that_was_moved_whole_is_asked() -> None:
+    """Nothing is left where it stood; the first of a sheet is what its rows are known by."""
+    desk = People()
+    for entry in range(1, 7):
+        stood = desk.cell("Peserta", "Harga penawaran (Rp)", entry)
+        desk.cell("Peserta", "Harga terkoreksi (Rp)", entry).value = stood.value
+        stood.value = None
+    (change,) = changes_since(BEFORE, desk.state())
+
+    (moved,) = change.moved
+    assert (moved.column, len(moved.rows)) == ("Harga terkoreksi (Rp)", 6)

@@ -7,6 +7,8 @@ program can know that, so it is asked.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeAlias
 
 from attrs import frozen
@@ -46,7 +48,8 @@ class Exchange:
 class SheetChange:
     """How many typed cells of a sheet differ; `None` where it was too large to be kept.
 
-    In the columns that `moved` rows have what stood in a neighbour, or in another of their cells.
+    In the columns that `moved` rows have what stood in a neighbour, or in another of their cells;
+    in those that were `pulled`, rows that said different things all say the same.
     A sheet of prices that `changed_hands` is another bidder's, and its lines are what they were.
     Where the `heads` of columns were exchanged, nothing below them was.
     """
@@ -57,6 +60,7 @@ class SheetChange:
     moved: tuple[Exchange, ...] = ()
     changed_hands: bool = False
     heads: tuple[str, ...] = ()
+    pulled: tuple[Exchange, ...] = ()
 
 
 def changes_since(before: State, now: State) -> tuple[SheetChange, ...]:
@@ -80,7 +84,10 @@ def _of(title: str, before: SheetState, now: SheetState) -> SheetChange:
     moved = tuple(one for one in _moved(before, now) if one.column not in told)
     other = title.startswith(f"{PRICES.name} ") and before.rows == now.rows
     owners = (state.above.get(_OWNER) for state in (before, now))
-    return SheetChange(title, cells, exchanged, moved, other and len({*owners} - {None}) > 1)
+    told |= {one.column for one in moved}
+    pulled = tuple(one for one in _pulled(now.heads, pairs) if one.column not in told)
+    changed_hands = other and len({*owners} - {None}) > 1
+    return SheetChange(title, cells, exchanged, moved, changed_hands, pulled=pulled)
 
 
 def _cells(row: TypedRow | None) -> Mapping[str, str]:
@@ -155,13 +162,35 @@ def _alike(old: Mapping[int, TypedRow], new: Mapping[int, TypedRow]) -> Iterator
 
 
 def _moved(before: SheetState, now: SheetState) -> Iterator[Exchange]:
-    """The columns of a block that stood elsewhere, each with its rows."""
-    block = block_since(before, now, [*now.heads])
+    """The columns of a block that stood elsewhere, each with its rows.
+
+    Where all of a column was moved, nothing stands in it now.
+    """
+    keys, at = [*now.heads], 0
+    for key in before.heads:
+        if key not in keys:
+            keys.insert(at, key)
+        at = keys.index(key) + 1
+    block = block_since(before, now, keys)
     columns: dict[str, list[int]] = {}
     for row, key in block.cells if block else ():
         columns.setdefault(key, []).append(row)
     for key, rows in columns.items():
         yield Exchange(now.heads[key], tuple(rows))
+
+
+def _pulled(heads: Mapping[str, str], pairs: Sequence[Pair]) -> Iterator[Exchange]:
+    """The columns in which one value went over several others that stood below each other.
+
+    Several that said the same and turned together are a decision, as blank ones that are filled.
+    """
+    rows = sorted(((b.number, a, b) for a, b in pairs if b), key=itemgetter(0))
+    for key, shown in heads.items():
+        for text, run in groupby(rows, lambda row: row[2].cells.get(key, "")):  # noqa: B023
+            before = [(number, _cells(old).get(key, text)) for number, old, _ in run]
+            over = {number: was for number, was in before if was != text}
+            if text and len(over) >= _SEVERAL and len({*over.values()}) > 1:
+                yield Exchange(shown, tuple(over))
 
 
 def _exchanges(title: str, heads: Mapping[str, str], pairs: Sequence[Pair]) -> Iterator[Exchange]:
