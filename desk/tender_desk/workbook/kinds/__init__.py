@@ -15,6 +15,7 @@ from tender_desk.workbook.kinds.asked_texts import (
     WORDS,
     Mail,
     Name,
+    Words,
 )
 from tender_desk.workbook.kinds.kind import (
     LINES,
@@ -87,6 +88,7 @@ __all__ = [
     "Part",
     "TextKind",
     "Word",
+    "Words",
     "as_typed",
     "folded_word",
     "grouped",

@@ -19,6 +19,7 @@ __all__ = [
     "WORDS",
     "Mail",
     "Name",
+    "Words",
 ]
 
 # So many digits in a text are no word, and fewer no number that names a person or a firm.

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from tender_desk.ooxml.addresses import cell_name, cells_of, in_ranges, listed
-from tender_desk.workbook.kinds import Choice, Code, Name, TextKind
+from tender_desk.workbook.kinds import Choice, Code, Name, TextKind, Words
 from tender_desk.workbook.layouts.layout import Column, Table
 from tender_desk.workbook.reading.places import Grid
 from tender_desk.workbook.reading.sheet_cells import Cells, heads, is_blank, title_key
@@ -20,6 +20,9 @@ __all__ = ["doubtful"]
 
 _OTHER, _COLUMNS, _SAME = "XLS243", "XLS244", "XLS245"
 _BIDDERS, _CODE = ("participants",), ("id",)
+# What has a code of its own may be called so as well.
+_CALLED = "code"
+_ALIKE = ({_CALLED, Words.__name__}, {_CALLED, Name.__name__})
 # So many rows tell it of columns, with as many values; so many of a value that was filled down.
 _ROWS, _FILLED = 2, 3
 _DIGITS = 5
@@ -82,7 +85,7 @@ def _columns(
     asked = {number: kind for number, column in at.items() if (kind := _asks(column, table))}
     said = {n: {row.number: row.texts[n] for row in rows if n in row.texts} for n in sorted(asked)}
     for left, right in combinations(said, 2):
-        if asked[left] == asked[right] or {at[left].key, at[right].key} == {_CODE, table.called}:
+        if asked[left] == asked[right] or {asked[left], asked[right]} in _ALIKE:
             continue
         same = [n for n, text in said[left].items() if said[right].get(n) == text]
         both = len(said[left].keys() & said[right].keys())
@@ -105,7 +108,7 @@ def _asks(column: Column, table: Table) -> str:
         return ""
     if column.source is not None or column in table.parents:
         return "named"
-    return "code" if column.key == _CODE else type(column.kind).__name__
+    return _CALLED if column.key == _CODE else type(column.kind).__name__
 
 
 def _same_rows(
