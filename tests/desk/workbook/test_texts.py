@@ -19,7 +19,7 @@ from openpyxl import load_workbook
 from tender_desk import workbook
 from tender_engine.formats.canonical import canonical_package, package_dict
 from tests.desk.workbook.cases import CASES
-from tests.desk.workbook.data import Desk, parsed, told
+from tests.desk.workbook.data import HEAD, Desk, parsed, told
 from tests.engine.formats.cases import HIDDEN_SIGNS
 from tests.engine.formats.data import change, read, small_package
 from tests.fault_texts import PASTED
@@ -196,6 +196,7 @@ def test_signs_that_nobody_sees_are_read_nowhere() -> None:
         for cell in (cell for row in page.iter_rows() for cell in row):
             if isinstance(cell.value, str) and page.title != "Lain-lain":
                 cell.value = f"{unseen}{cell.value[:2]}{unseen}{cell.value[2:]}{unseen}"
+                cell.value += "_x000D_\n" if cell.row <= HEAD or cell.column == 1 else ""
     names = "PT Te\u0301knik Maju", f"PT Te\u0301knik{BLANKS[0]}Maju", "PT Téknik\nMaju"
     packages = []
     for name, desk in product(names, (plain, pasted)):

@@ -11,6 +11,7 @@ from attrs import frozen
 from tender_desk.documents.kind import as_seleksi
 from tender_desk.documents.wording import value_said
 from tender_desk.ooxml.numerals import amount_of
+from tender_desk.workbook.kinds import as_typed
 from tender_desk.workbook.kinds.units import RUPIAH, without_unit
 from tender_engine.declared import Unit, Vocabulary
 from tender_engine.findings import Source, said
@@ -82,7 +83,7 @@ class Provisions:
         `0,65` may be 65% or less than one, and `1`, as which Excel keeps 100%, either.
         """
         unit = self._rulebook.parameters[param].unit
-        figure = amount_of(words) if _UNITS.get(unit) == "%" else None
+        figure = amount_of(as_typed(words)) if _UNITS.get(unit) == "%" else None
         return plain(figure.scaleb(2)) if figure is not None and 0 < figure <= 1 else ""
 
     def is_open(self, param: str) -> bool:
@@ -153,4 +154,4 @@ def _both(text: str) -> tuple[str, str]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return as_typed(text).casefold()

@@ -41,6 +41,8 @@ _HELD = 200
 # What is longer is no title that is asked for again, and is not remembered.
 _SHORT = 120
 _NUMBER = re.compile("[0-9]+")
+# What a paste from Windows has before each break, as its file names it.
+_RETURN = re.compile(r"(?<!_x005F)_x000[Dd]_(?=\n|$)")
 
 
 @frozen
@@ -92,8 +94,8 @@ def _as_seen(rows: Iterable[Row]) -> Iterator[Row]:
     """The rows with texts as a person sees them, whatever signs that show nothing were pasted."""
     for number, filled in rows:
         for at, cell in enumerate(filled):
-            if isinstance(cell.value, str) and not cell.value.isascii():
-                text = without_unseen(cell.value)
+            if isinstance(cell.value, str) and (not cell.value.isascii() or "_x000" in cell.value):
+                text = _RETURN.sub("", without_unseen(cell.value))
                 if text != cell.value:
                     filled[at] = _Seen(
                         text, cell.row, cell.column, cell.data_type, cell.number_format
