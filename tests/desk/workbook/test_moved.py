@@ -434,6 +434,14 @@ def test_thresholds_that_are_others_on_their_sheet_move_no_scores(
     assert told(desk.read()) == []
 
 
+def test_a_criterion_without_its_stage_is_told_as_that() -> None:
+    """Not on the matrices as well, which name it."""
+    desk = Tentative(refreshed=False)
+    desk.book["Kriteria"]["A9"] = None
+
+    assert told(desk.read()) == [("Kriteria!A9", "XLS041")]
+
+
 @pytest.mark.parametrize("column", ["B", "C"])
 def test_criteria_that_were_exchanged_in_part_are_told_on_their_sheet(column: str) -> None:
     """Codes or words alone: the matrices, which are as they were, have them beside others."""

@@ -100,7 +100,8 @@ def lost_sheets(sheets: Collection[str], faults: Iterable[Fault]) -> frozenset[s
     displaced = {
         fault.spot.cell.rpartition("!")[0]
         for fault in faults
-        if fault.spot and (fault.code in (*DISPLACED, _NO_HEADS, _GONE) or _lacks_names(fault))
+        if fault.spot
+        and (fault.code in (*DISPLACED, _NO_HEADS, _GONE) or _lacks(fault, _NO_COLUMN))
     }
     return frozenset(name for name in _ALWAYS if name not in sheets) | displaced
 
@@ -268,7 +269,7 @@ def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:
     for fault in faults:
         cell = (fault.spot or places.spot(fault)).cell
         stage = fault.code == _NO_WORD and cell.startswith(f"{CRITERIA.name}!A")
-        if stage or fault.code == _REPEATED or _is_of_code(fault, _EMPTY) or _is_no_code(fault):
+        if stage or fault.code == _REPEATED or _lacks(fault, _EMPTY) or _is_no_code(fault):
             bad.setdefault(cell.rpartition("!")[0], set()).add(cell)
         elif (name := _of(fault)) and fault.code != _ASKS_NOTHING:
             unknown.setdefault(name, set()).add(_found(fault))
@@ -294,19 +295,14 @@ def _found(fault: Fault) -> str:
     return step[1] if step else said
 
 
-def _lacks_names(fault: Fault) -> bool:
-    """Whether a sheet has lost the column of codes, or of what its rows stand below."""
-    return fault.code == _NO_COLUMN and fault.params.get("title") in (_CODE, ABOUT, _STAGE)
-
-
 def _is_no_code(fault: Fault) -> bool:
     """Whether a fault is that the code of an entry is none."""
     return fault.code == _NO_ID and fault.path[-1:] == ("id",)
 
 
-def _is_of_code(fault: Fault, code: str) -> bool:
-    """Whether a fault is that `code` of the column of codes."""
-    return fault.code == code and fault.params.get("title") == _CODE
+def _lacks(fault: Fault, code: str) -> bool:
+    """Whether a fault is that `code` of the column of codes, or of what rows stand below."""
+    return fault.code == code and fault.params.get("title") in (_CODE, ABOUT, _STAGE)
 
 
 def named_on(fault: Fault) -> str:
