@@ -102,6 +102,8 @@ def test_a_day_that_is_given_decides_what_is_over(run, folder):
     on = {day: run("status", place, "--today", day).stdout for day in ("2024-02-05", "2024-02-06")}
 
     assert "5 Februari 2024 masa sanggah" in on["2024-02-05"]
+    english = run("status", place, "--today", "2024-02-05", "--lang", "en").stdout
+    assert "5 February 2024 objections (masa sanggah)" in english
     assert "5 Februari 2024" not in on["2024-02-06"]
     assert "17 Maret 2024 masa berlaku penawaran" in on["2024-02-06"]
 

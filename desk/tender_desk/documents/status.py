@@ -17,7 +17,7 @@ from tender_engine.terms import Decider, StageId
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.sanggah.facts import to_determine
 from tender_rules.stages.confirming import CONFIRMATION
-from tender_rules.words import long_date
+from tender_rules.words import in_english_figures, long_date
 
 __all__ = ["Status", "status_of"]
 
@@ -171,7 +171,8 @@ def _days(
         if period.stands(today) in (PeriodState.BELUM, PeriodState.BERJALAN)
     }
     for day, name in ends:
-        yield f"{long_date(day) if lang == 'id' else day.isoformat()} {name}"
+        on = long_date(day)
+        yield f"{on if lang == 'id' else in_english_figures(on)} {name}"
 
 
 def _said(view: View, text: str, lang: str) -> str:

@@ -62,7 +62,9 @@ HPS = Table(
     "HPS",
     "Rincian HPS (rahasia)",
     "Harga satuan tanpa PPN. Rincian HPS bersifat rahasia dan tidak masuk berita acara. Baris"
-    " dengan tarif sendiri: Pajak (%); dengan dasar sendiri: Dasar PPN, mis. 1 untuk barang mewah.",
+    " dengan tarif sendiri: Pajak (%); dengan dasar sendiri: Dasar PPN, mis. 1 untuk barang mewah."
+    " Orang-bulan dikalikan dengan Volume: 1 orang selama 6 bulan adalah volume 1, orang-bulan 6;"
+    " bila Volume sudah dalam orang-bulan, kosongkan.",
     ("tender", "hps", "lines"),
     (
         column("Kode", "id", TEXT, 10, needed=True),
