@@ -128,6 +128,7 @@ def test_whatever_is_printed_of_a_choice_reads_back_as_it() -> None:
         ("Peristiwa", "Hasil negosiasi", "Tercapai kesepakatan", "sepakat"),
         ("Peristiwa", "Dibatalkan oleh", "Kuasa Pengguna Anggaran", "kpa"),
         ("Peristiwa", "Ditujukan kepada", "Pengguna Anggaran", "pa"),
+        ("Paket", "Metode evaluasi", "Harga Terendah, Sistem Gugur", "harga_terendah_sistem_gugur"),
         ("Persyaratan", "Kualifikasi usaha", "Kecil dan Menengah", ["kecil", "menengah"]),
         (
             "Persyaratan",

@@ -29,7 +29,7 @@ _YES, _NO = ("ya", "true", "v", "✓", "✔", "√"), ("tidak", "false", "x")
 _SPACES = re.compile(r"[\s_-]+")
 _SHORT_NOT = re.compile(r"\btdk\b\.?")
 # A number and its word, `1 (satu)`, and what only parts words.
-_TWICE, _BRACKETS = re.compile(r"\b([a-z]+) ?\(\1\)"), re.compile(r"[ ()]")
+_TWICE, _BRACKETS = re.compile(r"\b([a-z]+) ?\(\1\)"), re.compile(r"[ (),]")
 
 
 def folded_word(word: str) -> str:
@@ -126,7 +126,7 @@ class Choice(Kind):
         return next(filter(None, found), text)
 
     def _loosely(self, text: str) -> str | None:
-        """The one term that is called so if spaces, brackets and figures for words are as one.
+        """The one term called so where spaces, commas, brackets and figures for words are as one.
 
         `pasca kualifikasi` is one, and so is `2 (dua) file`.
         """
