@@ -8,10 +8,11 @@ __all__ = ["numbers_in_words", "suggest"]
 
 _MOST_SUGGESTED = 20
 # What turns a term into its opposite.
-_DENIALS = ("belum", "bukan", "not", "tak", "tanpa", "tdk", "tidak")
+_DENIALS = ("belum", "bukan", "non", "not", "tak", "tanpa", "tdk", "tidak")
 # A misspelled one is longer by so many letters.
 _ASTRAY = 2
 _COUNTED = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_PARTING = re.compile(r"[_,;]")
 _NUMBER = re.compile(rf"[0-9]+|\b(?:{'|'.join(_COUNTED)})\b", re.ASCII)
 _DIGIT = re.compile(r"(?<![\w.,/-])[0-9](?![\w.,/-])")
 
@@ -40,6 +41,8 @@ def suggest(word: str, known: Iterable[str], *, near: bool = True) -> str:
     'pembukaan_harga'
     >>> suggest("harga satuan dan lumsum juga", ["gabungan", "harga_satuan", "lumsum"])
     'harga_satuan, lumsum'
+    >>> suggest("mikro, kecil", ["besar", "kecil", "mikro"])
+    'kecil, mikro'
     >>> suggest("1 fil", ["dua_file", "satu_file"]), suggest("3 file", ["dua_file", "satu_file"])
     ('satu_file', 'dua_file, satu_file')
     """
@@ -75,7 +78,7 @@ def _inside(typed: str, known: Iterable[str]) -> list[str]:
 
 
 def _folded(word: str) -> str:
-    return numbers_in_words(" ".join(word.replace("_", " ").casefold().split()))
+    return numbers_in_words(" ".join(_PARTING.sub(" ", word).casefold().split()))
 
 
 def _numbers(word: str) -> list[int]:

@@ -284,7 +284,9 @@ def test_a_suggestion_never_turns_a_number_into_another(typed: str, told: str) -
     assert suggest("5.11", ["5.10", "5.12"]) == "5.10, 5.12"
 
 
-@pytest.mark.parametrize("word", ["tidak lulus", "belum lulus", "tak lulus", "bukan lulus"])
+@pytest.mark.parametrize(
+    "word", ["tidak lulus", "belum lulus", "tak lulus", "bukan lulus", "non lulus"]
+)
 def test_what_is_denied_is_not_suggested(word: str) -> None:
     """Nor the other way round."""
     assert suggest(word, ["lulus", "gugur"]) == "gugur, lulus"

@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from tender_desk.workbook.kinds.spelled import spelled
 from tender_engine.zones import ABBREVIATED, HOURS
 
-__all__ = ["IN_WORDS", "LONGEST", "ZONES", "apart"]
+__all__ = ["IN_WORDS", "LONGEST", "NAMED_AFTER", "ZONES", "apart"]
 
 # Of Indonesia, by the word that people write.
 ZONES: Mapping[str, str] = {said: f"+{HOURS[zone]:02}:00" for zone, said in ABBREVIATED.items()}
 # No time is longer, and a pattern that looks through pages of spaces takes its time.
 LONGEST = 160
 IN_WORDS = r"[a-z]+(?:\s+[a-z]+)*"
-_IN_FULL = {"barat": "WIB", "tengah": "WITA", "timur": "WIT"}
+NAMED_AFTER = {"WIB": "barat", "WITA": "tengah", "WIT": "timur"}
+_IN_FULL = {of: zone for zone, of in NAMED_AFTER.items()}
 _NAMED = "|".join(rf"{name}(?:\s*\({said}\))?" for name, said in _IN_FULL.items())
 _ZONE = rf"(?P<zone>Z|[+-]\d{{2}}:\d{{2}}|WIB|WITA|WIT|Waktu\s+Indonesia\s+(?:{_NAMED}))?"
 _FIGURES = re.compile(

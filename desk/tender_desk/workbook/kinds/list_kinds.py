@@ -61,7 +61,7 @@ class Listed(Kind):
         """What a part says: of a choice, as people join its words, each term."""
         whole, kind = self._kind.read(Part(part)), self._kind
         if isinstance(kind, Choice) and whole not in kind.members:
-            each = [kind.read(Part(one)) for one in _BETWEEN.split(part)[::2]]
+            each = [kind.read(Part(one)) for one in _BETWEEN.split(part)[::2] if one]
             if all(term in kind.members for term in each):
                 return each
         return [whole]

@@ -15,6 +15,7 @@ from tender_desk.workbook.kinds import (
     Kind,
     Listed,
 )
+from tender_desk.workbook.kinds.clocks import NAMED_AFTER
 from tender_desk.workbook.kinds.moments import DATE, ZONES
 from tender_desk.workbook.kinds.people import STAGE_OR_ONE
 from tender_desk.workbook.kinds.printed_system import CATEGORY, ENVELOPE, METHOD
@@ -35,7 +36,8 @@ _IN_PASCAKUALIFIKASI = Fewer(
     ("Jenis pengadaan", "Kualifikasi", "Metode evaluasi"),
     ("pasca", "perorangan"),
 )
-_ZONE = Choice(ZONES, phrases=[{said: zone for zone, said in ABBREVIATED.items()}])
+_IN_FULL = {zone: f"waktu indonesia {of}" for zone, of in NAMED_AFTER.items()}
+_ZONE = Choice(ZONES, phrases=[{said: zone for zone, said in ABBREVIATED.items()}, _IN_FULL])
 # Papers write lumsum in two words as well, and a turnkey contract with its English name. What may
 # be called so depends on the day, which the law looks at.
 _LUMP_SUM = "lump sum"
