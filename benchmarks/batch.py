@@ -1,9 +1,10 @@
 """`python benchmarks/batch.py`: many small tenders, full outputs to disk; 1 if a bound is missed.
 
 5,000 and 100,000 tenders in files of a thousand lines, over two processes and over a cluster of two
-workers that were started before the clock: rates by the wall, and the peak memory of all processes
-together, and what `--compare` with a table of them all adds. `--count` says how many instead, `--quick` runs a handful to see that it works; bounds
-mean nothing there. The large run takes some ten minutes and nine gigabytes of disk.
+workers that were started before the clock: rates by the wall, the peak memory of all processes
+together, and what `--compare` with a table of all tenders adds. `--count` says how many instead,
+`--quick` runs a handful to see that it works; bounds mean nothing there. The large run takes some
+ten minutes and nine gigabytes of disk.
 """
 
 import argparse
