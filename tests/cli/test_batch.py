@@ -105,6 +105,7 @@ def test_standard_input_holds_a_package_a_line(run: Run, lines: Path) -> None:
         ("--fail-on", "gagal"),
         ("--fail-on", "berbeda"),
         ("--workers", "-1"),
+        ("--workers", "100000"),
         ("tiada.json",),
     ],
     ids=" ".join,

@@ -34,6 +34,8 @@ FAIL_ON = {"ditolak": 1, "berbeda": 1, "tanpa_pasangan": 1, "menunggu": 3}
 _OF_COMPARING = ("berbeda", "tanpa_pasangan")
 _STATES = ("dihitung", "ditetapkan", "menunggu", "ditolak")
 _INTERNAL_ERROR = 4
+# More processors no machine has; a slip of the hand would start as many processes as there is work.
+_MOST_WORKERS = 512
 
 
 class _RefusedError(click.ClickException):
@@ -54,7 +56,7 @@ class _RefusedError(click.ClickException):
 
 @command("batch")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
-@option("--workers", metavar="N", type=click.IntRange(min=0))
+@option("--workers", metavar="N", type=click.IntRange(0, _MOST_WORKERS))
 @option("--summary", is_flag=True)
 @option("--root", is_flag=True)
 @option("--format", "form", type=Choice(_FORMS))
