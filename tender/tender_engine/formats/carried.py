@@ -17,7 +17,7 @@ __all__ = ["Carried"]
 _DEEPEST_CARRIED = 32
 _LONGEST_LITERAL = 40
 # A lone surrogate has no bytes; NUL is how the canonical text marks its exact literals.
-_NEVER_CARRIED = re.compile("[\\x00\\ud800-\\udfff]").search
+_NEVER_CARRIED = "[\\x00\\ud800-\\udfff]"
 
 
 class Carried:
@@ -77,7 +77,7 @@ def _leaf(value: Any, here: Chain, faults: Faults) -> Any:
 
 
 def _check_signs(text: str, here: Chain, faults: Faults, *, on_key: bool = False) -> None:
-    if found := _NEVER_CARRIED(text):
+    if found := re.search(_NEVER_CARRIED, text):
         sign, position = f"U+{ord(found.group()):04X}", str(found.start() + 1)
         faults.add("PKT017", here, on_key=on_key, sign=sign, position=position)
 

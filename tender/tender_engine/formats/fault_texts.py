@@ -22,7 +22,7 @@ from tender_engine.formats.signs import HIDDEN
 __all__ = ["KEY_FILES", "PACKAGE_TEXTS", "diagnose"]
 
 # Signs that would change how a terminal shows a diagnostic, or that cannot be written at all.
-_UNPRINTABLE = re.compile(f"[\\t\\n{HIDDEN}]")
+_UNPRINTABLE = f"[\\t\\n{HIDDEN}]"
 # So many faults are put in order, of which the first are told.
 _SORTED = 2_000
 _BOUNDS = Path(__file__).with_name("package_bounds.toml")
@@ -170,4 +170,4 @@ def _params(fault: Fault, lang: str) -> dict[str, str]:
 
 
 def _printable(text: str) -> str:
-    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return re.sub(_UNPRINTABLE, lambda found: f"\\u{ord(found.group()):04x}", text)

@@ -235,7 +235,6 @@ class Text:
     def __init__(self, limit: int = 500, *, prose: bool = False, said: bool = False) -> None:
         self._limit, self._prose, self.said = limit, prose, said or prose
         self._signs = _FORBIDDEN_IN_PROSE if prose else _FORBIDDEN
-        self._forbidden = re.compile(self._signs).search
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> str | None:
         if type(value) is not str:
@@ -244,7 +243,7 @@ class Text:
         # Nearly every text is of these signs, which are neither hidden nor composed of others.
         if _is_usual(value) and len(value) <= self._limit:
             return value
-        if hidden := self._forbidden(value):
+        if hidden := re.search(self._signs, value):
             sign = f"U+{ord(hidden.group()):04X}"
             faults.add("PKT017", (at, key), sign=sign, position=str(hidden.start() + 1))
         elif len(value) > self._limit:
