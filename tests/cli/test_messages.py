@@ -171,7 +171,7 @@ def test_every_notice_has_words_in_both_languages() -> None:
 
 
 # More than a thousand, and three or more.
-NEVER_ONE = {"bahp.too_many", "worksheet.exchanged", "worksheet.moved"}
+NEVER_ONE = {"bahp.too_many", "worksheet.exchanged", "worksheet.moved", "worksheet.pulled"}
 COUNTED = re.compile(r"\{\w+\}(?: more| HPS)? (?!of )[a-z]*[^s\W]s\b")
 
 
