@@ -71,7 +71,7 @@ PANEL = (
 @pytest.mark.parametrize(
     ("typed", "codes"),
     [
-        ("Hasan Basri; RINA WULANDARI S.T", ["m1", "m2"]),
+        ("Bpk. Hasan Basri; RINA WULANDARI S.T", ["m1", "m2"]),
         ("Ir. Hasan Basri, M.T., Rina Wulandari dan H. Budi", ["m1", "m2", "m4"]),
         ("1. Rina Wulandari, M.Si, 2. Budi SE", ["m2", "m3"]),
         ("Rina Wulandari, S.H.", None),  # who has another degree is another

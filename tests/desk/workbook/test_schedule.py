@@ -28,12 +28,7 @@ KIND = Happened(kind["properties"]["type"]["const"] for kind in EVENT.schema()["
         ("PENETAPAN PEMENANG", "penetapan", "pemilihan"),
         ("Pengumuman Hasil Prakualifikasi", "pengumuman", "kualifikasi"),
         ("Surat Penunjukan Penyedia Barang/Jasa", "sppbj", ""),
-        # What may be another thing is no kind: the announcement of a tender, the evaluation.
-        ("Pengumuman Prakualifikasi", None, ""),
-        ("Pengumuman Pascakualifikasi", None, ""),
-        ("Evaluasi Penawaran", None, ""),
-        ("Penandatanganan Kontrak", None, ""),
-        ("Download Dokumen Pemilihan", None, ""),
+        ("Kirim Persyaratan", None, ""),
     ],
 )
 def test_what_one_kind_alone_can_be(typed: str, kind: str | None, of: str) -> None:
@@ -45,10 +40,24 @@ def test_what_one_kind_alone_can_be(typed: str, kind: str | None, of: str) -> No
     assert getattr(found, "of", "") == of
 
 
-@pytest.mark.parametrize("typed", ["Masa Sanggah", "Masa Sanggah Hasil Kualifikasi"])
-def test_a_period_is_no_event(typed: str) -> None:
-    """Its beginning typed as its end would end it at once."""
-    with pytest.raises(CellError, match="XLS251"):
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        # Its beginning typed as its end would end it at once.
+        ("Masa Sanggah", "XLS251"),
+        ("Masa Sanggah Hasil Kualifikasi", "XLS251"),
+        # That of a tender is not that of a result.
+        ("Pengumuman Prakualifikasi", "XLS255"),
+        ("Pengumuman Pascakualifikasi", "XLS255"),
+        ("Evaluasi Administrasi, Kualifikasi, Teknis, dan Harga", "XLS255"),
+        ("Pembuktian Kualifikasi", "XLS255"),
+        ("Penandatanganan Kontrak", "XLS255"),
+        ("Download Dokumen Pemilihan", "XLS255"),
+    ],
+)
+def test_what_of_the_schedule_is_no_event(typed: str, code: str) -> None:
+    """It is told with where it stands instead, and not with the kind that is most like it."""
+    with pytest.raises(CellError, match=code):
         KIND.read(Cell(typed))
 
 

@@ -36,7 +36,7 @@ ELSEWHERE = {
     "XLS160",
     "XLS172",
     *("XLS219", "XLS220", "XLS221", "XLS226", "XLS227", "XLS228", "XLS229", "XLS230", "XLS232"),
-    *("XLS234", "XLS235", "XLS247", "XLS251", "XLS252", "XLS253", "XLS254"),
+    *("XLS234", "XLS235", "XLS247", "XLS251", "XLS252", "XLS253", "XLS254", "XLS255"),
     *PASTED,
     *(f"XLS04{digit}" for digit in "234569"),
 }

@@ -6,6 +6,8 @@ __all__ = ["DEGREE", "without_degrees"]
 
 # Before a name; `M.` or `A.` is a name made short, and stays.
 _BEFORE = frozenset(("apt", "dr", "dra", "drg", "drh", "drs", "h", "hj", "ir", "kh", "ns", "prof"))
+# What is said of anybody, and tells nobody apart.
+_POLITE = frozenset(("bapak", "bpk", "ibu", "sdr", "sdri"))
 # Behind one, after a comma or without: `S.T.`, `M.Kom`, `A.Md.`.
 DEGREE = r"[A-Z][A-Za-z]{0,3}\.[A-Za-z.]+"
 _BEHIND = re.compile(DEGREE)
@@ -25,6 +27,8 @@ def without_degrees(name: str) -> tuple[str, frozenset[str]]:
     """
     called, *degrees = (part.strip() for part in name.split(","))
     words = called.split()
+    if len(words) > 1 and _folded(words[0]) in _POLITE:
+        words.pop(0)
     while len(words) > 1 and _folded(words[0]) in _BEFORE:
         degrees.append(words.pop(0))
     while len(words) > 1 and _BEHIND.fullmatch(words[-1]):

@@ -40,6 +40,11 @@ for _phase in (Phase.PENAWARAN, Phase.KUALIFIKASI):
     _NAMES["batas_pemasukan", _phase] = (*_handed, *(f"batas {name}" for name in _handed))
     _NAMES["penutupan", _phase] += (f"penutupan {_phase}", f"penutupan {_handed[1]}")
 _KINDS = {name: kind for kind, names in _NAMES.items() for name in names}
+# Rows of the schedule that no event records: the word most like one would tell of a result.
+_ELSEWHERE = re.compile(
+    r"pengumuman (?:pasca)?kualifikasi|pengumuman (?:tender|seleksi)(?: ulang)?|download pemilihan"
+    r"|download kualifikasi|(?:evaluasi|pembuktian) (?:\w+ )*\w+|penandatanganan kontrak"
+)
 # It begins and ends, and which of both a time is nobody knows.
 _PERIODS = ("masa sanggah", "masa sanggah hasil kualifikasi")
 
@@ -69,7 +74,7 @@ class Happened(Choice):
         """As every choice.
 
         Raises:
-            CellError: it is a period of the schedule, which is no event.
+            CellError: it is a row of the schedule that is no event, such as a period.
         """
         said = super().read(cell)
         if said is None or said in self.members:
@@ -78,4 +83,6 @@ class Happened(Choice):
         name = " ".join(word for word in words if word not in _IDLE)
         if name in _PERIODS:
             raise CellError("XLS251", found=said[:40])
+        if _ELSEWHERE.fullmatch(name):
+            raise CellError("XLS255", found=said[:40])
         return Scheduled(name, said) if name in _KINDS else said
