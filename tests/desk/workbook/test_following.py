@@ -13,6 +13,7 @@ from tender_desk.workbook.reading.places import CellPlaces
 from tender_engine.formats.canonical import package_digest
 from tender_rules import national
 from tests.desk.documents.worksheet.books import sample
+from tests.desk.workbook.data import Desk, told
 from tests.desk.workbook.pasting import desk_of_sample
 
 SELEKSI = "pengawasan-rumah-sakit"
@@ -225,3 +226,13 @@ def test_what_an_act_is_about_where_the_tender_knows_one_such_thing(
 
     assert [event.get("of") for event in events] == [of_act, of_deadline, None, None]
     assert typed["of"] == "kualifikasi"
+
+
+def test_rows_are_not_told_where_how_bidders_qualify_is() -> None:
+    """What they may leave blank is no second fault."""
+    desk = Desk()
+    desk.field("Paket", "Kualifikasi").value = "Pasca"
+    for entry in (2, 4, 7):
+        desk.cell("Peristiwa", "Tentang", entry).value = None
+
+    assert told(desk.read()) == [("Paket!B12", "PKT015")]

@@ -14,7 +14,7 @@ from typing import Any
 from tender_desk.workbook.reading.trees import MISSING, get
 from tender_engine.formats.package_events import EVENT
 from tender_engine.numbers import terminating
-from tender_engine.terms import Category, Phase, StageId, Subject
+from tender_engine.terms import Category, Phase, ProcedureName, StageId, Subject
 from tender_rules.procurement_kind import WEIGHED, about_fits, only_envelope, only_procedure
 
 __all__ = ["RATE", "add_what_follows", "add_what_rows_leave"]
@@ -28,6 +28,7 @@ _ABOUT: Mapping[str, tuple[str, ...]] = {
     for kind in EVENT.schema()["oneOf"]
     if {*kind["properties"].get("of", {}).get("enum", ())} & {*Subject, *Phase}
 }
+_OF_BIDS = (Phase.PENAWARAN, Subject.PEMILIHAN)
 # Where a bidder's own rate stands.
 RATE = ("price", "vat_percent")
 
@@ -62,11 +63,12 @@ def add_what_rows_leave(value: dict[str, Any], *, rated: bool = True) -> None:
     percent = tender.get("hps", {}).get("vat_percent")
     # What cannot be one is told where it was typed, and of no bid.
     rated = rated and percent is not None and 0 <= Fraction(percent) <= _WHOLE
+    procedure = tender.get("procedure")
     for event in _dicts(value.get("events")):
         about = _ABOUT.get(event.get("type", ""), ())
-        known = [
-            of for of in about if about_fits(of, tender.get("procedure"), tender.get("envelope"))
-        ]
+        known = [of for of in about if about_fits(of, procedure, tender.get("envelope"))]
+        if procedure not in (None, *ProcedureName):  # told as that, and not in each row once more
+            known = [of for of in about if of in _OF_BIDS]
         if len(known) == 1:
             event.setdefault("of", known[0])
     for bidder in _dicts(value.get("participants")):
