@@ -302,7 +302,7 @@ CASES: tuple[Case, ...] = (
         or put("Paket", "A40", "Kode tender")(desk) or put("Paket", "B40", "T-8")(desk)),
     ("XLS030", "HPS!D5", typed("HPS", "Volume", "seratus")),
     ("XLS030", "HPS!E6", typed("HPS", "Harga Satuan", "1.5", 2)),
-    ("XLS030", "Paket!B18", filled("Paket", "Nilai total HPS (Rp)", "222,000,000")),
+    ("XLS030", "Paket!B18", filled("Paket", "Nilai total HPS (Rp)", "222,000.000")),
     ("XLS031", "HPS!I5", typed("HPS", "Pembayaran utama", "mungkin")),
     ("XLS033", "Peserta!C5", typed("Peserta", "NPWP", 12345678901234)),
     ("XLS033", "Pengurus!D5", typed("Pengurus", "NIK", 3171234567890123)),
