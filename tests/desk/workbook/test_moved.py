@@ -442,6 +442,24 @@ def test_a_criterion_without_its_stage_is_told_as_that() -> None:
     assert told(desk.read()) == [("Kriteria!A9", "XLS041")]
 
 
+@pytest.mark.parametrize(
+    ("cell", "value", "fault"),
+    [
+        ("A7", "p4x", ("KSO!A7", "XLS026")),
+        ("A8", "p1", ("Paket berjalan!B11", "XLS026")),
+        ("B6", "p1.9", ("Paket berjalan!B7", "XLS026")),
+    ],
+)
+def test_a_row_of_a_kso_that_is_no_more_its_own_is_one_fault(
+    cell: str, value: str, fault: tuple[str, str]
+) -> None:
+    """Neither are its shares told, which have one too few, nor who names its code."""
+    desk = desk_of_sample("jembatan-kd-skn")
+    desk.book["KSO"][cell] = value
+
+    assert told(desk.read()) == [fault]
+
+
 @pytest.mark.parametrize("column", ["B", "C"])
 def test_criteria_that_were_exchanged_in_part_are_told_on_their_sheet(column: str) -> None:
     """Codes or words alone: the matrices, which are as they were, have them beside others."""

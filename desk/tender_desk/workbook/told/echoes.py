@@ -66,7 +66,7 @@ UNFIT = frozenset({"PKT057", "PKT058"})
 _TOO_LATE, _NO_TIME = "PKT064", "XLS224"
 # Every workbook of a package has these, also where nothing stands on them: what did is not known.
 _ALWAYS = (NAMED.forms[1].name, *(table.name for table in NAMED.tables if not table.rare))
-_NO_SHEET, _NOWHERE, _NO_NAME = "XLS172", "XLS027", "XLS193"
+_NO_SHEET, _NOWHERE, _NOBODY, _NO_NAME = "XLS172", "XLS027", "XLS026", "XLS193"
 _MISSING_KEY, _EMPTY, _REPEATED, _NO_ID = "PKT011", "XLS041", "PKT030", "PKT018"
 # The heads of a sheet, or one of its columns, are not there.
 _NO_HEADS, _NO_COLUMN, _STRANGE_HEAD = "XLS024", "XLS102", "XLS022"
@@ -136,7 +136,7 @@ def once(
     yield from (fault for key, fault in bare.items() if key in named)
     faults = [fault for fault in faults if (_of(fault), _found(fault)) not in named]
     mistyped, apart = _mistyped(faults, places), _apart(faults, places)
-    apart |= {CRITERIA.name for fault in faults if _of(fault) == CRITERIA.name}  # one is lost
+    apart |= {*_SUMMED.values()} & {*map(_of, faults)}  # of which one is lost
     torn = any(_is_torn(fault) for fault in faults)
     slips = {fault.spot for fault in faults if fault.code == _NO_TIME}
     unfit = {places.spot(fault) for fault in faults if fault.code in _UNFIT}
@@ -269,9 +269,12 @@ def _mistyped(faults: Iterable[Fault], places: Places) -> frozenset[str]:
     for fault in faults:
         cell = (fault.spot or places.spot(fault)).cell
         stage = fault.code == _NO_WORD and cell.startswith(f"{CRITERIA.name}!A")
-        if stage or fault.code == _REPEATED or _lacks(fault, _EMPTY) or _is_no_code(fault):
-            bad.setdefault(cell.rpartition("!")[0], set()).add(cell)
-        elif (name := _of(fault)) and fault.code != _ASKS_NOTHING:
+        sheet = cell.rpartition("!")[0]
+        nobody = sheet == _KSO and fault.code in (_NOBODY, _NO_NAME)
+        lost = stage or _lacks(fault, _EMPTY) or _is_no_code(fault) or fault.code == _REPEATED
+        if lost or nobody:
+            bad.setdefault(sheet, set()).add(cell)
+        if not lost and (name := _of(fault)) and fault.code != _ASKS_NOTHING:
             unknown.setdefault(name, set()).add(_found(fault))
     return frozenset(
         name for name, codes in unknown.items() if len(codes) <= len(bad.get(name, ()))
