@@ -111,6 +111,17 @@ def test_a_code_that_was_changed_where_it_stands(change: Change, said: str) -> N
     assert said in found[0].message
 
 
+def test_a_name_made_short_in_several_cells_is_told_with_the_whole() -> None:
+    """Of a code that was changed nothing is like it."""
+    desk = Desk()
+    for entry in (1, 2):
+        desk.cell("KSO", "Peserta", entry).value = "KSO Dua"
+    (fault,) = desk.read().diagnose()
+
+    assert fault.code == "XLS194"
+    assert fault.hint.endswith("Mungkin yang dimaksud: KSO Dua Contoh.")
+
+
 @pytest.mark.parametrize(
     ("sheet", "title"),
     [

@@ -25,7 +25,7 @@ Found: TypeAlias = tuple[Spot, Fault]
 
 # Told of a block, or of what was exchanged.
 _WHOLE = (BESIDE, HEADS, QUESTIONS)
-_CODE, _ELSEWHERE = "XLS110", "XLS194"
+_CODE, _ELSEWHERE, _NO_NAME = "XLS110", "XLS194", "XLS193"
 # What has no column stands by its place, which names its participant.
 _NO_PLACE, _PLACE = "XLS027", "participants"
 # Told of a code, or a name, that is not where it should stand.
@@ -215,6 +215,8 @@ def _renamed_one(sheet: str, name: str, found: Sequence[Found]) -> Fault:
     count = sum(len({*ones}) for ones in by_sheet.values())
     params = {"found": name, "sheet": sheet, "cells": cells, "count": f"{count}"}
     spot, first = found[0]
+    # A code was another one; a name may have been made short.
+    params["known"] = first.params["known"] if first.code == _NO_NAME else ""
     return Fault(_ELSEWHERE, first.path, params, spot=spot)
 
 
