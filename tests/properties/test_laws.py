@@ -236,6 +236,24 @@ def test_an_unopened_price_is_not_taken_for_opened_because_it_is_told():
         EvaluatorLaws.test_what_is_sealed_stays_sealed(ShowsUnopened(), package)
 
 
+class AsGiven(EvaluatorLaws):
+    """An evaluator that tells bids in the order in which it was given them."""
+
+    asked = 0
+
+    def evaluated(self, package):
+        """Their ids alone, which costs nothing."""
+        type(self).asked += 1
+        return {"prices": [who.id for who in package.participants]}
+
+
+def test_an_order_that_counts_is_shrunk_without_trying_each_place_of_each_list():
+    """One draw reorders all lists, so that the package is what is made less."""
+    with pytest.raises(AssertionError, match=r"^\.prices\[0\]: p1 or, in another order, p2; "):
+        AsGiven().test_the_order_of_lists_is_irrelevant()
+    assert AsGiven.asked < 200
+
+
 def test_each_subclass_tries_as_many_as_it_says():
     """Also one of a class that was given an adapter already."""
 
