@@ -102,7 +102,7 @@ def drawn(
     for title, filled in tables:
         drawing.table(title, filled.sheet, filled)  # type: ignore[arg-type]
     for matrix in matrices:
-        draw_matrix(drawing, matrix, marked=False)
+        draw_matrix(drawing, matrix)
     for columns in beside:
         drawing.beside(columns)
     return parcel(workbook)

@@ -161,6 +161,7 @@ class _Growing:
         """A sheet as it was drawn, in the styles of this workbook."""
         sheet = SheetXml(self._donor.read(self._parts[title]), lambda _: "")
         sheet.styled(lambda number: self._styles.adopt(self._donor_styles, number))
+        sheet.ruled(lambda number: self._styles.adopt_ruled(self._donor_styles, number))
         return sheet
 
     def _missing(self) -> tuple[list[tuple[str, Filled]], list[tuple[str, Filled]]]:

@@ -150,6 +150,12 @@ class SheetXml:
             if style := element.get(name):
                 element.set(name, number(style))
 
+    def ruled(self, number: Callable[[str], str]) -> None:
+        """Let every rule of how cells look name its look by another number."""
+        for rule in self._root.iter(f"{{{MAIN}}}cfRule"):
+            if look := rule.get("dxfId"):
+                rule.set("dxfId", number(look))
+
     def widen(self, widths: dict[int, float]) -> None:
         """Give columns a width that have none."""
         columns = self._root.find(f"{{{MAIN}}}cols")

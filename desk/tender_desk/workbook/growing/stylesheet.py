@@ -15,6 +15,9 @@ _FIRST_OWN_FORMAT = 164
 _TRUE = ("1", "true")
 _PARTS = (("fontId", "fonts"), ("fillId", "fills"), ("borderId", "borders"))
 _APPLIED = ("Font", "Fill", "Border", "NumberFormat", "Alignment")
+# The looks that cells have where a rule says so; Excel keeps the list no longer than it is used,
+# and wants it behind these.
+_RULED, _BEFORE_RULED = "dxfs", ("cellXfs", "cellStyles")
 
 
 class StyleSheet:
@@ -31,6 +34,15 @@ class StyleSheet:
         if found not in self._adopted:
             self._adopted[found] = str(self._take(other, other._list("cellXfs")[found]))
         return self._adopted[found]
+
+    def adopt_ruled(self, other: "StyleSheet", number: str) -> str:
+        """The number here of a look that a rule of `other` gives, added unless it is there."""
+        if self._root.find(f"{{{MAIN}}}{_RULED}") is None:
+            before = [self._root.find(f"{{{MAIN}}}{name}") for name in _BEFORE_RULED]
+            last = [one for one in before if one is not None][-1]
+            last.addnext(etree.Element(f"{{{MAIN}}}{_RULED}"))
+        look = copy.deepcopy(other._list(_RULED)[int(number)])
+        return str(self._number(_RULED, look))
 
     def keeps_text(self, number: str) -> bool:
         """Whether a style says that a text is no formula, also when somebody edits its cell."""

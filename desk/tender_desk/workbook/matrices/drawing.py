@@ -48,8 +48,8 @@ _LACKS = PatternFill("solid", bgColor="F8CBAD")
 _FIRST = HEADER_ROW + 1
 
 
-def draw_matrix(drawing: Drawing, matrix: Matrix, *, marked: bool = True) -> None:
-    """One matrix as a sheet of its own; `marked`: with colours that depend on what is typed."""
+def draw_matrix(drawing: Drawing, matrix: Matrix) -> None:
+    """One matrix as a sheet of its own."""
     scored = any(row.asked.max_score for row in matrix.rows)
     codes = [EVERYBODY] if matrix.general else []
     codes += [code for code, _ in matrix.bidders]
@@ -81,8 +81,7 @@ def draw_matrix(drawing: Drawing, matrix: Matrix, *, marked: bool = True) -> Non
     at = {part: number for number, part in enumerate(parts, before + 1)}
     for code in codes:
         _offer(drawing, sheet, matrix.rows, at[code, ANSWER_PART])
-        if marked:
-            _mark(sheet, at[code, ANSWER_PART], at[code, NOTE_PART], len(matrix.rows))
+        _mark(sheet, at[code, ANSWER_PART], at[code, NOTE_PART], len(matrix.rows))
 
 
 def _in_order(matrix: Matrix, codes: Sequence[str]) -> list[tuple[str, str]]:

@@ -3,9 +3,11 @@
 import datetime as dt
 import io
 import json
+import re
 from functools import cache
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from tender_desk.any_file import read_bytes as read
@@ -15,7 +17,7 @@ from tender_engine.engine import evaluate
 from tender_engine.formats.canonical import canonical_package, package_digest
 from tender_engine.model import Package
 from tender_rules import national
-from tests.desk.documents.worksheet.books import sample
+from tests.desk.documents.worksheet.books import parts, repacked, sample
 from tests.desk.workbook.data import Desk, parsed
 from tests.reading import workbook_bytes
 
@@ -223,3 +225,21 @@ def test_the_bounds_beside_scores_follow_the_document() -> None:
     asked.cell(row, desk.column("Kriteria", "Nilai tertinggi")).value = 20
     refresh(desk)
     assert desk.book["Matriks m2"]["F5"].value == 20
+
+
+OWN_LOOK = b'<dxfs count="1"><dxf><font><b val="1"/></font></dxf></dxfs>'
+
+
+@pytest.mark.parametrize("looks", [b"", OWN_LOOK])
+def test_what_is_wanted_looks_so_whatever_looks_the_workbook_had(looks: bytes) -> None:
+    """Excel keeps only the looks that rules use, so that those of a new sheet come with it."""
+    content = parts(Desk(sealed()).bytes())
+    styles = content["xl/styles.xml"]
+    content["xl/styles.xml"], found = re.subn(rb"(?s)<dxfs.*?</dxfs>|<dxfs[^>]*/>", looks, styles)
+    assert found == 1
+    ruled = rb"(?s)<conditionalFormatting.*?</conditionalFormatting>"
+    content = {name: re.sub(ruled, b"", part) for name, part in content.items()}
+
+    book = load_workbook(io.BytesIO(again(read(repacked(content), "paket.xlsx", national()))))
+    rules = (rule for area in book["Matriks"].conditional_formatting for rule in area.rules)
+    assert {rule.dxf.fill.bgColor.rgb for rule in rules if rule.dxf.fill} == {"00F8CBAD"}
