@@ -478,6 +478,45 @@ export type NoticeCode =
   | "REVERSE_AUCTION_TIDAK_DIPAKAI"
   | "TKDN_BELUM_DIKETAHUI"
   | "TKDN_DINYATAKAN_DUA_KALI";
+/**
+ * What bidders may share.
+ */
+export type SimilarityKind =
+  | "npwp"
+  | "nik"
+  | "akta"
+  | "rekening"
+  | "nomor_seri"
+  | "nomor_polisi"
+  | "sertifikat"
+  | "nomor_jaminan"
+  | "nama_badan_usaha"
+  | "nama_orang"
+  | "alamat"
+  | "telepon"
+  | "surel"
+  | "penerbit_jaminan"
+  | "penulis_berkas"
+  | "penyimpan_berkas"
+  | "perusahaan_berkas"
+  | "waktu_berkas"
+  | "perangkat_lunak"
+  | "npwp_cabang_lain"
+  | "nomor_jaminan_berurutan"
+  | "rasio_hps"
+  | "harga_sama"
+  | "rasio_sama"
+  | "selisih_sama"
+  | "kesalahan_sama"
+  | "kosong_sama"
+  | "hilang_sama"
+  | "tambahan_sama"
+  | "ketikan_sama"
+  | "nik_bersamaan"
+  | "sertifikat_bersamaan"
+  | "nomor_seri_bersamaan"
+  | "nomor_polisi_bersamaan"
+  | "skp_terhitung";
 export type Request =
   | CheckRequest
   | EvaluateRequest
@@ -489,6 +528,36 @@ export type Request =
   | SimilarRequest
   | RulesRequest
   | SchemaRequest;
+/**
+ * The papers, each by its key.
+ */
+export type PaperKey =
+  | "pembukaan-kualifikasi"
+  | "hasil-prakualifikasi"
+  | "pembukaan"
+  | "evaluasi"
+  | "pembukaan-harga"
+  | "undangan-klarifikasi"
+  | "daftar-hadir-klarifikasi"
+  | "klarifikasi"
+  | "undangan-pembuktian"
+  | "daftar-hadir-pembuktian"
+  | "pembuktian"
+  | "bahp"
+  | "pengumuman-prakualifikasi"
+  | "usul-penetapan"
+  | "penetapan"
+  | "pengumuman"
+  | "gagal"
+  | "pengumuman-gagal"
+  | "pembatalan"
+  | "pengumuman-pembatalan"
+  | "surat"
+  | "jawaban-sanggah"
+  | "undangan-negosiasi"
+  | "daftar-hadir-negosiasi"
+  | "negosiasi"
+  | "laporan";
 /**
  * Why a request may have no answer.
  */
@@ -682,12 +751,19 @@ export type FaultCode =
   | "XLS226"
   | "XLS227"
   | "XLS235"
+  | "XLS247"
   | "XLS234"
+  | "XLS251"
+  | "XLS255"
+  | "XLS252"
+  | "XLS253"
+  | "XLS254"
   | "XLS228"
   | "XLS229"
   | "XLS230"
   | "XLS231"
   | "XLS232"
+  | "XLS242"
   | "XLS001"
   | "XLS002"
   | "XLS003"
@@ -724,12 +800,17 @@ export type FaultCode =
   | "XLS171"
   | "XLS173"
   | "XLS216"
+  | "XLS238"
   | "XLS236"
   | "XLS237"
+  | "XLS246"
   | "XLS233"
   | "XLS223"
   | "XLS225"
   | "XLS178"
+  | "XLS243"
+  | "XLS244"
+  | "XLS245"
   | "XLS090"
   | "XLS091"
   | "XLS092"
@@ -1038,44 +1119,32 @@ export type FaultCode =
   | "WIF006"
   | "WIF007";
 /**
- * What bidders may share.
+ * What came of one participant; or what a code, or a name of the law, means.
  */
-export type SimilarityKind =
-  | "npwp"
-  | "nik"
-  | "akta"
-  | "rekening"
-  | "nomor_seri"
-  | "nomor_polisi"
-  | "sertifikat"
-  | "nomor_jaminan"
-  | "nama_badan_usaha"
-  | "nama_orang"
-  | "alamat"
-  | "telepon"
-  | "surel"
-  | "penerbit_jaminan"
-  | "penulis_berkas"
-  | "penyimpan_berkas"
-  | "perusahaan_berkas"
-  | "waktu_berkas"
-  | "perangkat_lunak"
-  | "npwp_cabang_lain"
-  | "nomor_jaminan_berurutan"
-  | "rasio_hps"
-  | "harga_sama"
-  | "rasio_sama"
-  | "selisih_sama"
-  | "kesalahan_sama"
-  | "kosong_sama"
-  | "hilang_sama"
-  | "tambahan_sama"
-  | "ketikan_sama"
-  | "nik_bersamaan"
-  | "sertifikat_bersamaan"
-  | "nomor_seri_bersamaan"
-  | "nomor_polisi_bersamaan"
-  | "skp_terhitung";
+export type Explained =
+  | AboutParticipant
+  | ExplainedFault
+  | ExplainedNotice
+  | NamedValue
+  | LawRule
+  | RuleAndValue
+  | LawGround
+  | EndByDecision
+  | NamedCheck
+  | LawPage;
+/**
+ * The law in force on a day, what changed between two days, or all that it has under one name.
+ */
+export type LawTold =
+  LawInForce | LawChanges | NamedValue | LawRule | RuleAndValue | LawGround | EndByDecision | NamedCheck | LawPage;
+/**
+ * A paper, as it was asked for.
+ */
+export type Paper = PaperAsMarkdown | PaperAsData | PaperAsWord;
+/**
+ * Something that a paper holds, told by its `kind`.
+ */
+export type PaperBlock = PaperParagraph | PaperSubheading | PaperPairs | PaperTable | PaperSignatures | PaperSignedOff;
 
 /**
  * Everything that goes in and comes out, each by its name.
@@ -1089,6 +1158,11 @@ export interface Formats {
   whatif?: WhatIf;
   asked?: Asked;
   similar?: Similar;
+  explain?: Explained;
+  compare?: Compared;
+  reasons?: Reasons;
+  rules?: LawTold;
+  bahp?: Paper;
 }
 /**
  * A tender as far as it is known: what goes in. Not said here: a key stands once in its object; the size of the file, its encoding, and the depth of extensions; how a number literal is written: no exponent, at most 18 digits before and 6 after the point; -0 is refused, and 1.0 is no whole number; lone surrogates, and NUL inside extensions; texts are in the Unicode form NFC, but for notes and other prose, extensions; a date is in the calendar; an id stands once in its list, and a name once in by, order, reserves and list; the panel has an odd number of members, three at least; a gabungan contract needs part at each HPS line, and stated_parts where a bid has lines; a harga_satuan bid has no empty list of lines; penawaran_dievaluasi goes with satu_file only; a scored criterion has weight and max_score, and a threshold of at most max_score; the weights of a stage's scored criteria sum to 100; a weight that is a fraction is at most 100; a KSO has one leader, and its shares sum to 100; nothing was handed in after the deadline in force; a price line is in the HPS, or is extra and gives its description and unit; no line, no component of an analysis and no sum of them comes to 19 digits before the point; corrected_total and corrected_by come together; the work performed of a running contract is at most its value; life_cycle goes with umur_ekonomis only, and has two costs for each of the operating_years; a vat_base is at most 1, and a rate times its base is a percentage that has an end; a bid has person_months only at lines where the HPS has them; members, participants and criteria that are named exist; a judgement is either a verdict or a score, of a kind that its criterion takes, up to its max; a judgement tidak_memenuhi gives its reason; a member answers a question once at a time; technical judgements are not later than the first pembukaan_harga, but in an evaluasi_ulang; a negosiasi that is sepakat has a total and one that is gagal has none; a bidder has one negosiasi at a time; the winner is no reserve.
@@ -4579,9 +4653,9 @@ export interface AppliedRegulation {
  */
 export interface Similarity {
   /**
-   * What it is; the schema `similar` lists all kinds.
+   * What it is.
    */
-  kind: string;
+  kind: SimilarityKind;
   /**
    * How much it says. Terms: kuat: it says much; lemah: it says little alone.
    */
@@ -4708,35 +4782,9 @@ export interface BahpRequest {
     [k: string]: unknown;
   };
   /**
-   * Which paper, by its key. Terms: pembukaan-kualifikasi; hasil-prakualifikasi; pembukaan: Opening (pembukaan); evaluasi; pembukaan-harga; undangan-klarifikasi; daftar-hadir-klarifikasi; klarifikasi: a clarification; undangan-pembuktian; daftar-hadir-pembuktian; pembuktian: the proof of the qualification; bahp; pengumuman-prakualifikasi; usul-penetapan; penetapan: Determination of the winner (penetapan); pengumuman; gagal: no agreement; pengumuman-gagal; pembatalan; pengumuman-pembatalan; surat; jawaban-sanggah; undangan-negosiasi; daftar-hadir-negosiasi; negosiasi: Clarification and negotiation (negosiasi); laporan.
+   * Which paper, by its key.
    */
-  document?:
-    | "pembukaan-kualifikasi"
-    | "hasil-prakualifikasi"
-    | "pembukaan"
-    | "evaluasi"
-    | "pembukaan-harga"
-    | "undangan-klarifikasi"
-    | "daftar-hadir-klarifikasi"
-    | "klarifikasi"
-    | "undangan-pembuktian"
-    | "daftar-hadir-pembuktian"
-    | "pembuktian"
-    | "bahp"
-    | "pengumuman-prakualifikasi"
-    | "usul-penetapan"
-    | "penetapan"
-    | "pengumuman"
-    | "gagal"
-    | "pengumuman-gagal"
-    | "pembatalan"
-    | "pengumuman-pembatalan"
-    | "surat"
-    | "jawaban-sanggah"
-    | "undangan-negosiasi"
-    | "daftar-hadir-negosiasi"
-    | "negosiasi"
-    | "laporan";
+  document?: PaperKey;
   /**
    * The id of a participant.
    */
@@ -4944,7 +4992,7 @@ export interface SchemaRequest {
    */
   op: "schema";
   /**
-   * Of what. Terms: package; package-strict; evaluation; request; answer; check; whatif; asked; similar; all.
+   * Of what. Terms: package; package-strict; evaluation; request; answer; check; whatif; asked; similar; explain; compare; reasons; rules; bahp; all.
    */
   of?:
     | "package"
@@ -4956,6 +5004,11 @@ export interface SchemaRequest {
     | "whatif"
     | "asked"
     | "similar"
+    | "explain"
+    | "compare"
+    | "reasons"
+    | "rules"
+    | "bahp"
     | "all";
   /**
    * The language of the answer. Terms: id: Indonesian; en: English.
@@ -5511,7 +5564,7 @@ export interface Bid {
  */
 export interface SimilarityAcross {
   /**
-   * What it is; the schema `similar` lists all kinds.
+   * What it is.
    */
   kind: SimilarityKind;
   /**
@@ -5788,4 +5841,1420 @@ export interface Raised {
   facts: {
     [k: string]: string;
   };
+}
+/**
+ * All that an evaluation says of one participant.
+ */
+export interface AboutParticipant {
+  /**
+   * The id of the participant.
+   */
+  participant: string;
+  /**
+   * What was decided, in the order of the stages that the participant entered.
+   */
+  stages: VerdictAtStage[];
+  /**
+   * The price, if it was opened.
+   *
+   * @maxItems 1
+   */
+  prices: OpenedPrice[];
+  /**
+   * The scores, if there are any.
+   *
+   * @maxItems 1
+   */
+  scores: Scores[];
+  /**
+   * The place in the order, if there is one.
+   *
+   * @maxItems 1
+   */
+  ranking: Rank[];
+  /**
+   * What is missing on the participant.
+   */
+  awaiting: AwaitedItem[];
+  /**
+   * What people have to look at on the participant.
+   */
+  notices: Notice[];
+  /**
+   * How each figure was reckoned, with its numbers.
+   */
+  formulas: Formula[];
+}
+/**
+ * What was decided of a participant at a stage.
+ */
+export interface VerdictAtStage {
+  /**
+   * The stage. Terms: pemasukan_kualifikasi: Handing in of qualifications (pemasukan kualifikasi); pembukaan: Opening (pembukaan); koreksi_aritmatik: Arithmetic correction (koreksi aritmatik); penawaran_dievaluasi: Bids evaluated (penawaran dievaluasi); evaluasi_administrasi: Administration (evaluasi administrasi); evaluasi_kualifikasi: Qualification (evaluasi kualifikasi); evaluasi_teknis: Technical evaluation (evaluasi teknis); pembukaan_harga: Opening of prices (pembukaan harga); penyetaraan_teknis: Equalization (penyetaraan teknis); evaluasi_harga: Price evaluation (evaluasi harga); pembuktian_kualifikasi: Proof of qualification (pembuktian kualifikasi); penetapan_hasil_kualifikasi: Determination of the list (penetapan hasil kualifikasi); negosiasi: Clarification and negotiation (negosiasi); penetapan: Determination of the winner (penetapan).
+   */
+  stage:
+    | "pemasukan_kualifikasi"
+    | "pembukaan"
+    | "koreksi_aritmatik"
+    | "penawaran_dievaluasi"
+    | "evaluasi_administrasi"
+    | "evaluasi_kualifikasi"
+    | "evaluasi_teknis"
+    | "pembukaan_harga"
+    | "penyetaraan_teknis"
+    | "evaluasi_harga"
+    | "pembuktian_kualifikasi"
+    | "penetapan_hasil_kualifikasi"
+    | "negosiasi"
+    | "penetapan";
+  /**
+   * The id of the participant.
+   */
+  participant: string;
+  /**
+   * What was decided; missing is never met. Terms: lulus: passed (lulus); gugur: failed (gugur); belum_dinilai: open (belum dinilai); tidak_dievaluasi: left alone (tidak dievaluasi).
+   */
+  verdict: "lulus" | "gugur" | "belum_dinilai" | "tidak_dievaluasi";
+  /**
+   * Why, as minutes print it.
+   */
+  reason: string;
+  /**
+   * What each rule found.
+   */
+  findings: Finding[];
+  /**
+   * What members of the panel said of it, those that count and those that do not.
+   */
+  votes: Vote[];
+}
+/**
+ * How a figure was reckoned.
+ */
+export interface Formula {
+  /**
+   * What it is, in Indonesian.
+   */
+  label: string;
+  /**
+   * The formula, with the numbers in it.
+   */
+  text: string;
+}
+/**
+ * What a code of a fault says, where it is none of a place yet: braces hold what is filled in.
+ */
+export interface ExplainedFault {
+  /**
+   * The code.
+   */
+  code: string;
+  /**
+   * What is wrong, in the language asked for.
+   */
+  message: string;
+  /**
+   * What to do.
+   */
+  hint: string;
+}
+/**
+ * What a notice of an evaluation says.
+ */
+export interface ExplainedNotice {
+  /**
+   * The code.
+   */
+  code: NoticeCode;
+  /**
+   * The same in words, in the language asked for.
+   */
+  message: string;
+}
+/**
+ * A value of the law, with all its entries.
+ */
+export interface NamedValue {
+  /**
+   * Which value.
+   */
+  param: ParamId;
+  /**
+   * Its entries, national and local.
+   *
+   * @minItems 1
+   */
+  entries: [ValueEntry, ...ValueEntry[]];
+}
+/**
+ * One dated entry of a value.
+ */
+export interface ValueEntry {
+  /**
+   * Which value.
+   */
+  param: ParamId;
+  /**
+   * The value, in plain notation or as a term.
+   */
+  value: string;
+  /**
+   * Which of several readings it is, where there are several.
+   */
+  variant: null | string;
+  /**
+   * Whether it is the reading that holds where nobody chose one.
+   */
+  default: boolean;
+  /**
+   * The text of the law, or the tender document.
+   */
+  instrument: string;
+  /**
+   * The passage in it.
+   */
+  article: string;
+  /**
+   * From when it is in force.
+   */
+  since: string;
+  /**
+   * From when it is not any more, where it ended of itself; null until the next entry.
+   */
+  until: null | string;
+  /**
+   * How well it was read. Terms: text: text read; secondary: secondary source; unverified: unverified; setting: setting.
+   */
+  source: "text" | "secondary" | "unverified" | "setting";
+  /**
+   * When somebody last looked.
+   */
+  checked: string;
+  /**
+   * What a local standard, or the tender document, may do with it. Terms: no: nothing; yes: set another; overlay: set another, and a local standard alone may; only-lower: set a lower one; only-higher: set a higher one.
+   */
+  local: "no" | "yes" | "overlay" | "only-lower" | "only-higher";
+  /**
+   * Who sets it: the national law or a local standard.
+   */
+  set_by: string;
+  /**
+   * Where it is written.
+   */
+  place: string;
+  /**
+   * What is to be known of it, in Indonesian; empty where that is nothing.
+   */
+  note: string;
+}
+/**
+ * A rule of the law; with the value of its name, where there is one and both are asked for.
+ */
+export interface LawRule {
+  /**
+   * Its id.
+   */
+  rule: RuleId;
+  /**
+   * The title that papers print.
+   */
+  title: string;
+  /**
+   * What it does, in English.
+   */
+  meaning: string;
+  /**
+   * From when it is in force.
+   */
+  since: string;
+  /**
+   * From when it is not any more; null where it has not ended.
+   */
+  until: null | string;
+  /**
+   * The named check that it decides; null where it decides none.
+   */
+  check: null | string;
+  /**
+   * The passages behind it: by name as they are written there, else as they are called on that day.
+   *
+   * @minItems 1
+   */
+  citations: [Passage, ...Passage[]];
+  /**
+   * The values of the law that it may use.
+   */
+  values: ParamId[];
+}
+/**
+ * A passage that is cited.
+ */
+export interface Passage {
+  /**
+   * The text of the law, or the tender document.
+   */
+  instrument: string;
+  /**
+   * The passage in it.
+   */
+  article: string;
+  /**
+   * How well it was read. Terms: text: text read; secondary: secondary source; unverified: unverified; setting: setting.
+   */
+  source: "text" | "secondary" | "unverified" | "setting";
+}
+/**
+ * A rule of the law; with the value of its name, where there is one and both are asked for.
+ */
+export interface RuleAndValue {
+  /**
+   * Its id.
+   */
+  rule: RuleId;
+  /**
+   * The title that papers print.
+   */
+  title: string;
+  /**
+   * What it does, in English.
+   */
+  meaning: string;
+  /**
+   * From when it is in force.
+   */
+  since: string;
+  /**
+   * From when it is not any more; null where it has not ended.
+   */
+  until: null | string;
+  /**
+   * The named check that it decides; null where it decides none.
+   */
+  check: null | string;
+  /**
+   * The passages behind it: by name as they are written there, else as they are called on that day.
+   *
+   * @minItems 1
+   */
+  citations: [Passage, ...Passage[]];
+  /**
+   * The values of the law that it may use.
+   */
+  values: ParamId[];
+  /**
+   * The value of its name.
+   */
+  param: ParamId;
+  /**
+   * The entries of that value, national and local.
+   *
+   * @minItems 1
+   */
+  entries: [ValueEntry, ...ValueEntry[]];
+}
+/**
+ * A ground on which a procurement fails.
+ */
+export interface LawGround {
+  /**
+   * Its id.
+   */
+  ground: GroundId;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What fails on it. Terms: kualifikasi: the qualification; pemilihan: the result of the bids.
+   */
+  of: "kualifikasi" | "pemilihan";
+  /**
+   * Who declares it. Terms: pokja: the Pokja; pa: the PA/KPA.
+   */
+  declared_by: "pokja" | "pa";
+  /**
+   * From when it holds: at once (segera), or as this value of the law says.
+   */
+  effective: "segera" | ParamId;
+  /**
+   * What follows; null where that is nothing.
+   */
+  next: null | FollowUp;
+  /**
+   * Whether figures show it.
+   */
+  computed: boolean;
+  /**
+   * The texts behind it.
+   *
+   * @minItems 1
+   */
+  citations: [Passage, ...Passage[]];
+}
+/**
+ * The end of a procurement by a decision, which no text of the law is behind.
+ */
+export interface EndByDecision {
+  /**
+   * Its id.
+   */
+  ground: "pembatalan";
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * What ends. Terms: kualifikasi: the qualification; pemilihan: the result of the bids.
+   */
+  of: "kualifikasi" | "pemilihan";
+  /**
+   * Who may decide it. Terms: pa: the PA/KPA; kpa: the KPA; ppk: the PPK.
+   */
+  declared_by: ("pa" | "kpa" | "ppk")[];
+  /**
+   * From when it holds: at once.
+   */
+  effective: "segera";
+  /**
+   * What follows: nothing.
+   */
+  next: null;
+  /**
+   * Whether figures show it: they never do.
+   */
+  computed: boolean;
+  /**
+   * None.
+   *
+   * @maxItems 0
+   */
+  citations: Passage[];
+}
+/**
+ * A named check, which a document may ask and a rule decides.
+ */
+export interface NamedCheck {
+  /**
+   * Its key.
+   */
+  check: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * The stage. Terms: pemasukan_kualifikasi: Handing in of qualifications (pemasukan kualifikasi); pembukaan: Opening (pembukaan); koreksi_aritmatik: Arithmetic correction (koreksi aritmatik); penawaran_dievaluasi: Bids evaluated (penawaran dievaluasi); evaluasi_administrasi: Administration (evaluasi administrasi); evaluasi_kualifikasi: Qualification (evaluasi kualifikasi); evaluasi_teknis: Technical evaluation (evaluasi teknis); pembukaan_harga: Opening of prices (pembukaan harga); penyetaraan_teknis: Equalization (penyetaraan teknis); evaluasi_harga: Price evaluation (evaluasi harga); pembuktian_kualifikasi: Proof of qualification (pembuktian kualifikasi); penetapan_hasil_kualifikasi: Determination of the list (penetapan hasil kualifikasi); negosiasi: Clarification and negotiation (negosiasi); penetapan: Determination of the winner (penetapan).
+   */
+  stage:
+    | "pemasukan_kualifikasi"
+    | "pembukaan"
+    | "koreksi_aritmatik"
+    | "penawaran_dievaluasi"
+    | "evaluasi_administrasi"
+    | "evaluasi_kualifikasi"
+    | "evaluasi_teknis"
+    | "pembukaan_harga"
+    | "penyetaraan_teknis"
+    | "evaluasi_harga"
+    | "pembuktian_kualifikasi"
+    | "penetapan_hasil_kualifikasi"
+    | "negosiasi"
+    | "penetapan";
+  /**
+   * The rules that decide it.
+   *
+   * @minItems 1
+   */
+  rules: [LawRule, ...LawRule[]];
+}
+/**
+ * A page on a topic of the law.
+ */
+export interface LawPage {
+  /**
+   * Its name.
+   */
+  topic: string;
+  /**
+   * The page, in Markdown and Indonesian.
+   */
+  page: string;
+}
+/**
+ * All that differs between two evaluations; every list is empty where nothing does.
+ */
+export interface Compared {
+  /**
+   * What is called the first.
+   */
+  from: ComparedSide;
+  /**
+   * What is called the second.
+   */
+  to: ComparedSide;
+  /**
+   * Whether nothing differs.
+   */
+  same: boolean;
+  /**
+   * What came out otherwise.
+   */
+  outcome: OutcomeChange[];
+  /**
+   * Verdicts that differ, in the order of the stages.
+   */
+  verdicts: VerdictChange[];
+  /**
+   * Verdicts that stayed and have another reason.
+   */
+  reasons: VerdictChange[];
+  /**
+   * Prices that were opened and differ.
+   */
+  prices: PriceChange[];
+  /**
+   * Scores that differ.
+   */
+  scores: ScoresChange[];
+  /**
+   * Places in the order that differ.
+   */
+  ranking: RankChange[];
+  /**
+   * What only one of them waits for.
+   */
+  awaiting: AwaitedChange[];
+  /**
+   * What differs of the law that applies.
+   */
+  regulation: RegulationChange[];
+  /**
+   * Values of the law that either used and that differ.
+   */
+  values: UsedValueChange[];
+  /**
+   * What differs in what was evaluated, by place.
+   */
+  package: PlaceChange[];
+}
+/**
+ * What was compared.
+ */
+export interface ComparedSide {
+  /**
+   * The file, or the key of the request.
+   */
+  file: string;
+  /**
+   * The code of the tender.
+   */
+  code: string;
+  /**
+   * The day of the announcement, whose law applies.
+   */
+  announced_on: string;
+  /**
+   * The digest of the package.
+   */
+  package: string;
+  /**
+   * The state of the law.
+   */
+  rulebook: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Local standards over it.
+   */
+  overlays: string[];
+}
+/**
+ * Something that came out otherwise.
+ */
+export interface OutcomeChange {
+  /**
+   * What it is, by its key in an evaluation; of a failure its ground. Terms: state: the state; result: the result; winner: the winner; reserves: the reserves; shortlist: the list; next: what follows; failure: the ground of the failure.
+   */
+  name: "state" | "result" | "winner" | "reserves" | "shortlist" | "next" | "failure";
+  /**
+   * What the first says; null where that is nothing.
+   */
+  from: null | (string | string[]);
+  /**
+   * What the second says; null where that is nothing.
+   */
+  to: null | (string | string[]);
+}
+/**
+ * A verdict, or its reason, that differs.
+ */
+export interface VerdictChange {
+  /**
+   * The stage. Terms: pemasukan_kualifikasi: Handing in of qualifications (pemasukan kualifikasi); pembukaan: Opening (pembukaan); koreksi_aritmatik: Arithmetic correction (koreksi aritmatik); penawaran_dievaluasi: Bids evaluated (penawaran dievaluasi); evaluasi_administrasi: Administration (evaluasi administrasi); evaluasi_kualifikasi: Qualification (evaluasi kualifikasi); evaluasi_teknis: Technical evaluation (evaluasi teknis); pembukaan_harga: Opening of prices (pembukaan harga); penyetaraan_teknis: Equalization (penyetaraan teknis); evaluasi_harga: Price evaluation (evaluasi harga); pembuktian_kualifikasi: Proof of qualification (pembuktian kualifikasi); penetapan_hasil_kualifikasi: Determination of the list (penetapan hasil kualifikasi); negosiasi: Clarification and negotiation (negosiasi); penetapan: Determination of the winner (penetapan).
+   */
+  stage:
+    | "pemasukan_kualifikasi"
+    | "pembukaan"
+    | "koreksi_aritmatik"
+    | "penawaran_dievaluasi"
+    | "evaluasi_administrasi"
+    | "evaluasi_kualifikasi"
+    | "evaluasi_teknis"
+    | "pembukaan_harga"
+    | "penyetaraan_teknis"
+    | "evaluasi_harga"
+    | "pembuktian_kualifikasi"
+    | "penetapan_hasil_kualifikasi"
+    | "negosiasi"
+    | "penetapan";
+  /**
+   * The id of the participant.
+   */
+  participant: string;
+  /**
+   * What rules found that came, went, or found something else.
+   */
+  findings: FindingChange[];
+  /**
+   * What the first decided; null where the participant did not enter.
+   */
+  from: null | VerdictSaid;
+  /**
+   * What the second decided; null where the participant did not enter.
+   */
+  to: null | VerdictSaid;
+}
+/**
+ * What a rule found otherwise.
+ */
+export interface FindingChange {
+  /**
+   * The rule.
+   */
+  rule: RuleId;
+  /**
+   * What it found in the first; null where it was not asked.
+   */
+  from: null | Finding;
+  /**
+   * What it found in the second; null where it was not asked.
+   */
+  to: null | Finding;
+}
+/**
+ * A verdict and its reason.
+ */
+export interface VerdictSaid {
+  /**
+   * What was decided; missing is never met. Terms: lulus: passed (lulus); gugur: failed (gugur); belum_dinilai: open (belum dinilai); tidak_dievaluasi: left alone (tidak dievaluasi).
+   */
+  verdict: "lulus" | "gugur" | "belum_dinilai" | "tidak_dievaluasi";
+  /**
+   * Why, as it would stand in minutes.
+   */
+  reason: string;
+}
+/**
+ * An opened price that differs.
+ */
+export interface PriceChange {
+  /**
+   * The id of the participant.
+   */
+  participant: string;
+  /**
+   * The amounts that differ.
+   */
+  amounts: AmountChange[];
+  /**
+   * The corrections that came, went, or differ.
+   */
+  corrections: CorrectionChange[];
+}
+/**
+ * An amount that differs; one that is in percent of the HPS has four decimals.
+ */
+export interface AmountChange {
+  /**
+   * Which amount, by its key in an evaluation. Terms: stated_total: of the bid letter; corrected_total: after the correction; negotiated_total: after the talks; reverse_auction_total: after the reverse auction; final_total: of the contract; percent_of_hps: percent of the HPS; hea: final evaluation result (HEA); performance_bond: the performance bond.
+   */
+  name:
+    | "stated_total"
+    | "corrected_total"
+    | "negotiated_total"
+    | "reverse_auction_total"
+    | "final_total"
+    | "percent_of_hps"
+    | "hea"
+    | "performance_bond";
+  /**
+   * What it is in the first; null where there is none. Unit: rupiah, PPN included, or percent.
+   */
+  from: null | string;
+  /**
+   * What it is in the second; null where there is none. Unit: rupiah, PPN included, or percent.
+   */
+  to: null | string;
+}
+/**
+ * A correction that came, went, or differs.
+ */
+export interface CorrectionChange {
+  /**
+   * The correction of the first.
+   */
+  from: null | Correction;
+  /**
+   * The correction of the second.
+   */
+  to: null | Correction;
+}
+/**
+ * Scores of a participant that differ.
+ */
+export interface ScoresChange {
+  /**
+   * The id of the participant.
+   */
+  participant: string;
+  /**
+   * Which, and how.
+   */
+  scores: ScoreChange[];
+}
+/**
+ * A score that differs.
+ */
+export interface ScoreChange {
+  /**
+   * Which score, by its key in an evaluation. Terms: qualification: of the qualification; technical: of the technical bid; price: the price; combined: of all together.
+   */
+  name: "qualification" | "technical" | "price" | "combined";
+  /**
+   * What it is in the first; null where there is none.
+   */
+  from: null | Score;
+  /**
+   * What it is in the second; null where there is none.
+   */
+  to: null | Score;
+}
+/**
+ * A place in the order that differs.
+ */
+export interface RankChange {
+  /**
+   * The id of the participant.
+   */
+  participant: string;
+  /**
+   * The place in the first; null where there is none.
+   */
+  from: null | Rank;
+  /**
+   * The place in the second; null where there is none.
+   */
+  to: null | Rank;
+}
+/**
+ * Something that only one of both waits for.
+ */
+export interface AwaitedChange {
+  /**
+   * What the first waits for.
+   */
+  from: null | AwaitedItem;
+  /**
+   * What the second waits for.
+   */
+  to: null | AwaitedItem;
+}
+/**
+ * Something that differs of the law that applies.
+ */
+export interface RegulationChange {
+  /**
+   * What it is: the state of the law, its local standards, the procedure, or the digest of the rulebook. Terms: rulebook: the state of the law; overlays: its local standards; procedure: the procedure; rulebook_digest: the digest of the rulebook.
+   */
+  name: "rulebook" | "overlays" | "procedure" | "rulebook_digest";
+  /**
+   * What it is for the first; null where there is none.
+   */
+  from: null | (string | string[]);
+  /**
+   * What it is for the second; null where there is none.
+   */
+  to: null | (string | string[]);
+}
+/**
+ * A value of the law that either used and that differs.
+ */
+export interface UsedValueChange {
+  /**
+   * Which value.
+   */
+  param: ParamId;
+  /**
+   * What it is in the first; null where that law has none.
+   */
+  from: null | UsedValue;
+  /**
+   * What it is in the second; null where that law has none.
+   */
+  to: null | UsedValue;
+}
+/**
+ * A place of the package that differs.
+ */
+export interface PlaceChange {
+  /**
+   * The place: an entry of a list stands there by its id.
+   */
+  path: string;
+  /**
+   * On which sides something stands there that may not be told. Terms: from: the first; to: the second.
+   */
+  sealed: ("from" | "to")[];
+  /**
+   * What stands there in the first, whatever that is; null where nothing does, or it is sealed.
+   */
+  from: null | (string | boolean | number | unknown[] | {});
+  /**
+   * What stands there in the second, whatever that is; null where nothing does, or it is sealed.
+   */
+  to: null | (string | boolean | number | unknown[] | {});
+}
+/**
+ * A paragraph for each participant and stage, to be pasted into SPSE.
+ */
+export interface Reasons {
+  /**
+   * By participant, and then by stage.
+   */
+  reasons: ReasonToPaste[];
+}
+/**
+ * What came of a participant at a stage, in words.
+ */
+export interface ReasonToPaste {
+  /**
+   * The id of the participant.
+   */
+  participant: string;
+  /**
+   * The name.
+   */
+  name: string;
+  /**
+   * The stage. Terms: pemasukan_kualifikasi: Handing in of qualifications (pemasukan kualifikasi); pembukaan: Opening (pembukaan); koreksi_aritmatik: Arithmetic correction (koreksi aritmatik); penawaran_dievaluasi: Bids evaluated (penawaran dievaluasi); evaluasi_administrasi: Administration (evaluasi administrasi); evaluasi_kualifikasi: Qualification (evaluasi kualifikasi); evaluasi_teknis: Technical evaluation (evaluasi teknis); pembukaan_harga: Opening of prices (pembukaan harga); penyetaraan_teknis: Equalization (penyetaraan teknis); evaluasi_harga: Price evaluation (evaluasi harga); pembuktian_kualifikasi: Proof of qualification (pembuktian kualifikasi); penetapan_hasil_kualifikasi: Determination of the list (penetapan hasil kualifikasi); negosiasi: Clarification and negotiation (negosiasi); penetapan: Determination of the winner (penetapan).
+   */
+  stage:
+    | "pemasukan_kualifikasi"
+    | "pembukaan"
+    | "koreksi_aritmatik"
+    | "penawaran_dievaluasi"
+    | "evaluasi_administrasi"
+    | "evaluasi_kualifikasi"
+    | "evaluasi_teknis"
+    | "pembukaan_harga"
+    | "penyetaraan_teknis"
+    | "evaluasi_harga"
+    | "pembuktian_kualifikasi"
+    | "penetapan_hasil_kualifikasi"
+    | "negosiasi"
+    | "penetapan";
+  /**
+   * By which letter SPSE asks of it; null where it does not. Terms: A: administrasi; K: kualifikasi; T: teknis; H: harga; B: pembuktian kualifikasi.
+   */
+  mark: null | ("A" | "K" | "T" | "H" | "B");
+  /**
+   * What was decided; missing is never met. Terms: lulus: passed (lulus); gugur: failed (gugur); belum_dinilai: open (belum dinilai); tidak_dievaluasi: left alone (tidak dievaluasi).
+   */
+  verdict: "lulus" | "gugur" | "belum_dinilai" | "tidak_dievaluasi";
+  /**
+   * The paragraph, in Indonesian.
+   */
+  text: string;
+}
+/**
+ * The law in force on a day.
+ */
+export interface LawInForce {
+  /**
+   * The state of the law.
+   */
+  rulebook: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * From when it is in force.
+   */
+  since: string;
+  /**
+   * The version of the rulebook.
+   */
+  version: string;
+  /**
+   * The digest of the rulebook; null where it has no manifest.
+   */
+  digest: null | string;
+  /**
+   * Local standards over it.
+   */
+  overlays: string[];
+  /**
+   * Its values, by name.
+   */
+  values: ValueInForce[];
+  /**
+   * Its rules, by their ids.
+   */
+  rules: LawRule[];
+}
+/**
+ * A value of the law that is in force.
+ */
+export interface ValueInForce {
+  /**
+   * Which value.
+   */
+  param: ParamId;
+  /**
+   * The value, in plain notation or as a term.
+   */
+  value: string;
+  /**
+   * Which of several readings it is, where there are several.
+   */
+  variant: null | string;
+  /**
+   * The text of the law, or the tender document.
+   */
+  instrument: string;
+  /**
+   * The passage in it.
+   */
+  article: string;
+  /**
+   * From when it is in force.
+   */
+  since: string;
+  /**
+   * How well it was read. Terms: text: text read; secondary: secondary source; unverified: unverified; setting: setting.
+   */
+  source: "text" | "secondary" | "unverified" | "setting";
+  /**
+   * What a local standard, or the tender document, may do with it. Terms: no: nothing; yes: set another; overlay: set another, and a local standard alone may; only-lower: set a lower one; only-higher: set a higher one.
+   */
+  local: "no" | "yes" | "overlay" | "only-lower" | "only-higher";
+  /**
+   * Who sets it: the national law or a local standard.
+   */
+  set_by: string;
+}
+/**
+ * What of the law is not on one day what it is on another.
+ */
+export interface LawChanges {
+  /**
+   * The version of the rulebook.
+   */
+  version: string;
+  /**
+   * The digest of the rulebook; null where it has no manifest.
+   */
+  digest: null | string;
+  /**
+   * The first day.
+   */
+  from: LawOnDay;
+  /**
+   * The day that it is compared with.
+   */
+  to: LawOnDay;
+  /**
+   * States of the law that came or went.
+   */
+  regimes: RegimeChange[];
+  /**
+   * Texts that change others and came or went.
+   */
+  amendments: AmendmentChange[];
+  /**
+   * Texts that came or ended.
+   */
+  instruments: InstrumentChange[];
+  /**
+   * Values that came, went, or differ.
+   */
+  values: ValueChange[];
+  /**
+   * Rules that came, went, or are cited otherwise.
+   */
+  rules: RuleChange[];
+}
+/**
+ * The law of a day.
+ */
+export interface LawOnDay {
+  /**
+   * The day.
+   */
+  day: string;
+  /**
+   * The state of the law.
+   */
+  rulebook: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * Local standards over it.
+   */
+  overlays: string[];
+}
+/**
+ * A state of the law in the place of another.
+ */
+export interface RegimeChange {
+  /**
+   * The one of the first day.
+   */
+  from: null | Regime;
+  /**
+   * The one of the other day.
+   */
+  to: null | Regime;
+}
+/**
+ * A state of the law.
+ */
+export interface Regime {
+  /**
+   * Its id.
+   */
+  rulebook: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * From when it is in force.
+   */
+  since: string;
+  /**
+   * What was not read of it, in Indonesian; empty where nothing is to be said.
+   */
+  notice: string;
+}
+/**
+ * A text that changes another, as it stands on both days; null where it does not hold.
+ */
+export interface AmendmentChange {
+  /**
+   * As it stands on the first day.
+   */
+  from: null | Amendment;
+  /**
+   * As it stands on the other day.
+   */
+  to: null | Amendment;
+}
+/**
+ * A text that changes another.
+ */
+export interface Amendment {
+  /**
+   * The text.
+   */
+  instrument: string;
+  /**
+   * What it changes.
+   */
+  amends: string;
+  /**
+   * From when.
+   */
+  since: string;
+  /**
+   * The passages that were read as they stand now.
+   */
+  read: string[];
+}
+/**
+ * A text as it can be cited on both days; null where it can not.
+ */
+export interface InstrumentChange {
+  /**
+   * As it can be cited on the first day.
+   */
+  from: null | Instrument;
+  /**
+   * As it can be cited on the other day.
+   */
+  to: null | Instrument;
+}
+/**
+ * A text of the law.
+ */
+export interface Instrument {
+  /**
+   * The text of the law, or the tender document.
+   */
+  instrument: string;
+  /**
+   * From when it can be cited; null where it can from the first state of the law on.
+   */
+  since: null | string;
+  /**
+   * From when it is no basis any more; null where it has not ended.
+   */
+  until: null | string;
+  /**
+   * What says so; empty where nothing has to.
+   */
+  why: string;
+}
+/**
+ * A value of the law as it is on both days; null where there is none.
+ */
+export interface ValueChange {
+  /**
+   * Which value.
+   */
+  param: ParamId;
+  /**
+   * As it is on the first day.
+   */
+  from: null | ValueInForce;
+  /**
+   * As it is on the other day.
+   */
+  to: null | ValueInForce;
+}
+/**
+ * A rule as it is cited on both days; null where it does not hold.
+ */
+export interface RuleChange {
+  /**
+   * Its id.
+   */
+  rule: RuleId;
+  /**
+   * The title that papers print.
+   */
+  title: string;
+  /**
+   * As it is cited on the first day.
+   */
+  from: null | CitedAs;
+  /**
+   * As it is cited on the other day.
+   */
+  to: null | CitedAs;
+}
+/**
+ * How a rule is cited.
+ */
+export interface CitedAs {
+  /**
+   * The texts behind it.
+   */
+  citations: Citation[];
+}
+/**
+ * A paper in the form that was asked for.
+ */
+export interface PaperAsMarkdown {
+  /**
+   * Which paper, by its key.
+   */
+  document: PaperKey;
+  /**
+   * Its title, in Indonesian.
+   */
+  title: string;
+  /**
+   * Whether it is a KONSEP still.
+   */
+  draft: boolean;
+  /**
+   * Whether nothing of it may be told yet.
+   */
+  secret: boolean;
+  /**
+   * Why it is a draft, in Indonesian.
+   */
+  lacks: string[];
+  /**
+   * The text.
+   */
+  markdown: string;
+}
+/**
+ * A paper in the form that was asked for.
+ */
+export interface PaperAsData {
+  /**
+   * Which paper, by its key.
+   */
+  document: PaperKey;
+  /**
+   * Its title, in Indonesian.
+   */
+  title: string;
+  /**
+   * Whether it is a KONSEP still.
+   */
+  draft: boolean;
+  /**
+   * Whether nothing of it may be told yet.
+   */
+  secret: boolean;
+  /**
+   * Why it is a draft, in Indonesian.
+   */
+  lacks: string[];
+  /**
+   * What it holds.
+   */
+  json: PaperHeld;
+}
+/**
+ * Everything that a paper holds, as text. What nobody has filled in yet is a dotted blank.
+ */
+export interface PaperHeld {
+  /**
+   * The format and its number.
+   */
+  format: "tender-bahp/1";
+  /**
+   * Its title, in Indonesian.
+   */
+  title: string;
+  /**
+   * Whether it is a KONSEP still.
+   */
+  draft: boolean;
+  /**
+   * Whether it is for those inside alone.
+   */
+  internal: boolean;
+  /**
+   * The number of the paper.
+   */
+  number: string;
+  /**
+   * Where it was written.
+   */
+  place: string;
+  /**
+   * The day of the paper, in words.
+   */
+  date: string;
+  /**
+   * Its hour, in words.
+   */
+  time: string;
+  /**
+   * What it is about.
+   */
+  tender: string;
+  /**
+   * What stands before the first heading.
+   */
+  opening: PaperBlock[];
+  /**
+   * What stands under a heading each, in order.
+   */
+  sections: PaperSection[];
+  /**
+   * The head of the decision trail that it anchors; empty where it anchors none.
+   */
+  root: string;
+  /**
+   * Who writes it, line by line.
+   */
+  issuer: string[];
+  /**
+   * To whom it goes, line by line; none of minutes.
+   */
+  recipient: string[];
+  /**
+   * What a draft has beyond the final text.
+   */
+  annex: PaperSection[];
+  /**
+   * Whether it is marked RAHASIA on each page.
+   */
+  secret: boolean;
+}
+/**
+ * Running text.
+ */
+export interface PaperParagraph {
+  /**
+   * Which kind of block it is.
+   */
+  kind: "paragraf";
+  /**
+   * The text.
+   */
+  text: string;
+  /**
+   * Whether it must not be overlooked.
+   */
+  strong: boolean;
+}
+/**
+ * The title of a part of a section.
+ */
+export interface PaperSubheading {
+  /**
+   * Which kind of block it is.
+   */
+  kind: "subjudul";
+  /**
+   * The title.
+   */
+  text: string;
+}
+/**
+ * Labels with what they stand for.
+ */
+export interface PaperPairs {
+  /**
+   * Which kind of block it is.
+   */
+  kind: "daftar";
+  /**
+   * A label and what it stands for each, in order.
+   */
+  items: [string, string, ...string[]][];
+}
+/**
+ * Rows under headers.
+ */
+export interface PaperTable {
+  /**
+   * Which kind of block it is.
+   */
+  kind: "tabel";
+  /**
+   * What stands over each column.
+   */
+  headers: string[];
+  /**
+   * On which side of its column a cell stands, a column each. Terms: kiri: left; kanan: right; tengah: centred.
+   */
+  align: ("kiri" | "kanan" | "tengah")[];
+  /**
+   * The cells of each row.
+   */
+  rows: string[][];
+}
+/**
+ * Lines to sign on.
+ */
+export interface PaperSignatures {
+  /**
+   * Which kind of block it is.
+   */
+  kind: "tanda_tangan";
+  /**
+   * What is told of each who signs.
+   *
+   * @minItems 3
+   * @maxItems 3
+   */
+  headers: [string, string, string, ...string[]];
+  /**
+   * Who may sign.
+   */
+  lines: Signatory[];
+}
+/**
+ * Who may sign.
+ */
+export interface Signatory {
+  /**
+   * The name.
+   */
+  name: string;
+  /**
+   * As what.
+   */
+  role: string;
+  /**
+   * The number of the official; empty where it is not said.
+   */
+  nip: string;
+}
+/**
+ * Who alone signs, at the end and to the right.
+ */
+export interface PaperSignedOff {
+  /**
+   * Which kind of block it is.
+   */
+  kind: "penanda_tangan";
+  /**
+   * Who signs.
+   */
+  by: Signatory;
+  /**
+   * Place and day, where the head of the paper does not say them; else empty.
+   */
+  dated: string;
+}
+/**
+ * A part of a paper.
+ */
+export interface PaperSection {
+  /**
+   * Its letter; empty in the annex.
+   */
+  letter: string;
+  /**
+   * Its title; empty where it has none.
+   */
+  title: string;
+  /**
+   * What it holds, in order.
+   */
+  blocks: PaperBlock[];
+}
+/**
+ * A paper in the form that was asked for.
+ */
+export interface PaperAsWord {
+  /**
+   * Which paper, by its key.
+   */
+  document: PaperKey;
+  /**
+   * Its title, in Indonesian.
+   */
+  title: string;
+  /**
+   * Whether it is a KONSEP still.
+   */
+  draft: boolean;
+  /**
+   * Whether nothing of it may be told yet.
+   */
+  secret: boolean;
+  /**
+   * Why it is a draft, in Indonesian.
+   */
+  lacks: string[];
+  /**
+   * The file, in Base64.
+   */
+  docx: string;
 }
