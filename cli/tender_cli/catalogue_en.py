@@ -129,7 +129,7 @@ ENGLISH = {
     "evaluate.determined_reserves": "Reserves: {names}",
     "evaluate.cancelled": "{what} was called off",
     "evaluate.decided": "Decided by {by}, effective {effective}",
-    "evaluate.failure": "{what} fails: {ground} ({code})",
+    "evaluate.failure": "{what} fails: {ground}",
     "evaluate.declared": "Declared by {by}, effective {effective}",
     "evaluate.to_declare": "To be declared by {by}, effective {effective}",
     "evaluate.basis": "Basis: {citations}",

@@ -130,7 +130,7 @@ def _failure(evaluation: Evaluation, words: Vocabulary, kind: Kind) -> Iterator[
         return
     repeat = evaluation.package.tender.qualification_round > 1
     ground = words.within("ground", ("again",) * repeat, failure.ground)
-    yield say("evaluate.failure", what=kind.fails, ground=ground, code=failure.ground)
+    yield say("evaluate.failure", what=kind.fails, ground=ground)
     yield say(
         "evaluate.declared" if evaluation.state == "ditetapkan" else "evaluate.to_declare",
         by=words.term(failure.declared_by),

@@ -227,10 +227,7 @@ def test_rounds_of_a_prakualifikasi(
         (screening(), "Short list (daftar pendek peserta Seleksi): p1, p2, p4, p3"),
         (
             screened(*applicants(2), events=AFTER_EXTENSION),
-            (
-                "Prakualifikasi fails: fewer than three participants pass the prakualifikasi"
-                " (perpres-16-2018:51(1)b)"
-            ),
+            "Prakualifikasi fails: fewer than three participants pass the prakualifikasi",
         ),
         (
             consultants(price_opening()),

@@ -28,7 +28,7 @@ def mistyped(desk: Opened) -> None:
     desk.cell("Peserta", "NPWP", 1).value = 1234567890123456
     desk.cell("Peserta", "Memasukkan penawaran", 2).value = "kemarin"
     desk.cell("Peserta", "Masuk Daftar Hitam", 2).value = "bersih"
-    desk.cell("Harga p2", "Harga Satuan", 8).value = "1,340,000.00"
+    desk.cell("Harga p2", "Harga Satuan", 8).value = "1,340.000"
     desk.cell("Penilaian", "Oleh").value = "m9"
 
 

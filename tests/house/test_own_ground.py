@@ -108,7 +108,8 @@ def test_a_screen_says_it_in_the_words_of_the_rulebook_that_was_used(capsys, lan
         speak("id")
     told = capsys.readouterr().out
 
-    assert f"{FLOODED.words.said(lang)} (desa:banjir)" in told
+    assert FLOODED.words.said(lang) in told
+    assert FLOODED.id not in told
     assert words.short.said(lang) in told
     assert f"{words.title.said(lang)}: " in told
 

@@ -26,7 +26,7 @@ def canonical_bytes(value: Any) -> bytes:
     """
     try:
         return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
-    except TypeError:
+    except orjson.JSONEncodeError:
         return canonical_json(value).encode()
 
 
@@ -37,5 +37,5 @@ def json_bytes(value: Any) -> bytes:
     """
     try:
         return orjson.dumps(value)
-    except TypeError:
+    except orjson.JSONEncodeError:
         return _ENCODER.encode(value).encode("utf-8", "backslashreplace")

@@ -69,16 +69,16 @@ def test_faults_of_the_law_count_with_those_of_the_file() -> None:
 
 
 def test_faults_of_a_workbook() -> None:
-    """Half a thousand cells that cannot be read: of a column, each is named in one answer."""
+    """Half a thousand cells of a column that cannot be read are one paste, which names them."""
     desk = Desk()
     sheet = desk.book["Peserta"]
     for row in range(17, 517):
         sheet.cell(row, desk.column("Peserta", "Tarif PPN (%)")).value = "banyak"
     told = desk.read().diagnose()
 
-    first, others = told
-    assert (first.code, first.cell) == ("XLS030", "Peserta!J17")
-    assert "499 sel lain: J18:J516." in others.message
+    (paste,) = told
+    assert (paste.code, paste.cell) == ("XLS238", "Peserta!J17")
+    assert "J17:J516" in paste.message
 
 
 def test_more_faults_than_are_counted_end_the_reading() -> None:
