@@ -59,6 +59,22 @@ def test_columns_that_say_the_same() -> None:
     assert doubts(desk) == [("Kriteria!D5", "XLS244"), ("Kriteria!D5", "XLS244")]
 
 
+def test_what_says_the_same_honestly() -> None:
+    """One owner of several tools, one notary of several deeds, one firm's own tools."""
+    plates = [f"DT{number}XX" for number in (8123, 8124, 8125)]
+    names = {"p1": "CV Satu Contoh", "p2": "CV Dua Contoh", "p3": "CV Tiga Contoh"}
+    desk = Desk()
+    for n, (plate, (code, name)) in enumerate(zip(plates, names.items(), strict=True), 1):
+        desk.cell("Peserta", "Nama peserta", n).value = name
+        tool = {"Peserta": name, "Kode": plate, "Peralatan": "Dump truck", "Pemilik": name}
+        desk.row("Peralatan", {**tool, "Nomor polisi": plate}, n)
+        tool = {"Kode": f"{code}-a", "Nomor polisi": f"{plate}1", "Pemilik": "PT Sewa Contoh"}
+        desk.row("Peralatan", {"Peserta": "p1", "Peralatan": "Dump truck", **tool}, n + 3)
+        deed = {"Nomor": f"1234{n}", "Tanggal": "1/2/2020", "Notaris": "Sri Contoh, S.H."}
+        desk.row("Akta", {"Peserta": "p1", **deed}, n)
+    assert doubts(desk) == []
+
+
 def test_a_row_over_another() -> None:
     """Where rows have no codes, the same twice is one that is lost."""
     ani, budi = {"Nama": "Ani"}, {"Nama": "Budi", "Kode": "b"}

@@ -6,6 +6,7 @@ numbers, of words and of lists in modules of their own.
 """
 
 from tender_desk.workbook.kinds.asked_texts import (
+    ABOUT,
     CLAUSE,
     MARKED,
     NAME,
@@ -15,6 +16,7 @@ from tender_desk.workbook.kinds.asked_texts import (
     WORDS,
     Mail,
     Name,
+    Saying,
     Words,
 )
 from tender_desk.workbook.kinds.kind import (
@@ -53,6 +55,7 @@ from tender_desk.workbook.kinds.word_kinds import (
 )
 
 __all__ = [
+    "ABOUT",
     "BLANKABLE",
     "CLAUSE",
     "FLAG",
@@ -86,6 +89,7 @@ __all__ = [
     "Name",
     "Named",
     "Part",
+    "Saying",
     "TextKind",
     "Word",
     "Words",

@@ -10,6 +10,7 @@ import re
 from tender_desk.workbook.kinds.kind import CellError, Code, Given, TextKind, beginning
 
 __all__ = [
+    "ABOUT",
     "CLAUSE",
     "MARKED",
     "NAME",
@@ -19,6 +20,7 @@ __all__ = [
     "WORDS",
     "Mail",
     "Name",
+    "Saying",
     "Words",
 ]
 
@@ -26,19 +28,35 @@ __all__ = [
 _DIGITS = 5
 # What hides a digit of such a number.
 _HIDDEN = "*xX"
-# What says that there is none, or none yet.
-_NONE = re.compile(r"(?:belum|tidak|tdk|tanpa|nihil)\b|[-–]$", re.IGNORECASE)
+# What says that there is none, or none yet, or where it is; and of what service somebody is who has
+# none of this sort.
+_NONE = re.compile(
+    r"\(?(?:belum|tidak|tdk|tak|tanpa|nihil|non|bukan|kosong|n/a|dalam|masih|sedang|akan|menyusul"
+    r"|ada|terlampir|tersedia|lihat|sesuai|sama|idem|sda|s\.d\.a|di(?:rahasiakan|samarkan|tutup)"
+    r"|swasta|honorer|pppk|tni|polri)\b|[-–](?:\s|$)",
+    re.IGNORECASE,
+)
+# What a paper without a number, or its way, is called by; and what is said of a thing instead.
+_UNNUMBERED = re.compile(
+    r"(?:add?endum|surat|nota|berita acara|undangan|pengumuman|surel|e-?mail|via|lewat|melalui"
+    r"|nomor|pelat|plat|milik|sewa)\b|.*/",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"@|\Wat\W", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
-_SEVERAL_WORDS = re.compile(r"\D+\s\D+")
-# The number of a paper, `027/POKJA-5/2026`, and the place of a passage, `IKP 29.14 huruf b`.
-_OF_PAPER = re.compile(r"(?=\D*\d)[^\s/]+/[^\s/]+/\S+")
+# The number of a paper, `027/POKJA-5/2026`: no unit `kg/cm2/hari`, no goods `HVS/A4/70gr`; and the
+# place of a passage, `IKP 29.14 huruf b`.
+_OF_PAPER = re.compile(r"(?=\D*\d.*/)[^\s/]+/\S+/(?:19|20)\d\d", re.ASCII)
 _WHERE = r"ikp|ldp|ldk|lkp|kak|ssuk|sskk|bab|pasal|ayat|huruf|angka|butir|klausul"
 _PART = rf"(?:[\s.,;()\d]|\b(?:{_WHERE}|[a-z]|[ivx]+|dan)\b)"
 _PASSAGE = re.compile(rf"(?:{_WHERE})\b{_PART}*\d{_PART}*", re.IGNORECASE | re.ASCII)
 _LONGEST = 60
 # So many words are no place unless they name a part of a document.
 _PROSE = 8
-_OF_DOCUMENT = re.compile(rf"\d|\b(?:{_WHERE}|lembar|dokumen|syarat|adendum)\b", re.IGNORECASE)
+_PARTS = "lembar|dokumen|syarat|persyaratan|kualifikasi|add?endum|lampiran|formulir|spesifikasi"
+_OF_DOCUMENT = re.compile(
+    rf"\d|\b(?:{_WHERE}|{_PARTS}|kerangka acuan|instruksi|ketentuan|kriteria)\b", re.IGNORECASE
+)
 # What people are, and none is called.
 _ROLES = {
     *("ketua", "wakil ketua", "sekretaris", "anggota", "bendahara"),
@@ -71,7 +89,8 @@ class Marked(Code):
 
 
 def _is_wordy(text: str) -> bool:
-    return bool(_SEVERAL_WORDS.fullmatch(text)) and not _NONE.match(text)
+    worded = len(text.split()) > 1 and not any(map(str.isdigit, text))
+    return worded and not (_NONE.match(text) or _UNNUMBERED.match(text))
 
 
 class Clause(TextKind):
@@ -82,14 +101,14 @@ class Clause(TextKind):
 
 
 class Mail(TextKind):
-    """An electronic address."""
+    """An electronic address, perhaps hidden from machines as `nama(at)kantor.id`."""
 
     def is_other(self, text: str) -> bool:
-        return "@" not in text and not _NONE.match(text)
+        return not (_AT.search(text) or _NONE.match(text))
 
 
-class Words(TextKind):
-    """What is said in words: looks like no number of anything, and is no mere passage."""
+class Saying(TextKind):
+    """What is said in words, such as a reason, which may be a passage: no number of anything."""
 
     def read(self, cell: Given) -> str | None:
         text = super().read(cell)
@@ -100,8 +119,15 @@ class Words(TextKind):
     def is_other(self, text: str) -> bool:
         if not _LETTER.search(text):
             return sum(map(str.isdigit, text)) >= _DIGITS
-        short = len(text) <= _LONGEST
-        return bool(short and (_PASSAGE.fullmatch(text) or _OF_PAPER.fullmatch(text)))
+        return len(text) <= _LONGEST and bool(_OF_PAPER.fullmatch(text))
+
+
+class Words(Saying):
+    """What something is called or where it is, in words: no mere passage either."""
+
+    def is_other(self, text: str) -> bool:
+        passage = len(text) <= _LONGEST and bool(_PASSAGE.fullmatch(text))
+        return passage or super().is_other(text)
 
 
 class Name(Words):
@@ -111,5 +137,5 @@ class Name(Words):
         return text.casefold() in _ROLES or super().is_other(text)
 
 
-WORDS, SAYING, NAME = Words(), Words(prose=True), Name()
+WORDS, ABOUT, SAYING, NAME = Words(), Saying(), Saying(prose=True), Name()
 NUMBER_ONLY, PAPER_NUMBER, MARKED, CLAUSE = Number(), PaperNumber(), Marked(), Clause()

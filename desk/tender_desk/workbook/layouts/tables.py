@@ -8,6 +8,7 @@ from attrs import frozen
 
 from tender_desk.documents.phrases import ADDRESSEES, CHANNELS, DECISIONS, DOCUMENTS, decided
 from tender_desk.workbook.kinds import (
+    ABOUT,
     CLAUSE,
     NAME,
     NAMES,
@@ -285,7 +286,7 @@ _ADDENDA = Table(
     (
         column("Nomor", "number", PAPER_NUMBER, 30, needed=True),
         column("Tanggal", "date", DATE, 14),
-        column("Tentang", "subject", WORDS, 60),
+        column("Tentang", "subject", ABOUT, 60),
     ),
     loose=True,
     rare=True,
@@ -299,7 +300,7 @@ VALUES = Table(
         column("Ketentuan", "param", TEXT, 40, needed=True),
         column("Nilai", "value", TEXT, 20, needed=True),
         column("Klausul", "clause", CLAUSE, 24, needed=True),
-        column("Alasan", "reason", WORDS, 60, needed=True),
+        column("Alasan", "reason", ABOUT, 60, needed=True),
     ),
     loose=True,
     rare=True,

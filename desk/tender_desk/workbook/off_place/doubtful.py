@@ -3,14 +3,14 @@
 Nothing of it is surely wrong, so that it is told to be looked at and refuses nothing.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, groupby
 from typing import Any
 
 from attrs import frozen
 
 from tender_desk.ooxml.addresses import cell_name, cells_of, in_ranges, listed
-from tender_desk.workbook.kinds import Choice, Code, Name, TextKind, Words
+from tender_desk.workbook.kinds import MARKED, NUMBER_ONLY, Choice, Code, Name, TextKind, Words
 from tender_desk.workbook.layouts.layout import Column, Table
 from tender_desk.workbook.reading.places import Grid
 from tender_desk.workbook.reading.sheet_cells import Cells, heads, is_blank, title_key
@@ -19,13 +19,15 @@ from tender_engine.faults import Fault
 __all__ = ["doubtful"]
 
 _OTHER, _COLUMNS, _SAME = "XLS243", "XLS244", "XLS245"
-_BIDDERS, _CODE = ("participants",), ("id",)
+_BIDDERS, _CODE, _NAME = ("participants",), ("id",), ("name",)
 # What has a code of its own may be called so as well.
-_CALLED = "code"
-_ALIKE = ({_CALLED, Words.__name__}, {_CALLED, Name.__name__})
+_NAMED, _CALLED = "named", "code"
+_ALIKE = [{_CALLED, kind.__name__} for kind in (TextKind, Words, Name)]
 # So many rows tell it of columns, with as many values; so many of a value that was filled down.
 _ROWS, _FILLED = 2, 3
 _DIGITS = 5
+# What is a number of its own, and so many digits that one has.
+_NUMBERS, _PLATE = {type(kind).__name__ for kind in (NUMBER_ONLY, MARKED)}, 3
 
 
 @frozen
@@ -85,9 +87,14 @@ def _columns(
     asked = {number: kind for number, column in at.items() if (kind := _asks(column, table))}
     said = {n: {row.number: row.texts[n] for row in rows if n in row.texts} for n in sorted(asked)}
     for left, right in combinations(said, 2):
-        if asked[left] == asked[right] or {asked[left], asked[right]} in _ALIKE:
+        sorts = {asked[left], asked[right]}
+        if len(sorts) == 1 or sorts in _ALIKE:
             continue
-        same = [n for n, text in said[left].items() if said[right].get(n) == text]
+        same = [
+            n
+            for n, text in said[left].items()
+            if said[right].get(n) == text and not _may_be_both(text, sorts)
+        ]
         both = len(said[left].keys() & said[right].keys())
         if (
             len(same) >= _ROWS
@@ -107,8 +114,19 @@ def _asks(column: Column, table: Table) -> str:
     if column.told or isinstance(column.kind, Choice) or not isinstance(column.kind, TextKind):
         return ""
     if column.source is not None or column in table.parents:
-        return "named"
+        return _NAMED
     return _CALLED if column.key == _CODE else type(column.kind).__name__
+
+
+def _may_be_both(text: str, sorts: Set[str]) -> bool:
+    """Whether a text may well stand in two columns that ask such sorts.
+
+    A bidder that is named in full may own a tool or be the officer; an NIP or a number plate may
+    be what its row is called by.
+    """
+    return (_NAMED in sorts and " " in text) or (
+        _CALLED in sorts and bool(sorts & _NUMBERS) and sum(map(str.isdigit, text)) >= _PLATE
+    )
 
 
 def _same_rows(
@@ -144,8 +162,9 @@ def _filled_down(
 
 def _tells_who(column: Column, table: Table) -> bool:
     """Whether a column tells one entry from others: by its code, its name, a number of its own."""
-    code = column.key == _CODE and column.source is None and column not in table.parents
-    return code or column.key == table.called or isinstance(column.kind, Code | Name)
+    own = column.source is None and column not in table.parents
+    named = own and column.key in (_CODE, _NAME)
+    return named or column.key == table.called or isinstance(column.kind, Code)
 
 
 def _is_of_one(text: str | None, column: Column) -> bool:
