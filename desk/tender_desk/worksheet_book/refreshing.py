@@ -47,8 +47,9 @@ def refreshed(
     if given is None:
         return Refreshed(worksheet(evaluation, reading, rulebook, at), None)
     before = last_state(open_workbook(given))
-    now = state_of(given, layout_of(rulebook.declarations), known)
-    changes = None if before is None else changes_since(before, now)
+    layout = layout_of(rulebook.declarations)
+    now = state_of(given, layout, known)
+    changes = None if before is None else changes_since(before, now, layout)
     made = worksheet_knowing(evaluation, reading, rulebook, at, known, before)
     return Refreshed(given if _says_the_same(given, made) else made, changes)
 

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from tender_desk.ooxml.guard import open_workbook
 from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.reading.sheet_cells import title_key
 from tender_desk.workbook.since_refresh import last_state as states
 from tender_desk.workbook.since_refresh.last_state import (
     SheetState,
@@ -66,14 +67,14 @@ BEFORE = People().state()
 
 def told(desk: People) -> list[tuple[str, int | None]]:
     """The sheets that differ from six bidders just typed, and in how many cells."""
-    return [(change.sheet, change.cells) for change in changes_since(BEFORE, desk.state())]
+    return [(change.sheet, change.cells) for change in changes_since(BEFORE, desk.state(), LAYOUT)]
 
 
 def asked(desk: People) -> list[tuple[str, str, tuple[int, ...]]]:
     """Where rows exchanged values: the sheet, the column, the rows."""
     return [
         (change.sheet, one.column, one.rows)
-        for change in changes_since(BEFORE, desk.state())
+        for change in changes_since(BEFORE, desk.state(), LAYOUT)
         for one in change.exchanged
     ]
 
@@ -129,7 +130,7 @@ def test_more_than_is_kept_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert [title for title, sheet in state.items() if not sheet.whole] == ["HPS"]
     assert kept == state
-    assert SheetChange("HPS", None) in changes_since(state, state)
+    assert SheetChange("HPS", None) in changes_since(state, state, LAYOUT)
 
 
 def test_nothing_typed_is_no_change() -> None:
@@ -152,7 +153,7 @@ def test_many_rows_alike_may_be_sorted() -> None:
         return {"X": SheetState(rows=tuple(TypedRow(n, one) for n, one in enumerate(cells, 5)))}
 
     again = sorted(rows, key=lambda row: (row["c"], row["a"]))
-    assert changes_since(of(rows), of(again)) == ()
+    assert changes_since(of(rows), of(again), LAYOUT) == ()
 
 
 def test_each_cell_that_differs_is_counted_once() -> None:
@@ -169,19 +170,32 @@ def test_each_cell_that_differs_is_counted_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "is_asked"),
-    [(1, True), (2, True), (3, True), (4, False)],  # a price may be put right
+    ("sheet", "columns", "free"),
+    [
+        ("Peserta", TITLES[:3], TITLES[3]),  # a price may be put right
+        ("Pokja", ("Kode", "Nama", "NIP"), "Kedudukan"),
+        ("KSO", ("Kode", "Nama anggota", "NPWP"), "Bagian (%)"),
+        ("Kriteria", (), "Uraian"),
+    ],
 )
-def test_what_tells_two_bidders_apart_is_asked_about(column: int, is_asked: bool) -> None:
-    """Exchanged alone: each would bid as the other. Rows exchanged whole are no change."""
-    desk = People()
-    page = desk.book["Peserta"]
-    at = desk.column("Peserta", TITLES[column - 1])
-    one, two = page.cell(HEAD + 2, at), page.cell(HEAD + 5, at)
-    one.value, two.value = two.value, one.value
+def test_what_tells_who_somebody_is_is_asked_of_two(
+    sheet: str, columns: tuple[str, ...], free: str
+) -> None:
+    """Exchanged alone: each would bid or judge as the other. Rows exchanged whole are no change."""
+    heads = {title_key(title): title for title in (*columns, free, "Tahap", "Alamat")}
 
-    rows = (HEAD + 2, HEAD + 5)
-    assert asked(desk) == ([("Peserta", TITLES[column - 1], rows)] if is_asked else [])
+    def of(rows: list[dict[str, str]]) -> State:
+        return {sheet: SheetState(heads, tuple(TypedRow(n, one) for n, one in enumerate(rows, 5)))}
+
+    rows = [{key: f"{key} {row}" for key in heads} for row in range(4)]
+    for column in (*columns, free):
+        key = title_key(column)
+        one, two = ({**rows[n], key: rows[3 - n][key]} for n in (0, 3))
+        (change,) = changes_since(of(rows), of([one, *rows[1:3], two]), LAYOUT)
+
+        asked = [(each.column, each.rows) for each in change.exchanged]
+        assert asked == ([] if column == free else [(column, (5, 8))])
+    assert changes_since(of(rows), of(rows[::-1]), LAYOUT) == ()
 
 
 def test_heads_that_were_exchanged_are_asked_about_as_that() -> None:
@@ -190,7 +204,7 @@ def test_heads_that_were_exchanged_are_asked_about_as_that() -> None:
     one, two = (desk.column("Peserta", title) for title in ("Nama peserta", "NPWP"))
     page = desk.book["Peserta"]
     page.cell(HEAD, one).value, page.cell(HEAD, two).value = "NPWP", "Nama peserta *"
-    (change,) = changes_since(BEFORE, desk.state())
+    (change,) = changes_since(BEFORE, desk.state(), LAYOUT)
 
     assert change == SheetChange("Peserta", 12, heads=("NPWP", "Nama peserta"))
 
@@ -231,7 +245,7 @@ def test_formulas_of_sorted_rows_are_the_same() -> None:
     for entry, row in enumerate(PEOPLE[::-1], 1):
         desk.row("Peserta", dict(zip(TITLES[:3], row, strict=False)), entry)
 
-    assert changes_since(before, desk.state()) == ()
+    assert changes_since(before, desk.state(), LAYOUT) == ()
 
 
 @pytest.mark.parametrize("at", range(4))
@@ -278,7 +292,7 @@ def test_a_value_pulled_down_over_others_is_asked(rows: int, pulled: list[int]) 
         desk.cell("Peserta", "NPWP", entry).value = PEOPLE[0][2]
         desk.cell("Peserta", "Alamat", entry).value = "Jalan 2"
         desk.cell("Peserta", "Dikoreksi oleh", entry).value = "spse"
-    (change,) = changes_since(before, desk.state())
+    (change,) = changes_since(before, desk.state(), LAYOUT)
 
     assert [(one.column, [*one.rows]) for one in change.pulled] == (
         [("NPWP", pulled)] * bool(pulled)
@@ -292,7 +306,7 @@ def test_a_column_that_was_moved_whole_is_asked() -> None:
         stood = desk.cell("Peserta", "Harga penawaran (Rp)", entry)
         desk.cell("Peserta", "Harga terkoreksi (Rp)", entry).value = stood.value
         stood.value = None
-    (change,) = changes_since(BEFORE, desk.state())
+    (change,) = changes_since(BEFORE, desk.state(), LAYOUT)
 
     (moved,) = change.moved
     assert (moved.column, len(moved.rows)) == ("Harga terkoreksi (Rp)", 6)

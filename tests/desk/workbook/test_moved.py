@@ -133,7 +133,7 @@ def test_a_block_after_which_all_can_be_read_is_asked_about(cell: str) -> None:
     desk = Refreshed()
     desk.paste("Harga p1", "E6:E11", cell, cut=False)
     data = desk.bytes()
-    (change,) = changes_since(state_of(refreshed(), LAYOUT), state_of(data, LAYOUT))
+    (change,) = changes_since(state_of(refreshed(), LAYOUT), state_of(data, LAYOUT), LAYOUT)
 
     assert told(desk.read()) == []
     rows = tuple(range(int(cell[1:]), int(cell[1:]) + 6))
@@ -184,7 +184,7 @@ def test_prices_of_another_bidder_are_asked_about() -> None:
     one, other = desk.book["Harga p1"], desk.book["Harga p2"]
     one["B3"], other["B3"] = "p2", "p1"
     data = desk.bytes()
-    changes = changes_since(state_of(refreshed(), LAYOUT), state_of(data, LAYOUT))
+    changes = changes_since(state_of(refreshed(), LAYOUT), state_of(data, LAYOUT), LAYOUT)
 
     assert [(one.sheet, one.changed_hands) for one in changes] == [
         ("Harga p1", True),
@@ -192,7 +192,7 @@ def test_prices_of_another_bidder_are_asked_about() -> None:
     ]
     one["B3"], other["B3"] = "p1", "p2"
     one["E5"] = 1
-    (change,) = changes_since(state_of(refreshed(), LAYOUT), state_of(desk.bytes(), LAYOUT))
+    (change,) = changes_since(state_of(refreshed(), LAYOUT), state_of(desk.bytes(), LAYOUT), LAYOUT)
     assert not change.changed_hands
 
 

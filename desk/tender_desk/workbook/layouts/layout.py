@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from tender_desk.workbook.kinds import TEXT, Code, Kind
+from tender_desk.workbook.kinds import TEXT, Code, Kind, Name
 from tender_desk.workbook.kinds.units import RUPIAH, unit_in
 from tender_desk.workbook.reading.local import Local
 
@@ -37,6 +37,7 @@ ANY = "*"
 # The codes of participants, and a kind for numbers that only name.
 WHO = ("Peserta", "Kode")
 NAME_ONLY = Code()
+_CODE, _NAME = ("id",), ("name",)
 # Whether PPN is in the amounts of a column, or that what is repeated there tells it.
 GROSS, NET, AS_TYPED = "termasuk PPN", "tanpa PPN", "seperti diketik"
 
@@ -164,6 +165,22 @@ class Table:
     def dash(self) -> Column:
         """The column of its own in which a dash says that there is none."""
         return self.columns[1 if self.keyed else 0]
+
+    @property
+    def telling(self) -> tuple[Column, ...]:
+        """The columns that tell an entry from others: its code, name, a number of its own."""
+        return tuple(
+            column
+            for column in self.columns
+            if (column.key in (_CODE, _NAME) and column.source is None)
+            or column.key == self.called
+            or isinstance(column.kind, Code)
+        )
+
+    @property
+    def of_somebody(self) -> bool:
+        """Whether its entries are people or firms."""
+        return any(one.key == _NAME and isinstance(one.kind, Name) for one in self.columns)
 
     def path_below(self, above: Sequence[str]) -> KeyPath:
         """The list of a row that names these entries above it, an empty text where it names none.

@@ -19,7 +19,7 @@ from tender_engine.faults import Fault
 __all__ = ["doubtful"]
 
 _OTHER, _COLUMNS, _SAME = "XLS243", "XLS244", "XLS245"
-_BIDDERS, _CODE, _NAME = ("participants",), ("id",), ("name",)
+_BIDDERS, _CODE = ("participants",), ("id",)
 # What has a code of its own may be called so as well.
 _NAMED, _CALLED = "named", "code"
 _ALIKE = [{_CALLED, kind.__name__} for kind in (TextKind, Words, Name)]
@@ -147,7 +147,8 @@ def _filled_down(
     rows: Sequence[_Row], table: Table, at: Mapping[int, Column], grid: Grid
 ) -> Iterator[Fault]:
     """A name or number of one alone that rows below each other have, of which each is another's."""
-    own = [number for number, column in at.items() if _tells_who(column, table)]
+    telling = table.telling
+    own = [number for number, column in at.items() if column in telling]
     for number in own:
         # The same may be asked at several stages; a number is of nobody else whoever names it.
         above = [n for n in at if at[n] in table.parents and at[number].key == table.called]
@@ -158,13 +159,6 @@ def _filled_down(
             if len(run) >= _FILLED and each and _is_of_one(text, at[number]):
                 cells = in_ranges(cell_name(row.number, number) for row in run)
                 yield Fault(_SAME, (), {"cells": cells}, spot=grid.spot(run[1].number, number))
-
-
-def _tells_who(column: Column, table: Table) -> bool:
-    """Whether a column tells one entry from others: by its code, its name, a number of its own."""
-    own = column.source is None and column not in table.parents
-    named = own and column.key in (_CODE, _NAME)
-    return named or column.key == table.called or isinstance(column.kind, Code)
 
 
 def _is_of_one(text: str | None, column: Column) -> bool:

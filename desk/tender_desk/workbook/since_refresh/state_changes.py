@@ -6,14 +6,15 @@ program can know that, so it is asked.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeAlias
 
 from attrs import frozen
 
-from tender_desk.workbook.layouts.names import ABOUT, HEADER_ROW
+from tender_desk.workbook.layouts.names import HEADER_ROW
+from tender_desk.workbook.layouts.tables import Layout
 from tender_desk.workbook.layouts.tables_bids import PRICES
 from tender_desk.workbook.off_place.exchanged import exchanged_heads
 from tender_desk.workbook.reading.sheet_cells import title_key
@@ -29,9 +30,8 @@ Pair: TypeAlias = tuple[TypedRow | None, TypedRow | None]
 _OWNER = f"B{HEADER_ROW - 1}"
 # So many rows that exchanged the values of a column are no correction any more.
 _SEVERAL = 3
-# But of what tells one bidder from another two are asked about: each would bid as the other.
+# But of what tells who somebody is two are asked about: each would bid, or judge, as the other.
 _TWO = 2
-_TELLING = frozenset(map(title_key, ("Kode", "Nama peserta", "NPWP")))
 # A value that so many rows have tells none of them.
 _COMMON = 20
 
@@ -63,15 +63,20 @@ class SheetChange:
     pulled: tuple[Exchange, ...] = ()
 
 
-def changes_since(before: State, now: State) -> tuple[SheetChange, ...]:
+def changes_since(before: State, now: State, layout: Layout) -> tuple[SheetChange, ...]:
     """Every sheet that differs from the last state, in the order of the workbook now."""
+    telling = {
+        table.name: {title_key(column.title) for column in table.telling}
+        for table in layout.tables
+        if table.of_somebody
+    }
     titles = dict.fromkeys((*now, *before))
     nothing = SheetState()
-    each = (_of(t, before.get(t, nothing), now.get(t, nothing)) for t in titles)
+    each = (_of(t, before.get(t, nothing), now.get(t, nothing), telling.get(t, ())) for t in titles)
     return tuple(change for change in each if change.cells != 0)
 
 
-def _of(title: str, before: SheetState, now: SheetState) -> SheetChange:
+def _of(title: str, before: SheetState, now: SheetState, telling: Collection[str]) -> SheetChange:
     if not (before.whole and now.whole):
         return SheetChange(title, None)
     pairs = [*_paired(before.rows, now.rows)]
@@ -79,7 +84,7 @@ def _of(title: str, before: SheetState, now: SheetState) -> SheetChange:
     cells += sum(_differing(_cells(old), _cells(new)) for old, new in pairs)
     if heads := exchanged_heads(before, now):
         return SheetChange(title, cells, heads=tuple(now.heads[key] for key in heads))
-    exchanged = tuple(_exchanges(title, now.heads, pairs))
+    exchanged = tuple(_exchanges(now.heads, pairs, telling))
     told = {one.column for one in exchanged}
     moved = tuple(one for one in _moved(before, now) if one.column not in told)
     other = title.startswith(f"{PRICES.name} ") and before.rows == now.rows
@@ -193,7 +198,9 @@ def _pulled(heads: Mapping[str, str], pairs: Sequence[Pair]) -> Iterator[Exchang
                 yield Exchange(shown, tuple(over))
 
 
-def _exchanges(title: str, heads: Mapping[str, str], pairs: Sequence[Pair]) -> Iterator[Exchange]:
+def _exchanges(
+    heads: Mapping[str, str], pairs: Sequence[Pair], telling: Collection[str]
+) -> Iterator[Exchange]:
     for key, shown in heads.items():
         moved = [
             (old.cells.get(key, ""), new.cells.get(key, ""), new.number)
@@ -201,7 +208,7 @@ def _exchanges(title: str, heads: Mapping[str, str], pairs: Sequence[Pair]) -> I
             if old and new and old.cells.get(key, "") != new.cells.get(key, "")
         ]
         moved = _among_themselves(moved)
-        if len(moved) >= (_TWO if title == ABOUT and key in _TELLING else _SEVERAL):
+        if len(moved) >= (_TWO if key in telling else _SEVERAL):
             yield Exchange(shown, tuple(sorted(number for _, _, number in moved)))
 
 
