@@ -11,6 +11,7 @@ from tender_desk.dossiers import Folder
 from tender_desk.file_reading import FileReading, of_papers
 from tender_desk.reader_texts import ON_SHEETS, TEXTS
 from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.off_place.typed_twice import typed_twice
 from tender_desk.workbook.reading.places import CellPlaces
 from tender_desk.workbook.reading.workbook_reading import Progress, read_workbook
 from tender_desk.workbook.told.fitting import with_fitting
@@ -36,8 +37,11 @@ class WorkbookReading(FileReading):
     _doubts: tuple[Fault, ...] = field(default=(), repr=False, eq=False)
 
     def doubted(self, lang: str = "id") -> tuple[Diagnostic, ...]:
-        """What stands on the sheets that may have been pasted there by mistake."""
-        return diagnose(self._doubts, self._places, self.name, lang, TEXTS)
+        """What stands on the sheets that may have been pasted or typed there by mistake."""
+        if self._rulebook is None or not isinstance(self._places, CellPlaces):
+            return ()
+        said = in_words(self._doubts, self._places, self._rulebook, lang)
+        return diagnose(said, self._places, self.name, lang, TEXTS)
 
     def _told(
         self, extra: Iterable[Fault], lang: str, texts: Mapping[str, FaultText] | None
@@ -78,10 +82,12 @@ def of_workbook(
         unheard = found.places.unheard(found.faults, found.value or {})
         unread = (*faults.found, *unheard)
         draft = check_read(draft, rulebook, faults)
-        in_words = with_fitting(faults.found.whole(), found.value, draft, found.places, rulebook)
-        told = tuple(found.told((*in_words, *of_papers(draft))))
+        fitting = with_fitting(faults.found.whole(), found.value, draft, found.places, rulebook)
+        told = tuple(found.told((*fitting, *of_papers(draft))))
+        package = None if told else accept(draft, rulebook, faults.entries)
+        doubts = (*found.doubts, *(() if package is None else typed_twice(package)))
     return WorkbookReading(
-        None if told else accept(draft, rulebook, faults.entries),
+        package,
         draft,
         told,
         name,
@@ -94,7 +100,7 @@ def of_workbook(
         found.matrices,
         data,
         rulebook,
-        found.doubts,
+        doubts,
     )
 
 

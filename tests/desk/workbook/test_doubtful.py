@@ -1,11 +1,14 @@
 """What looks like another column's, or stands twice, is told and refuses nothing."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from tender_desk.file_reading import FileReading
-from tests.desk.workbook.data import Desk, told
+from tender_desk.workbook.off_place.typed_twice import typed_twice
+from tests.desk.workbook.data import Desk, small, told
 from tests.desk.workbook.pasting import desk_of_sample
 
 _NPWP = [f"01.234.567.8-901.00{n}" for n in range(3)]
@@ -107,3 +110,32 @@ def test_a_value_filled_down(names: list[str], numbers: list[str], doubted: list
     ]
 
     assert doubts(officers(*rows)) == [(cell, "XLS245") for cell in doubted]
+
+
+@pytest.mark.parametrize(
+    ("total", "doubted"),
+    [
+        *((total, False) for total in ("222555000", "222000000", "223000000", "222560000")),
+        *((total, True) for total in ("225255000", "22255500", "224000000", "222555000.5")),
+        ("200500000", True),  # without PPN
+    ],
+)
+def test_a_total_that_is_no_rounding_of_its_lines(total: str, doubted: bool) -> None:
+    """Those of the small package come to 222,555,000: down, up or to a ten, and what is neither."""
+    tender = small().tender
+    typed = evolve(small(), tender=evolve(tender, hps=evolve(tender.hps, total=Decimal(total))))
+
+    assert [fault.code for fault in typed_twice(typed)] == ["XLS239"] * doubted
+
+
+def test_a_total_of_another_estimate_is_told_with_both_amounts() -> None:
+    """At its cell; nothing where the sheet of the lines is wrong itself."""
+    desk = Desk()
+    desk.field("Paket", "Nilai total HPS (Rp)").value = 225255000
+    (doubt,) = desk.read().doubted("en")  # type: ignore[attr-defined]
+    desk.cell("HPS", "Volume").value = "seratus lima"
+
+    assert doubt.cell == f"Paket!{desk.field('Paket', 'Nilai total HPS (Rp)').coordinate}"
+    for amount in ("Rp225,255,000", "Rp222,555,000", "Rp2,700,000 between"):
+        assert amount in doubt.message
+    assert desk.read().doubted() == ()  # type: ignore[attr-defined]

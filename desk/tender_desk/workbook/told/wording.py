@@ -42,6 +42,7 @@ _FIGURES: Mapping[str, tuple[str, ...]] = {
     "ATR106": ("found", "least", "most"),
     "ATR035": ("found", "percent"),
     "ATR038": ("found", "most"),
+    "XLS239": ("total", "made", "apart"),
 }
 # Parameters that name keys of the format, in a list or alone.
 _KEYS = ("key", "keys", "what")
