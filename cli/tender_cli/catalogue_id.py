@@ -141,8 +141,7 @@ INDONESIAN = {
     " itu yang mengikuti adalah {follows}",
     "previous.nowhere": "{what}: isinya cocok dengan paket sebelumnya, tetapi paket itu tidak"
     " mencatat apa pun yang diikuti pengulangan",
-    "previous.not_held": "{what}: belum diperiksa terhadap paket sebelumnya"
-    " (--previous PAKET-LAMA)",
+    "previous.not_held": "{what}: belum diperiksa terhadap paket sebelumnya (--previous LAMA)",
     "previous.named": "Yang disebut untuk dinilai ulang: {what}",
     "previous.everybody": "semua peserta",
     "previous.anew": "Yang dinilai ulang: {what}",
@@ -163,14 +162,13 @@ INDONESIAN = {
     "other.participant": "hanya ada pada satu dari kedua paket:",
     "previous.one_stdin": "Masukan standar hanya dapat dibaca sekali; sebut berkas untuk"
     " salah satu",
-    "ulang.anew_is_for_evaluasi": "evaluasi memerlukan --anew STAGE[:PARTICIPANT], dan hanya"
-    " evaluasi",
-    "ulang.announced_is_for_new": "tender dan prakualifikasi memerlukan --announced YYYY-MM-DD, dan"
+    "ulang.anew_is_for_evaluasi": "evaluasi memerlukan --anew TAHAP[:PESERTA], dan hanya evaluasi",
+    "ulang.announced_is_for_new": "tender dan prakualifikasi memerlukan --announced TTTT-BB-HH, dan"
     " hanya keduanya",
     "ulang.no_prakualifikasi": "Tender ini pascakualifikasi; tidak ada prakualifikasi yang diulang."
     " Yang mungkin: evaluasi, penawaran, atau tender",
     "ulang.too_early": "--announced {day} mendahului yang menyebabkan pengulangan ({since})",
-    "ulang.no_reason": "OLD tidak mencatat sanggah yang benar atau pernyataan gagal; tulis"
+    "ulang.no_reason": "LAMA tidak mencatat sanggah yang benar atau pernyataan gagal; tulis"
     " alasannya dengan --reason",
     "ulang.no_stage": "tahap {found} tidak ada di antara yang dinilai; yang ada: {known}",
     "ulang.not_there": "--anew {found}: peserta itu tidak dinilai pada tahap itu, sehingga tidak"
@@ -193,7 +191,7 @@ INDONESIAN = {
     "evaluate.awaiting": "Ditunggu",
     "evaluate.notices": "Catatan",
     "evaluate.root": "Akar jejak: {root}",
-    "evaluate.record_where": "--record memerlukan DIR bila paket dibaca dari masukan standar",
+    "evaluate.record_where": "--record memerlukan FOLDER bila paket dibaca dari masukan standar",
     "evaluate.record_nameless": "--record memerlukan nama folder, dan nama ini kosong",
     "evaluate.shared_without_record": "--shared hanya dipakai bersama --record",
     "evaluate.recorded": "dicatat: satu putaran baru di {folder}",
@@ -315,7 +313,7 @@ INDONESIAN = {
     "amount.percent_of_hps": "% HPS",
     "amount.hea": "HEA",
     "amount.performance_bond": "Jaminan pelaksanaan",
-    "bahp.needs_output": "--format {form} memerlukan --output FILE bila keluarannya layar",
+    "bahp.needs_output": "--format {form} memerlukan --output BERKAS bila keluarannya layar",
     "bahp.internal_only_bahp": "--internal hanya untuk --document bahp",
     "bahp.kop_lost": "Kop pada PDF tanpa: {what}. Dokumen Word memuat kop seutuhnya.",
     "bahp.kop_only_binary": "--kop hanya untuk --format docx dan pdf",
@@ -352,7 +350,7 @@ INDONESIAN = {
     "explain.nobody": "belum ada peserta",
     "explain.no_participant": "Peserta {found} tidak ada; yang ada: {known}",
     "explain.several_participants": "{found} dapat berarti {known}; tulis kodenya",
-    "explain.which_participant": "sebut pesertanya setelah PATH; yang ada: {known}",
+    "explain.which_participant": "sebut pesertanya setelah PAKET; yang ada: {known}",
     "submitted.kualifikasi": "Menyampaikan dokumen kualifikasi {at}",
     "submitted.penawaran": "Menyampaikan penawaran {at}",
     "submitted.penawaran_tahap_dua": "Menyampaikan penawaran tahap kedua {at}",
@@ -631,11 +629,12 @@ INDONESIAN = {
     "batch.csv_alone": "--format csv dipakai bersama --summary: evaluasi lengkap tidak"
     " muat dalam tabel",
     "batch.root_alone": "--root dipakai bersama --summary: evaluasi lengkap selalu memuat akarnya",
-    "batch.resume_what": "--resume dipakai bersama --output FILE, dengan sumber berkas dan folder",
+    "batch.resume_what": "--resume dipakai bersama --output BERKAS, dengan sumber berkas dan"
+    " folder",
     "batch.one_stdin": "Masukan standar (-) hanya dapat disebut satu kali",
     "batch.exists": "{path}: sudah ada; tambahkan --resume untuk melanjutkannya, atau pilih nama"
     " lain",
-    "batch.compare_alone": "--fail-on {word} dipakai bersama --compare FILE",
+    "batch.compare_alone": "--fail-on {word} dipakai bersama --compare BERKAS",
     "batch.compared": "Dibandingkan dengan yang diumumkan:",
     "batch.cause.sama": "sama dengan yang diumumkan",
     "batch.cause.menunggu": "belum dapat dibandingkan: evaluasinya masih menunggu",

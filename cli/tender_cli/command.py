@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
-from tender_cli.messages import ENVIRONMENT, LANGUAGES, in_words, nearest, say
+from tender_cli.messages import ENVIRONMENT, LANGUAGES, in_words, nearest, placeholder, say
 from tender_cli.output import tell
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Misused",
     "Option",
     "Speaking",
+    "argument",
     "command",
     "language_option",
     "option",
@@ -57,6 +58,18 @@ class Option(click.Option):
         """The option and what it does."""
         self.help = say("option." + (self._told or self.opts[-1].lstrip("-")))
         return super().get_help_record(ctx)
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for its value, in the language spoken."""
+        return placeholder(super().make_metavar(ctx))
+
+
+class Argument(click.Argument):
+    """An argument, called by a word of the language spoken."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """What stands for it, in the language spoken."""
+        return placeholder(super().make_metavar(ctx))
 
 
 def language_option() -> Option:
@@ -129,6 +142,11 @@ class Group(Speaking, click.Group):
 def command(name: str, *, told: str = "") -> Callable[[Callable[..., Any]], click.Command]:
     """Make a function the command `name`; what it returns is the exit code."""
     return click.command(name, cls=Command, told=told)
+
+
+def argument(name: str, **settings: Any) -> Callable[[F], F]:
+    """An argument of a command."""
+    return click.argument(name, cls=Argument, **settings)
 
 
 def option(*names: str, **settings: Any) -> Callable[[F], F]:

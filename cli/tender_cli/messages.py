@@ -4,6 +4,7 @@ The language is chosen by `--lang`, then by TENDER_LANG, then Indonesian. It is 
 the locale: a Pokja's English Windows says nothing about what a Pokja reads.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from string import Formatter
@@ -16,7 +17,7 @@ import click.parser
 import click.types
 
 from tender_cli.catalogue_en import ENGLISH
-from tender_cli.catalogue_help_id import CLICK
+from tender_cli.catalogue_help_id import CLICK, PLACEHOLDERS
 from tender_cli.catalogue_id import INDONESIAN
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "in_words",
     "language",
     "nearest",
+    "placeholder",
     "say",
     "speak",
 ]
@@ -34,6 +36,8 @@ __all__ = [
 LANGUAGES = ("id", "en")
 ENVIRONMENT = "TENDER_LANG"
 CATALOGUES: Mapping[str, Mapping[str, str]] = {"id": INDONESIAN, "en": ENGLISH}
+
+_PLACEHOLDER = re.compile(r"[A-Z]+(?:-[A-Z]+)*")
 
 _language: ContextVar[str] = ContextVar("language", default=LANGUAGES[0])
 
@@ -106,6 +110,13 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def in_words(text: str) -> str:
     """One of click's own texts in the language spoken."""
     return CLICK.get(text, text) if language() == "id" else text
+
+
+def placeholder(text: str) -> str:
+    """What stands for something typed, such as `PATH|RULE`, in the language spoken."""
+    if language() != "id":
+        return text
+    return _PLACEHOLDER.sub(lambda word: PLACEHOLDERS.get(word[0], word[0]), text)
 
 
 def _click_plural(one: str, many: str, count: int) -> str:

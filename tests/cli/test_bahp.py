@@ -287,7 +287,7 @@ def test_a_screen_gets_no_bytes(package: Package) -> None:
     pytest.importorskip("pty", reason="there is no pseudo terminal here")
     shown = on_terminal(["bahp", str(package()), "--format", "docx"], exit_code=2)
 
-    assert "--output FILE" in " ".join(shown.split())
+    assert "--output BERKAS" in " ".join(shown.split())
 
 
 def test_a_text_that_cannot_be_written_is_told(run: Run, package: Package, tmp_path: Path) -> None:

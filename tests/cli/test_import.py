@@ -491,7 +491,7 @@ def test_every_code_of_a_page_is_explained(run: Run) -> None:
 def test_the_group_and_its_help(run: Run) -> None:
     """Both say what they are for; a source that is not there is wrong use."""
     assert "spse" in run("import", "--help").stdout
-    assert "--fill OUT" in run("import", "spse", "--help").stdout
+    assert "--fill BARU" in run("import", "spse", "--help").stdout
     assert run("import", "lpse").exit_code == 2
 
 

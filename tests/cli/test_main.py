@@ -1,6 +1,7 @@
 """The command `tender` as a whole: help, languages, start-up, streams, and its own errors."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,7 +10,9 @@ from pathlib import Path
 import click
 import pytest
 
+from tender_cli.catalogue_help_id import PLACEHOLDERS
 from tender_cli.main import COMMANDS
+from tender_cli.messages import LANGUAGES
 from tests.cli.screens import Run
 
 OF_DOCUMENTS = ("openpyxl", "docx", "lxml", "typst")
@@ -23,6 +26,9 @@ HEAVY = (
     "json",
     *OF_DOCUMENTS,
 )
+# What stands for what is typed, in the help of every command.
+EVERY = (*COMMANDS, "import spse", "import ocds", "export ocds")
+CALLED = re.compile(r"[A-Z]+(?:-[A-Z]+)*")
 
 
 def python(*words: str, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -87,11 +93,14 @@ def test_an_unknown_language_is_refused(run: Run, env: dict[str, str]) -> None:
     assert "'fr' bukan salah satu dari 'id', 'en'" in result.stderr
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", EVERY)
 def test_the_help_of_a_command_is_in_one_language(run: Run, command: str) -> None:
-    """And every option of it is explained."""
-    indonesian, english = run(command, "-h").stdout, run(command, "-h", "--lang", "en").stdout
+    """And every option of it is explained; what is typed is called by a word of that language."""
+    words = (*command.split(), "-h")
+    indonesian, english = run(*words).stdout, run(*words, "--lang", "en").stdout
 
+    assert not {*PLACEHOLDERS} & {*CALLED.findall(indonesian)}
+    assert not {*PLACEHOLDERS.values()} - {"FOLDER"} & {*CALLED.findall(english)}
     assert indonesian.startswith(f"Pemakaian: tender {command}")
     assert "Opsi:" in indonesian
     assert "Show this message" not in indonesian
@@ -102,7 +111,8 @@ def test_the_help_of_a_command_is_in_one_language(run: Run, command: str) -> Non
 
 def test_help_fits_80_columns(run: Run) -> None:
     """On the narrowest screen that is supported."""
-    texts = [run(*words, "-h").stdout for words in ([], *([name] for name in COMMANDS))]
+    every = [command.split() for command in ("", *EVERY)]
+    texts = [run(*words, "-h", "--lang", lang).stdout for words in every for lang in LANGUAGES]
 
     assert max(len(line) for text in texts for line in text.splitlines()) <= 80
 
@@ -119,7 +129,7 @@ def test_a_mistyped_command_is_put_right(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["check"], "Belum disebut: 'PATH'"),
+        (["check"], "Belum disebut: 'PAKET'"),
         (["check", "--jsn", "x"], "Tidak ada opsi '--jsn'"),
         (["check", "a", "b"], "Kata berlebih: b"),
         (["bahp", "x", "--format", "doc"], "'doc' bukan salah satu dari"),

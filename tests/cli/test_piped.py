@@ -130,7 +130,7 @@ WRONG = (
     (("check", "--langg", "x"), "Tidak ada opsi '--langg'", "Maksud Anda '--lang'?"),
     (("check", "--json=1", "x"), "Opsi '--json' tidak memakai nilai", "Bantuan: 'tender check -"),
     (("check", "x", *(f"kata-{n}" for n in range(20))), "Kata berlebih: kata-0", "kata-19"),
-    (("check",), "Belum disebut: 'PATH'", "Bantuan: 'tender check --help'"),
+    (("check",), "Belum disebut: 'PAKET'", "Bantuan: 'tender check --help'"),
     (("check", f"{SAMPLES}/jalan-kabupaten/pakt.json"), ": tidak ada", "Maksud Anda: paket.json?"),
 )
 

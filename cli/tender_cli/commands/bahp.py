@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from tender_cli.command import Choice, Option, command, option
+from tender_cli.command import Choice, Option, argument, command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
 from tender_cli.documents import as_docx, as_pdf, lost_in_pdf
@@ -66,7 +66,7 @@ class Kinds(Option):
 
 
 @command("bahp")
-@click.argument("path")
+@argument("path")
 @click.option("--document", cls=Kinds, papers=PAPERS)
 @option("--participant", metavar="ID")
 @option("--format", "form", type=Choice(_FORMATS))

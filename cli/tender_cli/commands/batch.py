@@ -11,7 +11,7 @@ import click
 
 from tender_cli.batch_comparing import published_from, tell_causes
 from tender_cli.batch_sources import checked, sources_of
-from tender_cli.command import Choice, command, option
+from tender_cli.command import Choice, argument, command, option
 from tender_cli.endings import format_of
 from tender_cli.file_errors import UnusableError, unusable
 from tender_cli.inputs import STDIN
@@ -55,7 +55,7 @@ class _RefusedError(click.ClickException):
 
 
 @command("batch")
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @option("--workers", metavar="N", type=click.IntRange(0, _MOST_WORKERS))
 @option("--summary", is_flag=True)
 @option("--root", is_flag=True)

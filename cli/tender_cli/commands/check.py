@@ -7,7 +7,7 @@ import click
 from tender_cli.answers import check_dict
 from tender_cli.attached_screen import show_attached, show_skipped
 from tender_cli.changes_screen import tell_stale
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.doubts_screen import show_doubts
 from tender_cli.inputs import STDIN, held_against, judge, read, refused
 from tender_cli.messages import say
@@ -22,7 +22,7 @@ __all__ = ["check"]
 
 
 @command("check")
-@click.argument("path")
+@argument("path")
 @option("--json", "as_json", is_flag=True)
 @option("--previous", metavar="OLD")
 def check(path: str, as_json: bool, previous: str | None) -> None:

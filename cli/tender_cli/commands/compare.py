@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tender_cli.answers import comparison_of
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.inputs import STDIN, as_diagnostics, judge, read, refused
 from tender_cli.law_inputs import check_overlays, day_given, law_on
 from tender_cli.messages import say
@@ -22,8 +22,8 @@ __all__ = ["check_law", "compare", "under_another_law"]
 
 
 @command("compare")
-@click.argument("first", metavar="A")
-@click.argument("second", metavar="[B]", required=False)
+@argument("first", metavar="A")
+@argument("second", metavar="[B]", required=False)
 @option("--at", metavar="YYYY-MM-DD", callback=day_given)
 @option("--overlay", "overlays", metavar="NAME", multiple=True)
 @option("--json", "as_json", is_flag=True)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.file_errors import unusable
 from tender_cli.inputs import InvalidPackageError, folder_of, in_folder, repeat_of
 from tender_cli.law_inputs import day_given
-from tender_cli.messages import say
+from tender_cli.messages import placeholder, say
 from tender_cli.output import print_json, tell
 from tender_cli.tables import page
 
@@ -27,7 +27,7 @@ _BESIDE = "\0"
 
 
 @command("evaluate")
-@click.argument("path", metavar="PATH", required=False)
+@argument("path", metavar="PATH", required=False)
 @option("--json", "as_json", is_flag=True)
 @option("--record", metavar="[DIR]", is_flag=False, flag_value=_BESIDE)
 @option("--shared", is_flag=True)
@@ -67,7 +67,7 @@ def _apart(path: str | None, record: str | None) -> tuple[str, str | None]:
     if path is not None:
         return path, record
     if record is None or record == _BESIDE:
-        raise click.MissingParameter(param_hint="PATH", param_type="argument")
+        raise click.MissingParameter(param_hint=placeholder("PATH"), param_type="argument")
     return record, _BESIDE
 
 

@@ -3,10 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from tender_cli.answers import about_dict, code_dict, texts
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.inputs import STDIN, bidder_of, evaluated
 from tender_cli.messages import say
 from tender_cli.output import print_json
@@ -20,8 +18,8 @@ __all__ = ["explain", "topic_dict"]
 
 
 @command("explain")
-@click.argument("topic", metavar="PATH|RULE|CODE")
-@click.argument("participant", required=False)
+@argument("topic", metavar="PATH|RULE|CODE")
+@argument("participant", required=False)
 @option("--json", "as_json", is_flag=True)
 def explain(topic: str, participant: str | None, as_json: bool) -> None:
     """Explain a participant's result, a rule, a value or a code."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tender_cli.command import Group, command, option
+from tender_cli.command import Group, argument, command, option
 from tender_cli.delivering import deliver
 from tender_cli.endings import check_ending
 from tender_cli.file_errors import unusable
 from tender_cli.inputs import judge, read, refused
 from tender_cli.law_inputs import day_given
-from tender_cli.messages import language, say
+from tender_cli.messages import language, placeholder, say
 from tender_cli.output import tell
 from tender_cli.tenders_named import each_named
 
@@ -28,7 +28,7 @@ _PLACES = {"OCD001": "--ocid-prefix", "OCD002": "--publisher", "OCD003": "--uri"
 
 
 @command("ocds", told="export.ocds")
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@argument("paths", metavar="PATH...", nargs=-1, required=True)
 @option("--publisher", metavar="NAME", required=True)
 @option("--ocid-prefix", "prefix", metavar="PREFIX", required=True)
 @option("--published", metavar="DATE", callback=day_given)
@@ -95,5 +95,5 @@ def _diagnostic(fault: "Fault") -> "Diagnostic":
 
     words = OCDS_TEXTS[fault.code]
     message = words.message(language()).format_map(fault.params)
-    hint, cell = words.hint(language()), _PLACES.get(fault.code, "PATH")
+    hint, cell = words.hint(language()), placeholder(_PLACES.get(fault.code, "PATH"))
     return Diagnostic(fault.code, "ocds", 1, 1, "", message, hint, cell)

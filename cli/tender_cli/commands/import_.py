@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tender_cli.command import Group, command, option
+from tender_cli.command import Group, argument, command, option
 from tender_cli.commands.import_ocds import ocds
 from tender_cli.dossier import dossier_at, replaced
 from tender_cli.endings import format_of
@@ -29,8 +29,8 @@ import_ = Group("import")
 
 
 @command("spse")
-@click.argument("path", metavar="PATH")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@argument("path", metavar="PATH")
+@argument("files", metavar="FILE...", nargs=-1, required=True)
 @option("--fill", "out", metavar="OUT", type=click.Path(path_type=Path))
 @option("--json", "as_json", is_flag=True)
 def spse(path: str, files: tuple[str, ...], out: Path | None, as_json: bool) -> None:

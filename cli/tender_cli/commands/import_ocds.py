@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.delivering import deliver
 from tender_cli.endings import check_ending
 from tender_cli.file_errors import unusable
@@ -25,7 +25,7 @@ _TOLD, _LONGEST = 100, 200
 
 
 @command("ocds", told="import.ocds")
-@click.argument("file", metavar="FILE")
+@argument("file", metavar="FILE")
 @option("--ocid", metavar="OCID")
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
 def ocds(file: str, ocid: str | None, output: Path | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.delivering import deliver_folder
 from tender_cli.file_errors import UnusableError, unusable
 from tender_cli.inputs import read, refused
@@ -31,7 +31,7 @@ CHECKLISTS = {
 
 
 @command("init")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @option("--workbook", is_flag=True)
 @option("--from", "old", metavar="OLD")
 @option("--json", "as_json", is_flag=True)

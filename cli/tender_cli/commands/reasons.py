@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tender_cli.answers import reasons_dict
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.inputs import bidder_of, evaluated
 from tender_cli.messages import say
@@ -20,8 +20,8 @@ __all__ = ["reasons"]
 
 
 @command("reasons")
-@click.argument("path")
-@click.argument("participant", required=False)
+@argument("path")
+@argument("participant", required=False)
 @option("--json", "as_json", is_flag=True)
 def reasons(path: str, participant: str | None, as_json: bool) -> int:
     """Print a paragraph for each participant and stage."""

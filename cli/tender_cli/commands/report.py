@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
 from tender_cli.endings import check_ending
@@ -22,7 +22,7 @@ __all__ = ["report"]
 
 
 @command("report")
-@click.argument("path")
+@argument("path")
 @option("--public", is_flag=True)
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
 @option("--previous", metavar="OLD")

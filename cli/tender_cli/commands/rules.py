@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.law_inputs import day_given, day_of, law_on
 from tender_cli.messages import in_words, language, nearest, say
 from tender_cli.output import print_json
@@ -23,8 +23,8 @@ _DIFF = "diff"
 
 
 @command("rules")
-@click.argument("name", required=False, metavar="[NAME | diff FROM TO]")
-@click.argument("days", nargs=-1, metavar="")
+@argument("name", required=False, metavar="[NAME | diff FROM TO]")
+@argument("days", nargs=-1, metavar="")
 @option("--at", metavar="YYYY-MM-DD", callback=day_given)
 @option("--overlay", metavar="NAME")
 @option("--json", "as_json", is_flag=True)

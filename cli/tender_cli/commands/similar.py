@@ -3,10 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from tender_cli.answers import similar_dict
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.file_errors import unusable
 from tender_cli.inputs import STDIN, evaluated, judge, read
@@ -28,7 +26,7 @@ _INVALID, _UNREAD = 1, 2
 
 
 @command("similar")
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@argument("paths", metavar="PATH...", nargs=-1, required=True)
 @option("--json", "as_json", is_flag=True)
 def similar(paths: tuple[str, ...], as_json: bool) -> int:
     """Tell the facts that bidders share, of one tender or over all that are named."""

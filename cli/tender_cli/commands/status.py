@@ -8,7 +8,7 @@ import attrs
 import click
 
 from tender_cli.changes_screen import stale_in, tell_stale
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.delivering import deliver
 from tender_cli.endings import check_ending
 from tender_cli.file_errors import unusable
@@ -29,7 +29,7 @@ _NOT_ALL = 2
 
 
 @command("status")
-@click.argument("folder", default=".")
+@argument("folder", default=".")
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
 @option("--today", metavar="DATE", callback=day_given)
 def status(folder: str, output: Path | None, today: dt.date | None) -> int:

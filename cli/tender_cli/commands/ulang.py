@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from tender_cli.command import Choice, command, option
+from tender_cli.command import Choice, argument, command, option
 from tender_cli.delivering import deliver_folder
 from tender_cli.file_errors import UnusableError, unusable
 from tender_cli.inputs import as_diagnostics, bidder_of, judge, read, refused
@@ -33,9 +33,9 @@ _FILES = {"json": "paket.json", "xlsx": "paket.xlsx"}
 
 
 @command("ulang")
-@click.argument("kind", metavar="|".join(_KINDS), type=Choice(_KINDS))
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW", type=click.Path(path_type=Path))
+@argument("kind", metavar="|".join(_KINDS), type=Choice(_KINDS))
+@argument("old", metavar="OLD")
+@argument("new", metavar="NEW", type=click.Path(path_type=Path))
 @option("--anew", metavar="STAGE[:PARTICIPANT]", multiple=True)
 @option("--announced", metavar="YYYY-MM-DD", callback=day_given)
 @option("--reason", metavar="TEXT")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.file_errors import UnusableError, unusable
 from tender_cli.inputs import InvalidPackageError, as_diagnostics, in_folder
 from tender_cli.local_standards import law_of_log, tell_standards
@@ -22,7 +22,7 @@ _BESIDE_PACKAGE = "jejak"
 
 
 @command("verify")
-@click.argument("path", type=click.Path(path_type=Path))
+@argument("path", type=click.Path(path_type=Path))
 @option("--anchor", metavar="ROOT")
 @option("--json", "as_json", is_flag=True)
 def verify(path: Path, anchor: str | None, as_json: bool) -> None:

@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-import click
-
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.inputs import as_diagnostics, evaluated, folder_of, refused
 from tender_cli.local_standards import law_of_package
 from tender_cli.messages import language
@@ -26,7 +24,7 @@ _SET = "--set"
 
 
 @command("whatif")
-@click.argument("path")
+@argument("path")
 @option("--set", "question", metavar="PLACE=VALUE")
 @option("--json", "as_json", is_flag=True)
 def whatif(path: str, question: str | None, as_json: bool) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tender_cli.command import Choice, command, option
+from tender_cli.command import Choice, argument, command, option
 from tender_cli.inputs import STDIN, evaluated
 from tender_cli.messages import nearest, say
 from tender_cli.output import print_json, print_text
@@ -21,7 +21,7 @@ __all__ = ["workflow"]
 
 
 @command("workflow")
-@click.argument("topic", metavar="[PROCEDURE|PATH]", required=False)
+@argument("topic", metavar="[PROCEDURE|PATH]", required=False)
 @option("--after-award", "after", is_flag=True)
 @option("--format", "form", type=Choice(("text", "mermaid")), default="text")
 @option("--json", "as_json", is_flag=True)

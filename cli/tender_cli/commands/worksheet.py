@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tender_cli.changes_screen import ask_about, tell_changes
-from tender_cli.command import command, option
+from tender_cli.command import argument, command, option
 from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
 from tender_cli.dossier import dossier_at, replaced
@@ -25,7 +25,7 @@ __all__ = ["worksheet"]
 
 
 @command("worksheet")
-@click.argument("path")
+@argument("path")
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
 @option("--at", metavar="TIME", callback=moment_given, told="at_time")
 def worksheet(path: str, output: Path | None, at: dt.datetime | None) -> int:
