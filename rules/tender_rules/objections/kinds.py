@@ -27,6 +27,8 @@ _OF_SELEKSI = (
     Method.BIAYA_TERENDAH,
 )
 _TURNKEY = (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI)
+# What goods and other services may be contracted as.
+_OF_TENDER = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN)
 
 
 def _not_yet(path: Path, what: str, reason: str) -> Fault:
@@ -105,7 +107,8 @@ def contract_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     elif tender.contract is Contract.WAKTU_PENUGASAN:
         yield _not_allowed(package, rulebook, "contract", "Pasal 27 ayat (1)")
     elif tender.contract in _TURNKEY and tender.category is not Category.PEKERJAAN_KONSTRUKSI:
-        params = {"found": str(tender.contract), "article": "Pasal 27"}
+        fitting = ", ".join(_OF_TENDER)
+        params = {"found": str(tender.contract), "article": "Pasal 27", "fitting": fitting}
         yield Fault("ATR003", ("tender", "contract"), params)
 
 

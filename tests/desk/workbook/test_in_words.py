@@ -224,6 +224,14 @@ def step(text: str) -> str | int:
             ),
             "Overhead (%) wajib diisi.",
         ),
+        (
+            Fault(
+                "ATR003",
+                ("tender", "contract"),
+                {"found": "putar_kunci", "article": "x", "fitting": "harga_satuan, lumsum"},
+            ),
+            "Pilih salah satu dari harga satuan, lumsum sebagai Jenis kontrak di lembar Paket",
+        ),
         # A code is nobody's word, also where it looks like one.
         (Fault("ATR020", ("events", 0, "order"), {"order": "p_a, p2"}), "peringkat p_a, p2 tidak"),
     ],
@@ -231,7 +239,7 @@ def step(text: str) -> str | int:
 def test_what_is_filled_in_is_put_into_words(fault: Fault, said: str) -> None:
     """A moment, a day, a figure, a key, a term, a reading of the law."""
     (one,) = told(fault, "id")
-    assert said in one.message
+    assert said in f"{one.message} {one.hint}"
 
 
 @pytest.mark.parametrize(

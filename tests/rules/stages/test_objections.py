@@ -189,7 +189,7 @@ FITTING = [
     ],
 )  # fmt: skip
 def test_a_turnkey_contract_has_the_name_of_its_day(day, right, wrong, article):
-    """Each name is refused in the time of the other, and the right one is told."""
+    """Each name is refused in the time of the other and of goods; what may be taken is told."""
     assert evaluated(package(bidder(), contract=right, announced_on=day)).price("p1") is not None
     with pytest.raises(PackageRefusedError) as told:
         evaluated(package(bidder(), contract=wrong, announced_on=day))
@@ -197,6 +197,12 @@ def test_a_turnkey_contract_has_the_name_of_its_day(day, right, wrong, article):
     assert (fault.code, fault.path) == ("ATR060", ("tender", "contract"))
     assert (fault.params["found"], fault.params["right"]) == (wrong, right)
     assert fault.params["article"] == article
+
+    goods = {"category": Category.BARANG, "announced_on": day}
+    with pytest.raises(PackageRefusedError) as told:
+        evaluated(package(bidder(), contract=right, **goods))
+    for name in told.value.faults[0].params["fitting"].split(", "):
+        assert "ATR003" not in codes_of(package(bidder(), contract=Contract(name), **goods))
 
 
 @pytest.mark.parametrize(("key", "found", "given", "article"), FITTING)
