@@ -65,6 +65,8 @@ PANEL = (
     ("m2", "Rina Wulandari, S.T., M.Si."),
     ("m3", "Budi, S.E."),
     ("m4", "H. Budi, S.T."),
+    ("m5", "M. Nur'aini, S.H."),
+    ("m6", "R.A. Ayu, S.H."),
 )
 
 
@@ -74,6 +76,7 @@ PANEL = (
         ("Bpk. Hasan Basri; RINA WULANDARI S.T", ["m1", "m2"]),
         ("Ir. Hasan Basri, M.T., Rina Wulandari dan H. Budi", ["m1", "m2", "m4"]),
         ("1. Rina Wulandari, M.Si, 2. Budi SE", ["m2", "m3"]),
+        ("M . Nur’aini, R. A. Ayu", ["m5", "m6"]),
         ("Rina Wulandari, S.H.", None),  # who has another degree is another
         ("Rina", ["Rina"]),  # may be a code, and is told where the package is read
         ("Ir. Hasan Basri, M.T., Siti Aminah", None),

@@ -46,6 +46,8 @@ def test_what_one_kind_alone_can_be(typed: str, kind: str | None, of: str) -> No
         # Its beginning typed as its end would end it at once.
         ("Masa Sanggah", "XLS251"),
         ("Masa Sanggah Hasil Kualifikasi", "XLS251"),
+        ("Masa Sanggah Prakualifikasi", "XLS251"),
+        ("Masa Sanggah Hasil Tender", "XLS251"),
         # That of a tender is not that of a result.
         ("Pengumuman Prakualifikasi", "XLS255"),
         ("Pengumuman Pascakualifikasi", "XLS255"),

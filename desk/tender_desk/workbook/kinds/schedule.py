@@ -46,7 +46,7 @@ _ELSEWHERE = re.compile(
     r"|download kualifikasi|(?:evaluasi|pembuktian) (?:\w+ )*\w+|penandatanganan kontrak"
 )
 # It begins and ends, and which of both a time is nobody knows.
-_PERIODS = ("masa sanggah", "masa sanggah hasil kualifikasi")
+_PERIOD = re.compile(r"masa sanggah(?: hasil)?(?: (?:kualifikasi|pemilihan|tender|seleksi))?")
 
 
 class Scheduled(str):
@@ -81,7 +81,7 @@ class Happened(Choice):
             return said
         words = (_SAME.get(word, word) for word in _WORD.findall(said.casefold()))
         name = " ".join(word for word in words if word not in _IDLE)
-        if name in _PERIODS:
+        if _PERIOD.fullmatch(name):
             raise CellError("XLS251", found=said[:40])
         if _ELSEWHERE.fullmatch(name):
             raise CellError("XLS255", found=said[:40])

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
-from tender_desk.workbook.kinds import CellError
+from tender_desk.workbook.kinds import CellError, as_typed
 from tender_desk.workbook.kinds.degrees import without_degrees
 from tender_desk.workbook.layouts.layout import Column, Field, Table
 from tender_desk.workbook.layouts.tables import PRICES, Layout
@@ -38,9 +38,9 @@ MAY_BE_A_CODE = re.compile("[A-Za-z0-9._-]*")
 _AS_LONG = 4
 # The sheet of those who may be called without their degrees.
 _OF_PEOPLE = "Pokja"
-# A dot or hyphen, or the dash that an office makes of it, between a letter and a letter or digit;
-# never one between digits. A comma between letters alone, as before a degree; and a last dot.
-_ANY, _LETTER, _SIGNS = r"[^\W_]", r"[^\W\d_]", "[.\u2010-\u2015-]"
+# A dot or hyphen between a letter and a letter or digit; never one between digits. A comma between
+# letters alone, as before a degree; and a last dot.
+_ANY, _LETTER, _SIGNS = r"[^\W_]", r"[^\W\d_]", "[.-]"
 _SIGN = re.compile(
     rf"(?<={_LETTER}){_SIGNS}(?={_ANY})|(?<={_ANY}){_SIGNS}(?={_LETTER})"
     rf"|(?<={_LETTER})\.?,(?={_LETTER})|(?<={_LETTER})\.$"
@@ -57,7 +57,9 @@ def folded(text: str, *, signs: bool) -> str:
     >>> [folded(text, signs=True) for text in ("Maju – Jaya KSO", "Dedi, S.E., M.T", "Dedi SE MT.")]
     ['majujayakso', 'dedisemt', 'dedisemt']
     """
-    bare = "".join(text.split()).casefold()
+    # The dashes and quotes that an office makes of those on a keyboard are these.
+    typed = text if text.isascii() else as_typed(text)
+    bare = "".join(typed.split()).casefold()
     return _SIGN.sub("", bare) if signs else bare
 
 
@@ -110,7 +112,7 @@ class Resolver:
                     spelled = known.spelled.setdefault(_folded(table, text), {})
                     spelled.setdefault(code, spot)
             if table.name == _OF_PEOPLE and isinstance(name, str):
-                known.people.setdefault(code, without_degrees(name))
+                known.people.setdefault(code, _person(name))
 
     def aside(
         self, faults: Noted, renamed: Callable[[str, str], str | None] | None = None
@@ -287,9 +289,15 @@ def _folded(table: Table, text: str) -> str:
     return folded(text, signs=bool(table.called))
 
 
+def _person(text: str) -> tuple[str, frozenset[str]]:
+    """What somebody is called, as it is compared, and the degrees beside it."""
+    name, degrees = without_degrees(text)
+    return folded(name, signs=True), degrees
+
+
 def _called(text: str, people: Mapping[str, tuple[str, frozenset[str]]]) -> Iterator[str]:
     """The codes of the people who are called so and have all degrees that are typed."""
-    name, degrees = without_degrees(text)
+    name, degrees = _person(text)
     for code, (called, theirs) in people.items():
         if called == name and degrees <= theirs:
             yield code
