@@ -4,8 +4,10 @@ They are read back, count in any order, and go along the graph; what does not co
 """
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,16 +23,19 @@ from tender_engine.events import (
     Event,
     FailureAct,
     Letter,
+    RankingDecision,
 )
 from tender_engine.formats.canonical import canonical_package, package_digest
 from tender_engine.model import Package
 from tender_rules import national
 from tender_rules.procedures.after_award import AFTER_AWARD
 from tender_rules.testing import acted_on, packages, procurements, reordered
+from tender_rules.testing.happenings import in_sen
 from tender_rules.words import date_and_clock
 from tests.properties.drawing import never_seen
 from tests.properties.test_order import outcome
 from tests.reading import read_text
+from tests.samples.dossiers import evaluation
 from tests.tries import tries
 
 CLEAR = packages(complete=True, bidders=(1, 3), lines=1, clean_prices=True)
@@ -47,6 +52,29 @@ def kinds_of(package: Package) -> set[str]:
 def test_every_kind_of_act_is_drawn() -> None:
     """Else what holds of all that is drawn says nothing of them."""
     assert never_seen(KINDS, DRAWN, kinds_of, seed=4) == set()
+
+
+def with_an_order_of_unequal_bids() -> Package:
+    """As one is left where an answer or an interest undid what made two bids equal."""
+    package = evaluation("jalan-kabupaten").package
+    at = max(event.at for event in package.events)
+    by = tuple(member.id for member in package.pokja.members)
+    first, second, *_ = (who.id for who in package.participants)
+    order = RankingDecision(at, by, (first, second), "urutan menurut waktu penyampaian")
+    return evolve(package, events=(*package.events, order))
+
+
+@given(acted_on(with_an_order_of_unequal_bids()))
+@tries(2)
+def test_an_order_of_bids_that_are_equal_no_longer_is_left_out(given: Package) -> None:
+    """Else the reader would refuse what was drawn, and the suite of who draws it would stop."""
+    assert not given.happened.of(RankingDecision)
+
+
+@pytest.mark.parametrize("amount", ["653522109.7149999", "653522109.71"])
+def test_talks_end_at_an_amount_that_can_be_typed(amount: str) -> None:
+    """Never above the price; that of corrected lines has more digits than a file may."""
+    assert in_sen(Decimal(amount)) == Decimal("653522109.71")
 
 
 @given(DRAWN, st.data())

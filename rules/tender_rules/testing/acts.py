@@ -35,6 +35,7 @@ from tender_engine.events import (
     TalkedItem,
     Withdrawal,
 )
+from tender_engine.faults import PackageRefusedError
 from tender_engine.model import Package
 from tender_engine.rulebook import Rulebook
 from tender_engine.terms import (
@@ -59,6 +60,7 @@ from tender_rules.procurement_kind import bids_are_due, is_seleksi
 from tender_rules.rulebook import national
 from tender_rules.stages.failure import known_grounds
 from tender_rules.testing.choosing import any_of
+from tender_rules.testing.happenings import in_sen
 from tender_rules.testing.judgements import START
 from tender_rules.testing.lowest_price import HANDED_IN, checked
 
@@ -67,6 +69,8 @@ __all__ = ["acted_on"]
 _MINUTES = (1, 1, 300, 1_800)
 # More than any days in which one may object or appeal.
 _ALL_DAYS = dt.timedelta(days=12)
+# The fault of an order of bids whose figures are not equal.
+_NOT_EQUAL = "ATR020"
 _RIGHT, _WRONG = ObjectionDecision.BENAR_SUBSTANSIAL, ObjectionDecision.TIDAK_BENAR
 
 
@@ -113,7 +117,8 @@ def acted_on(draw: DrawFn, package: Package, rulebook: Rulebook | None = None) -
     """
     law = rulebook or national()
     package = _listed(draw, _of_the_pa(draw, _declared(draw, package), law), law)
-    found = evaluate(package, law)
+    found = _of_equal_bids_only(package, law)
+    package = found.given
     if talks := _talks(package, found):
         package = evolve(package, events=talks)
         found = evaluate(package, law)
@@ -167,6 +172,22 @@ def _listed(draw: DrawFn, package: Package, law: Rulebook) -> Package:
     return evolve(package, events=(*package.events, *record.made))
 
 
+def _of_equal_bids_only(package: Package, law: Rulebook) -> Evaluation:
+    """Of `package` without an order of bids that are equal no longer, as the reader refuses it.
+
+    The list that they were on may have been set aside by an answer, or a member whose scores made
+    them equal may have had an interest.
+    """
+    try:
+        return evaluate(package, law)
+    except PackageRefusedError as refused:
+        idle = {fault.path[1] for fault in refused.faults if fault.code == _NOT_EQUAL}
+        if not idle:
+            raise
+    kept = tuple(event for index, event in enumerate(package.events) if index not in idle)
+    return evaluate(evolve(package, events=kept), law)
+
+
 def _talks(package: Package, found: Evaluation) -> tuple[Event, ...]:
     """All events with talks by item: with the one bidder of a Tender, the winner of a Seleksi."""
     titled = TalkedItem("dipercepat", "90 hari", title="Masa pelaksanaan")
@@ -184,7 +205,7 @@ def _talks(package: Package, found: Evaluation) -> tuple[Event, ...]:
         return ()
     at = max([START, *(entry.at for entry in package.assessments)]) + dt.timedelta(days=1)
     agreed = NegotiationOutcome.SEPAKAT
-    talks = Negotiation(at, price.participant, agreed, price.final_total, items)
+    talks = Negotiation(at, price.participant, agreed, in_sen(price.final_total), items)
     return (*package.events, talks)
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -51,9 +51,11 @@ __all__ = [
     "closed",
     "events",
     "failing",
+    "in_sen",
     "listed",
 ]
 
+_SEN = Decimal("0.01")
 APPLIED_AT = HANDED_IN - dt.timedelta(days=30)
 SCREENED_AT = START - dt.timedelta(days=30)
 REVISED_AT = START + dt.timedelta(days=2)
@@ -152,7 +154,7 @@ def closed(
     price = found.price(found.winner or "")
     if found.next != "negosiasi" or price is None or not price.corrected_total:
         return found.given
-    agreed = min(price.corrected_total, package.tender.hps.total)
+    agreed = in_sen(min(price.corrected_total, package.tender.hps.total))
     consultancy, winner = found.law.value("award.pokja_up_to_consultancy"), price.participant
     by = Decider.POKJA if package.tender.pagu <= Decimal(consultancy.value) else Decider.PA
     of, outcome = Subject.PEMILIHAN, NegotiationOutcome.SEPAKAT
@@ -162,6 +164,11 @@ def closed(
         Negotiation(_AWARDED_AT + dt.timedelta(days=6), winner, outcome, agreed),
     )
     return evolve(found.given, events=(*found.given.events, *held))
+
+
+def in_sen(amount: Decimal) -> Decimal:
+    """As people agree on it: in whole sen, and not above `amount`, which may have parts of one."""
+    return amount.quantize(_SEN, ROUND_DOWN)
 
 
 def _settled(package: Package, members: Sequence[str], law: Rulebook) -> Evaluation:
