@@ -233,6 +233,17 @@ def test_two_mistakes_in_a_row_are_no_block() -> None:
     assert [cell for cell, _ in told(desk.read())] == ["Penilaian!C5", "Penilaian!F5"]
 
 
+def test_figures_in_words_are_no_block() -> None:
+    """Months of persons on each of two lines: nothing moved; of bids nothing is told for it."""
+    desk = desk_of_sample("pengawasan-rumah-sakit")
+    for sheet in ("HPS", *(f"Harga p{number}" for number in range(1, 6))):
+        desk.book[sheet].delete_rows(HEAD + 3, 10)
+    for row in (1, 2):
+        desk.book["HPS"][f"K{HEAD + row}"] = "sepuluh bulan"
+
+    assert told(desk.read()) == [(f"HPS!K{HEAD + row}", "XLS030") for row in (1, 2)]
+
+
 def test_what_nobody_filled_is_no_block() -> None:
     """Codes that were forgotten, on each row: names under Nama are where they belong."""
     desk = Desk()

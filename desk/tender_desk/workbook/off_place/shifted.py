@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from attrs import field, frozen
 
 from tender_desk.ooxml.addresses import cell_name, listed
-from tender_desk.workbook.kinds import CellError, is_none
+from tender_desk.workbook.kinds import NUMBER, CellError, is_none
 from tender_desk.workbook.kinds.units import WHOLE, unit_in
 from tender_desk.workbook.layouts.layout import Column, Table
 from tender_desk.workbook.matrices.answers import ANSWER
@@ -81,6 +81,8 @@ def shifted(
             freed = range(first, first + off)
             lacking = any(column.needed for n, column in at.items() if n in freed)
             # The farther right it belongs, and the more it may lack there, the more has to tell it.
+            if any(fit.is_in_words(row, first, off) for row in odd):
+                continue
             if wrong >= (_OFF[off] + lacking) * len(odd) and all(
                 row is not None and not fit.wrong(row, freed) for row in moved
             ):
@@ -237,6 +239,12 @@ class _Fit:
         """Whether a column cannot hold just any text, so that what it holds tells of its place."""
         column = self._at.get(number)
         return column is not None and not may_hold(self._cells, column, _ANY_TEXT, self._local)
+
+    def is_in_words(self, row: Row, first: int, off: int) -> bool:
+        """Whether all that moves is one figure in words, which any column of words would hold."""
+        moving = [n for n in row if n >= first]
+        figure = len(moving) == 1 and moving[0] in self._at and self._at[moving[0]].kind is NUMBER
+        return figure and not self.tells(moving[0] + off)
 
     def _tells_kind(self, number: int) -> bool:
         return number in self._at and self._at[number].key == ("type",)

@@ -37,6 +37,8 @@ __all__ = [
 
 # A word that is no choice; a judgement of a stage that asks nothing.
 _NO_WORD, _ASKS_NOTHING = "PKT015", "XLS099"
+# Told of months of persons in a bid where the document's line has none.
+_NO_MONTHS, _MONTHS = "PKT049", ("tender", "hps", "lines", 0, "person_months")
 # Told of what names an entry that is not there, by the sheet on which that would stand.
 NAMING: Mapping[str, str] = {
     "XLS026": ABOUT,
@@ -47,7 +49,7 @@ NAMING: Mapping[str, str] = {
     "PKT042": HPS.name,
     "PKT043": HPS.name,
     "PKT044": HPS.name,
-    "PKT049": HPS.name,
+    _NO_MONTHS: HPS.name,
     "PKT071": HPS.name,
     _ASKS_NOTHING: CRITERIA.name,
 }
@@ -158,10 +160,17 @@ def once(
 
 
 def _not_of_unread(faults: Sequence[Fault], places: Places) -> Sequence[Fault]:
-    """The `faults` but for what a criterion lacks since its cell could not be read."""
-    unread = {fault.spot.cell for fault in faults if fault.spot and not fault.path}
+    """The `faults` but for what a criterion lacks since its cell could not be read.
+
+    So it is with the months of persons of bids, where those of a line could not be read.
+    """
+    told = [fault.spot for fault in faults if fault.spot and not fault.path]
+    unread, columns = {spot.cell for spot in told}, {spot.order[::2] for spot in told}
+    monthless = places.spot(Fault("", _MONTHS, {})).order[::2] in columns
 
     def follows(fault: Fault) -> bool:
+        if fault.code == _NO_MONTHS and monthless:
+            return True
         keys = fault.params["keys"].split(", ") if fault.code == _UNSCORED else ()
         lacking = (Fault(fault.code, (*fault.path, key), {}) for key in keys)
         return any(places.spot(each).cell in unread for each in lacking)
