@@ -303,11 +303,11 @@ def test_who_of_a_list_is_nowhere_is_told_once(entries: int) -> None:
     """All of them, in one cell or in several alike."""
     desk = judged("Penilaian", "Catatan", lambda number: f"catatan {number}")
     for entry in range(1, entries + 1):
-        desk.cell("Penilaian", "Oleh", entry).value = "ketua; m1; sekretaris"
+        desk.cell("Penilaian", "Oleh", entry).value = "bendahara; m1; notulis"
     (fault,) = desk.read().diagnose()
 
     assert (fault.cell, fault.code) == ("Penilaian!E5", ("PKT050", "XLS194")[entries - 1])
-    assert fault.message.startswith("ketua; sekretaris ")
+    assert fault.message.startswith("bendahara; notulis ")
 
 
 @pytest.mark.parametrize(("rows", "code"), [(1, "PKT018"), (2, "PKT018"), (3, "XLS171")])

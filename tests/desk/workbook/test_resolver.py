@@ -61,12 +61,12 @@ def test_what_is_nobody(typed: str) -> None:
 
 
 PANEL = (
-    ("m1", "Ir. Hasan Basri, M.T."),
-    ("m2", "Rina Wulandari, S.T., M.Si."),
-    ("m3", "Budi, S.E."),
-    ("m4", "H. Budi, S.T."),
-    ("m5", "M. Nur'aini, S.H."),
-    ("m6", "R.A. Ayu, S.H."),
+    ("m1", "Ir. Hasan Basri, M.T.", "Ketua"),
+    ("m2", "Rina Wulandari, S.T., M.Si.", "sekretaris"),
+    ("m3", "Budi, S.E.", "Anggota"),
+    ("m4", "H. Budi, S.T.", "sekretaris"),
+    ("m5", "M. Nur'aini, S.H.", "Anggota"),
+    ("m6", "R.A. Ayu, S.H.", "Anggota"),
 )
 
 
@@ -81,18 +81,24 @@ PANEL = (
         ("Rina", ["Rina"]),  # may be a code, and is told where the package is read
         ("Ir. Hasan Basri, M.T., Siti Aminah", None),
         ("Budi", None),  # two are called so
+        ("ketua; Budi SE", ["m1", "m3"]),
+        ("Sekretaris", None),  # two are
+        ("anggota", ["anggota"]),  # as all of them are, whatever else
+        ("Semua anggota", [code for code, _, _ in PANEL]),
+        ("SEMUA", [code for code, _, _ in PANEL]),
     ],
 )
 def test_members_with_some_of_their_degrees(typed: str, codes: list[str] | None) -> None:
-    """Degrees and titles may be left out where one is called so; who is nobody is told alone."""
+    """By what one alone is called or holds, or all of them; who is nobody is told alone."""
     faults = Noted(10)
-    known = resolver(*(("Pokja", (), {"id": c, "name": n}) for c, n in PANEL), faults=faults)
+    panel = (("Pokja", (), {"id": c, "name": n, "role": held}) for c, n, held in PANEL)
+    known = resolver(*panel, faults=faults)
     table, said = LAYOUT.table("Penilaian"), {"by": NAMES.read(Cell(typed))}
     found = known.resolved(table, Entry((), said, Grid("Penilaian", 2), 5))
 
     assert found is not None
     assert found.said.get("by") == codes
-    told_as = {"Budi": "XLS190"}.get(typed, "XLS193")
+    told_as = "XLS190" if typed in ("Budi", "Sekretaris") else "XLS193"
     assert [one.code for one in faults] == ([] if codes else [told_as])
     assert [one.params["found"] for one in faults] == ([] if codes else [typed.split("T., ")[-1]])
 
@@ -230,6 +236,10 @@ class Called:
     def __call__(self, text: str) -> str | None:
         """By what is typed."""
         return self.codes.get(text)
+
+    def everybody(self, text: str) -> tuple[str, ...]:  # noqa: ARG002 - of no panel
+        """Nobody."""
+        return ()
 
     def meant(self, text: str) -> str:
         """The same, or as it is typed."""

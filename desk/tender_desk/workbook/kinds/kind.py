@@ -4,6 +4,7 @@
 import datetime as dt
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from decimal import Decimal
 from types import UnionType
 from typing import Any, Protocol, Self
@@ -54,6 +55,9 @@ class CodeOf(Protocol):
         Raises:
             CellError: it may be two.
         """
+
+    def everybody(self, text: str) -> Sequence[str]:
+        """The codes of all members of the panel where the text says so; none otherwise."""
 
     def meant(self, text: str) -> str:
         """The same; what nothing is called stays as it was typed if it may be a code.

@@ -82,7 +82,8 @@ class _Names(Listed):
     """
 
     def renamed(self, value: Any, code_of: CodeOf) -> list[str]:
-        return [code for said in value for code in self._codes(said, code_of)]
+        every = (code_of.everybody(said) or self._codes(said, code_of) for said in value)
+        return [code for codes in every for code in codes]
 
     def _codes(self, said: str, code_of: CodeOf) -> list[str]:
         found = [*_entries(_BETWEEN.split(said), code_of)]

@@ -4,7 +4,7 @@ The reader of the format and the resolver of names ask it of a whole package. By
 sheet tells, a block on that sheet is known to be in its place, or not.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -107,6 +107,9 @@ class _Known:
 
     def __call__(self, text: str) -> str | None:
         return self._resolver.code(self._column.source or ("", ""), text)
+
+    def everybody(self, text: str) -> Sequence[str]:
+        return self._resolver.everybody(self._column, text)
 
     def meant(self, text: str) -> str:
         code = self(text)

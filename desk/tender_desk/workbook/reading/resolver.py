@@ -38,6 +38,13 @@ MAY_BE_A_CODE = re.compile("[A-Za-z0-9._-]*")
 _AS_LONG = 4
 # The sheet of those who may be called without their degrees.
 _OF_PEOPLE = "Pokja"
+# By what a member holds one may be named, but for what each of them is; and how all are named.
+_ROLE, _MEMBER = "role", "anggota"
+_EVERYBODY = frozenset(
+    f"{every}{whom}"
+    for every in ("semua", "seluruh")
+    for whom in ("", "anggota", "anggotapokja", "anggotapokjapemilihan")
+)
 # A dot or hyphen between a letter and a letter or digit; never one between digits. A comma between
 # letters alone, as before a degree; and a last dot.
 _ANY, _LETTER, _SIGNS = r"[^\W_]", r"[^\W\d_]", "[.-]"
@@ -113,6 +120,10 @@ class Resolver:
                     spelled.setdefault(code, spot)
             if table.name == _OF_PEOPLE and isinstance(name, str):
                 known.people.setdefault(code, _person(name))
+            role = entry.said.get(_ROLE)
+            if table.name == _OF_PEOPLE and isinstance(role, str):
+                held = known.spelled.setdefault(folded(role, signs=True), {})
+                held |= {} if code in held or folded(role, signs=True) == _MEMBER else {code: spot}
 
     def aside(
         self, faults: Noted, renamed: Callable[[str, str], str | None] | None = None
@@ -186,6 +197,12 @@ class Resolver:
         known = self._known.get((source[0], None))
         return tuple(known.codes) if known else ()
 
+    def everybody(self, column: Column | Field, text: str) -> Sequence[str]:
+        """The codes of all members of the panel where `column` names some and the text says all."""
+        if column.source is None or column.source[0] != _OF_PEOPLE:
+            return ()
+        return self.codes(column.source) if folded(text, signs=True) in _EVERYBODY else ()
+
     def knows(self, source: tuple[str, str]) -> bool:
         """Whether any entry of `source` is known."""
         return (source[0], None) in self._known
@@ -251,6 +268,9 @@ class _Naming:
 
     def __call__(self, text: str) -> str | None:
         return self._resolver.code(self._column.source or ("", ""), text, self._above)
+
+    def everybody(self, text: str) -> Sequence[str]:
+        return self._resolver.everybody(self._column, text)
 
     def meant(self, text: str) -> str:
         code = self(text)
