@@ -100,6 +100,8 @@ def test_a_row_over_another() -> None:
         (["Ani", "Ani", "Ani"], _NPWP, ["Pengurus!B6"]),
         (["Ani", "Budi", "Budi"], [_NPWP[0], _NPWP[1], _NPWP[1]], []),
         (["Ani", "Budi", "Cici"], ["-"] * 3, []),
+        (["-"] * 3, _NPWP, []),
+        (["belum ditunjuk"] * 3, _NPWP, []),
     ],
 )
 def test_a_value_filled_down(names: list[str], numbers: list[str], doubted: list[str]) -> None:

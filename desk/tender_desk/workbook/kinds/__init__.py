@@ -18,6 +18,7 @@ from tender_desk.workbook.kinds.asked_texts import (
     Name,
     Saying,
     Words,
+    says_none,
 )
 from tender_desk.workbook.kinds.kind import (
     LINES,
@@ -97,4 +98,5 @@ __all__ = [
     "folded_word",
     "grouped",
     "is_none",
+    "says_none",
 ]

@@ -22,6 +22,7 @@ __all__ = [
     "Name",
     "Saying",
     "Words",
+    "says_none",
 ]
 
 # So many digits in a text are no word, and fewer no number that names a person or a firm.
@@ -65,13 +66,18 @@ _ROLES = {
 }
 
 
+def says_none(text: str) -> bool:
+    """Whether a text says that there is no such thing, none yet, or where it is."""
+    return bool(_NONE.match(text))
+
+
 class Number(Code):
     """A number that only names and has digits, some of them hidden perhaps."""
 
     def is_other(self, text: str) -> bool:
         shown = "".join(sign for sign in text if sign not in _HIDDEN)
         digits = sum(map(str.isdigit, shown)) + len(text) - len(shown)
-        return digits < _DIGITS and bool(_LETTER.search(shown)) and not _NONE.match(shown)
+        return digits < _DIGITS and bool(_LETTER.search(shown)) and not says_none(shown)
 
 
 class PaperNumber(TextKind):
@@ -90,7 +96,7 @@ class Marked(Code):
 
 def _is_wordy(text: str) -> bool:
     worded = len(text.split()) > 1 and not any(map(str.isdigit, text))
-    return worded and not (_NONE.match(text) or _UNNUMBERED.match(text))
+    return worded and not (says_none(text) or _UNNUMBERED.match(text))
 
 
 class Clause(TextKind):
@@ -104,7 +110,7 @@ class Mail(TextKind):
     """An electronic address, perhaps hidden from machines as `nama(at)kantor.id`."""
 
     def is_other(self, text: str) -> bool:
-        return not (_AT.search(text) or _NONE.match(text))
+        return not (_AT.search(text) or says_none(text))
 
 
 class Saying(TextKind):

@@ -10,7 +10,16 @@ from typing import Any
 from attrs import frozen
 
 from tender_desk.ooxml.addresses import cell_name, cells_of, in_ranges, listed
-from tender_desk.workbook.kinds import MARKED, NUMBER_ONLY, Choice, Code, Name, TextKind, Words
+from tender_desk.workbook.kinds import (
+    MARKED,
+    NUMBER_ONLY,
+    Choice,
+    Code,
+    Name,
+    TextKind,
+    Words,
+    says_none,
+)
 from tender_desk.workbook.layouts.layout import Column, Table
 from tender_desk.workbook.reading.places import Grid
 from tender_desk.workbook.reading.sheet_cells import Cells, heads, is_blank, title_key
@@ -162,6 +171,7 @@ def _filled_down(
 
 
 def _is_of_one(text: str | None, column: Column) -> bool:
-    """Whether a text is of one alone; what says that there is no number is of many."""
-    digits = sum(map(str.isdigit, text or ""))
-    return bool(text) and (digits >= _DIGITS or not isinstance(column.kind, Code))
+    """Whether a text is of one alone; what says that there is none is of many."""
+    if not text or says_none(text):
+        return False
+    return sum(map(str.isdigit, text)) >= _DIGITS or not isinstance(column.kind, Code)
