@@ -254,6 +254,51 @@ def test_an_order_that_counts_is_shrunk_without_trying_each_place_of_each_list()
     assert AsGiven.asked < 200
 
 
+class Forgets(EvaluatorLaws):
+    """An evaluator that asks for less than is missing, in the same way whenever it is asked."""
+
+    asked = 0
+
+    def evaluated(self, package):
+        """With some of what is awaited left out."""
+        type(self).asked += 1
+        return self.less(evaluation_dict(evaluate(package, national())))
+
+
+class AsksOneThing(Forgets):
+    """A field for what is awaited, where there should be a table."""
+
+    def less(self, answer):
+        """The first of all."""
+        return {**answer, "awaiting": answer["awaiting"][:1]}
+
+
+class TellsWhatIsDecided(Forgets):
+    """An evaluator that leaves out whatever has no result yet."""
+
+    def less(self, answer):
+        """Neither who is not judged yet, nor what is missing for it."""
+        stages = [
+            {**of, "verdicts": [x for x in of["verdicts"] if x["verdict"] != "belum_dinilai"]}
+            for of in answer["stages"]
+        ]
+        return {**answer, "stages": stages, "awaiting": []}
+
+
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        (AsksOneThing, "not awaited: evaluasi_administrasi p1: 0 awaited of 2; "),
+        (TellsWhatIsDecided, "decided, and was not awaited: evaluasi_administrasi p1 "),
+    ],
+)
+def test_what_is_asked_of_nobody_is_found_out_soon(broken, told):
+    """Also where it is left out before and after alike: in the simplest all is missing."""
+    with pytest.raises(AssertionError, match=f"^{told}"):
+        broken().test_what_is_awaited_goes_only_when_answered()
+    assert broken.asked < 50
+
+
 def test_each_subclass_tries_as_many_as_it_says():
     """Also one of a class that was given an adapter already."""
 

@@ -11,10 +11,11 @@ from hypothesis.strategies import DrawFn
 from tender_engine.model import Package, Participant, Price
 from tender_engine.seals import Sealed, reveal_for_storage
 
-__all__ = ["reordered"]
+__all__ = ["SEEDS", "reordered"]
 
 _T = TypeVar("_T")
-_SEEDS = 2**32 - 1
+# Of the one draw that stands for many.
+SEEDS = 2**32 - 1
 
 
 @st.composite
@@ -25,7 +26,7 @@ def reordered(draw: DrawFn, package: Package) -> Package:
     package, and everything that an evaluation says of it, is the same.
     """
     # One draw for all lists: what fails is shrunk in the package, and not place by place in each.
-    chance = Random(draw(st.integers(0, _SEEDS)))
+    chance = Random(draw(st.integers(0, SEEDS)))
 
     def mix(items: Sequence[_T]) -> tuple[_T, ...]:
         return tuple(chance.sample(items, len(items)))

@@ -15,7 +15,7 @@ Subclass one, give the one method that is yours, and let pytest collect the clas
 Each law is a test with a name that says what it holds. It tries 200 tenders of every procedure and
 method, among them amounts that no `float` can hold, the same ones each time; `class
 TestOurDatabase(StoreLaws, tries=20)` tries fewer. What fails is shrunk to the least tender that
-fails, and told place by place; to find it takes seconds, and for what is awaited some twenty.
+fails, and told place by place; to find it takes seconds, and for what is rarely awaited some ten.
 """
 
 from tender_rules.testing.laws.evaluators import EvaluatorLaws

@@ -1,6 +1,7 @@
 """The laws of an evaluator: what it says follows from the package alone, and only ever grows."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +20,7 @@ __all__ = ["EvaluatorLaws"]
 
 # A figure that stands nowhere else.
 _MARK = "987654321987"
+_OPEN = "belum_dinilai"
 _DECIDED = ("lulus", "gugur")
 
 
@@ -94,7 +96,7 @@ class EvaluatorLaws(Laws):
         """A fact, a price or a vote that comes in changes no verdict that a rule had reached."""
         before, after = (_decided(self.evaluated(each)) for each in (step.before, step.after))
         changed = [
-            f"{' '.join(filter(None, key))}: {was} became {after.get(key)}"
+            f"{_told(key)}: {was} became {after.get(key)}"
             for key, was in before.items()
             if after.get(key) != was
         ]
@@ -102,8 +104,14 @@ class EvaluatorLaws(Laws):
 
     @law(step=grown())
     def test_what_is_awaited_goes_only_when_answered(self, step: Grown) -> None:
-        """Nothing that was asked for is forgotten: it came, or its bidder is out."""
+        """What is missing is asked for, and not forgotten: it came, or its bidder is out."""
         before, after = self.evaluated(step.before), self.evaluated(step.after)
+        unasked = [*_unasked(before)]
+        assert not unasked, few(f"not awaited: {one}" for one in unasked)
+        asked = any(step.answers(it["stage"], it["participant"]) for it in before["awaiting"])
+        known = set() if asked else _decided(after).keys() - _decided(before).keys()
+        new = sorted(key for key in known if key[1] not in set(_out(before)))
+        assert not new, few(f"decided, and was not awaited: {_told(key)}" for key in new)
         still = {_asked(item) for item in after["awaiting"]}
         out = set(_out(after))
         gone = [
@@ -113,7 +121,7 @@ class EvaluatorLaws(Laws):
             and item["participant"] not in out
             and not step.answers(item["stage"], item["participant"])
         ]
-        assert not gone, few(f"gone: {' '.join(filter(None, _asked(one)))}" for one in gone)
+        assert not gone, few(f"gone: {_told(_asked(one))}" for one in gone)
 
 
 def _opened(package: Package, answer: Mapping[str, Any]) -> Iterator[str]:
@@ -166,6 +174,23 @@ def _decided(answer: Mapping[str, Any]) -> dict[tuple[str, ...], str]:
 
 def _asked(item: Mapping[str, Any]) -> tuple[str | None, ...]:
     return item["stage"], item["participant"], item["criterion"], item["needs"]
+
+
+def _told(key: Iterable[str | None]) -> str:
+    return " ".join(filter(None, key))
+
+
+def _unasked(answer: Mapping[str, Any]) -> Iterator[str]:
+    """At which stage, of whom is not out, more is not yet judged than is awaited."""
+    out = set(_out(answer))
+    awaited = Counter((item["stage"], item["participant"]) for item in answer["awaiting"])
+    for stage in answer["stages"]:
+        for found in stage["verdicts"]:
+            of = stage["id"], found["participant"]
+            open_ones = [x for x in found["findings"] if x["verdict"] == _OPEN]
+            least = max(len(open_ones), found["verdict"] == _OPEN)
+            if awaited[of] < least and found["participant"] not in out:
+                yield f"{_told(of)}: {awaited[of]} awaited of {least}"
 
 
 def _out(answer: Mapping[str, Any]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial, reduce
+from random import Random
 
 from attrs import evolve, frozen
 from hypothesis import strategies as st
@@ -11,8 +12,10 @@ from tender_engine.events import RankingDecision
 from tender_engine.model import Assessment, Facts, Member, Package, Participant
 from tender_engine.terms import Method, ProcedureName, StageId
 from tender_rules.rulebook import national
+from tender_rules.testing.choosing import any_of
 from tender_rules.testing.every_procedure import procurements
 from tender_rules.testing.lowest_price import checked, packages
+from tender_rules.testing.order import SEEDS
 
 __all__ = ["TENDERS", "Grown", "grown", "stored"]
 
@@ -44,6 +47,8 @@ TENDERS = _mostly(
     complete=False,
 )
 
+# So many things at most.
+_MISSING = (None, 8, 2, 1)
 # So many at least are equal.
 _TIED = 2
 # Facts without which a check that a document asks waits.
@@ -107,15 +112,18 @@ _WHOLE = _mostly(
 def grown(draw: DrawFn) -> Grown:
     """A tender in which nothing is missing, less some facts, prices and votes, and less fewer.
 
-    No equal bids are ordered by then: who are equal may change with what comes.
+    Everything is missing in the simplest, elsewhere also a few things or one. No equal bids are
+    ordered by then: who are equal may change with what comes.
     """
+    # Drawn before the tender, and once for all that is missing: what fails is shrunk in the tender.
+    most, chance = any_of(draw, _MISSING), Random(draw(st.integers(0, SEEDS)))
     whole = draw(_WHOLE)
     events = tuple(event for event in whole.events if not isinstance(event, RankingDecision))
     whole = evolve(whole, events=events)
     pieces = tuple(_pieces(whole))
-    missing = draw(st.lists(st.sampled_from(pieces), min_size=1, max_size=8, unique_by=id))
-    came = tuple(missing[: draw(st.integers(1, len(missing)))])
-    kept_out = [piece for piece in missing if piece not in came]
+    missing = chance.sample(pieces, len(pieces))[:most]
+    came = tuple(missing[: chance.randint(1, len(missing))])
+    kept_out = missing[len(came) :]
     return Grown(checked(_without(whole, missing)), checked(_without(whole, kept_out)), came)
 
 
