@@ -811,6 +811,7 @@ export type FaultCode =
   | "XLS243"
   | "XLS244"
   | "XLS245"
+  | "XLS239"
   | "XLS090"
   | "XLS091"
   | "XLS092"
