@@ -215,7 +215,7 @@ def test_record_from_standard_input_needs_a_folder(run: Run, package: Package) -
     result = run("evaluate", "-", "--record", given=given)
 
     assert result.exit_code == 2
-    assert "--record memerlukan DIR" in result.stderr
+    assert "--record memerlukan FOLDER" in result.stderr
 
 
 @pytest.mark.parametrize("nameless", ["", "  "])

@@ -137,4 +137,4 @@ def test_a_name_still_stands_alone(run: Run) -> None:
 
     assert result.exit_code == 2
     assert "Kata berlebih: price.fairness x" in result.stderr
-    assert "[NAME | diff FROM TO]" in run("rules", "-h").stdout.splitlines()[0]
+    assert "[NAMA | diff DARI SAMPAI]" in run("rules", "-h").stdout.splitlines()[0]
