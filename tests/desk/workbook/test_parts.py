@@ -17,7 +17,7 @@ from tests.reading import read_bytes
 
 MAKERS = {"as the program writes it": workbook, "as Excel writes it": as_excel_writes}
 # Of the exchanges of a sheet, one in so many; at 1 the walk takes every pair, and a minute.
-ONE_IN = 24
+ONE_IN = 48
 
 
 @cache
