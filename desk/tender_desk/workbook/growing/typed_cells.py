@@ -1,15 +1,15 @@
 """What is typed in the cells of a workbook, however a program has written it into the file."""
 
 import re
-from decimal import Decimal, InvalidOperation
+from math import isfinite
 from typing import Any
 
 from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, WINDOWS_EPOCH, from_excel
 
 from tender_desk.ooxml.addresses import cell_name
-from tender_desk.ooxml.escapes import unescaped
 from tender_desk.ooxml.openpyxl_inside import SharedFormula
+from tender_desk.ooxml.same_text import same_text
 from tender_desk.workbook.growing.container import MAIN, Container
 from tender_desk.workbook.growing.sheet import SheetXml, TextAt, says
 from tender_desk.workbook.growing.stylesheet import StyleSheet
@@ -17,7 +17,6 @@ from tender_desk.workbook.growing.stylesheet import StyleSheet
 __all__ = ["TypedCells"]
 
 _FORMULA, _VALUE = f"{{{MAIN}}}f", f"{{{MAIN}}}v"
-_EXACT_DIGITS = 15
 _REFERENCE = re.compile(r"(?<![A-Za-z0-9_.])(\$?[A-Z]{1,3})(\d+)(?![A-Za-z0-9_(])")
 
 
@@ -56,25 +55,25 @@ class TypedCells:
         if kind == "n":
             return self._number(cell.findtext(_VALUE) or "", cell.get("s", "0"))
         if kind == "b":
-            return "TRUE" if cell.findtext(_VALUE) in ("1", "true") else "FALSE"
-        return unescaped(sheet.text(cell)).replace("\r\n", "\n").strip()
+            return same_text(cell.findtext(_VALUE) in ("1", "true"))
+        return same_text(sheet.text(cell))
 
     def _number(self, text: str, style: str) -> str:
         try:
-            number = Decimal(f"{float(text):.{_EXACT_DIGITS}g}")
-        except (InvalidOperation, ValueError):
+            number = float(text)
+        except ValueError:
             return text
-        if not number.is_finite():
+        if not isfinite(number):
             return text
         if style not in self._dates:
             self._dates[style] = bool(is_date_format(self._styles.format_of(style)))
         if self._dates[style]:
             epoch = CALENDAR_MAC_1904 if self._container.from_1904 else WINDOWS_EPOCH
             try:
-                return str(from_excel(float(text), epoch)).replace(" ", "T")
+                return same_text(from_excel(number, epoch))
             except (OverflowError, ValueError):
                 return text
-        return f"{number.normalize():f}"
+        return same_text(number)
 
 
 def _spelled(formula: Any, row: int, column: int, shared: dict[str | None, tuple[str, str]]) -> str:

@@ -3,12 +3,10 @@
 What does not fit it then is wrong on another sheet, and is told there.
 """
 
-import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from tender_desk.ooxml.escapes import unescaped
+from tender_desk.ooxml.same_text import same_text
 from tender_desk.workbook.reading.sheet_cells import Cells, is_own, title_key
 
 if TYPE_CHECKING:
@@ -18,7 +16,6 @@ __all__ = ["stands_as_then"]
 
 # What stands in a row, by the keys of the heads above it.
 Typed: TypeAlias = tuple[tuple[str, str], ...]
-_EXACT_DIGITS = 15
 
 
 def stands_as_then(
@@ -52,20 +49,8 @@ def _row(said: Iterable[tuple[str, str]], keys: Collection[str]) -> Typed:
 def _typed(
     cells: Cells, found: Mapping[int, str]
 ) -> Iterator[tuple[int, Sequence[tuple[str, str]]]]:
-    """The rows with what is typed in each, as the last refresh keeps it."""
+    """The rows with what is typed in each; a formula is kept otherwise, and is like none."""
     for number, filled in cells.rows():
         titles = (found.get(cell.column, "") for cell in filled)
         beside = zip(titles, filled, strict=True)
-        yield number, [(title_key(t), _text(cell)) for t, cell in beside if not is_own(t)]
-
-
-def _text(cell: Any) -> str:
-    """A cell as a last state has it; a formula, which is kept otherwise, is like none of these."""
-    value = cell.value
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, int | float):
-        return f"{Decimal(f'{value:.{_EXACT_DIGITS}g}').normalize():f}"
-    if isinstance(value, dt.date | dt.time):
-        return str(value).replace(" ", "T")
-    return unescaped(str(value)).replace("\r\n", "\n").strip()
+        yield number, [(title_key(t), same_text(cell.value)) for t, cell in beside if not is_own(t)]
