@@ -103,6 +103,26 @@ def test_members_with_some_of_their_degrees(typed: str, codes: list[str] | None)
     assert [one.params["found"] for one in faults] == ([] if codes else [typed.split("T., ")[-1]])
 
 
+def test_a_cell_of_thousands_of_names_asks_for_each_a_few_times() -> None:
+    """However long a text is, it costs no more than in proportion to it."""
+    asked: list[str] = []
+
+    class Nobody:
+        def __call__(self, text: str) -> str | None:
+            asked.append(text)
+            return None
+
+        def meant(self, text: str) -> str:
+            return text
+
+        def everybody(self, _: str) -> list[str]:
+            return []
+
+    count = 3_000
+    NAMES.renamed([", ".join(f"q{n}" for n in range(count))], Nobody())
+    assert len(asked) <= 4 * count
+
+
 def test_an_exact_code_wins() -> None:
     """Also over what other entries are called, and over codes that fold to it."""
     known = bidders(("P1", "p2"), ("p1", "CV Satu"), ("p2", "P1"), ("p.2", "CV Empat"))

@@ -21,8 +21,9 @@ _PARTING = re.compile(r"[;\r\n]+")
 _BETWEEN = re.compile(r"(\s*(?:[,&/]|(?<=\s)dan(?=\s))\s*)", re.IGNORECASE)
 # A comma that parts no degree from a name.
 _COMMA = re.compile(rf"(,)(?!\s*{DEGREE}\s*(?:,|$))")
-# A name has so many of these inside, as before each degree.
-_MOST_INSIDE = 4
+# A name has so many of these inside, as before each degree; in a cell of more names than any panel
+# or tender lists as a sentence, each stands for itself, so that what it costs is bounded.
+_MOST_INSIDE, _MANY = 4, 400
 _COUNTED = re.compile(r"^[0-9]{1,2}[.)]\s+")
 
 
@@ -94,9 +95,9 @@ class _Names(Listed):
 
 def _entries(pieces: Sequence[str], code_of: CodeOf) -> Iterator[tuple[str, str | None]]:
     """Texts, as they stand between what parts them, with their codes: the longest that have one."""
-    at = 0
+    at, inside = 0, _MOST_INSIDE if len(pieces) < _MANY else 0
     while at < len(pieces):
-        for end in range(min(len(pieces), at + 2 * _MOST_INSIDE + 1), at, -2):
+        for end in range(min(len(pieces), at + 2 * inside + 1), at, -2):
             text = "".join(pieces[at:end]).strip()
             if code := code_of(text) or code_of(_COUNTED.sub("", text)):
                 break
