@@ -27,4 +27,6 @@ def unescaped(text: str) -> str:
     >>> unescaped("dua_x0020_kata"), unescaped("_x005F_x000D_"), len(unescaped("_x000D_"))
     ('dua_x0020_kata', '_x000D_', 1)
     """
+    if "_x" not in text:
+        return text
     return _ESCAPED.sub(lambda found: chr(int(found[1] or found[2], 16)), text)

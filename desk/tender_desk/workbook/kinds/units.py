@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from tender_desk.ooxml.numerals import amount_of
 from tender_desk.workbook.kinds.kind import CellError, as_typed
@@ -50,6 +51,7 @@ _MEASURES = {
 }
 
 
+@lru_cache(maxsize=1024)
 def unit_in(title: str) -> str:
     """The unit in which the numbers under a title are; empty where it says none that is known.
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from copy import copy
+from functools import lru_cache
 from typing import Any, Self
 
 from tender_desk.workbook.kinds.kind import (
@@ -19,13 +20,16 @@ from tender_desk.workbook.kinds.kind import (
     as_typed,
     beginning,
 )
-from tender_desk.workbook.reading.local import Local
+from tender_desk.workbook.reading.local import Local, Terms
+from tender_engine.declared import Words
 from tender_engine.formats.suggesting import numbers_in_words
 from tender_engine.terms import AssessmentVerdict
 
 __all__ = ["FLAG", "VERDICTS", "Choice", "Flag", "Named", "Word", "folded_word"]
 
 _YES, _NO = ("ya", "true", "v", "✓", "✔", "√"), ("tidak", "false", "x")
+# What is longer is no word of a list, and is not remembered.
+_SHORT = 120
 _SPACES = re.compile(r"[\s_-]+")
 _SHORT_NOT = re.compile(r"\btdk\b\.?")
 # A number and its word, `1 (satu)`, and what only parts words.
@@ -34,6 +38,12 @@ _TWICE, _BRACKETS = re.compile(r"\b([a-z]+) ?\(\1\)"), re.compile(r"[ (),]")
 
 def folded_word(word: str) -> str:
     """A word of a choice however it is spaced, joined or written large; `tdk` is `tidak`."""
+    return _folded(word) if len(word) <= _SHORT else _folded.__wrapped__(word)
+
+
+@lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
+    """The same words are asked for again with each row, and with each place of a block."""
     return _SHORT_NOT.sub("tidak", _SPACES.sub(" ", as_typed(word)).casefold())
 
 
@@ -94,6 +104,7 @@ class Choice(Kind):
         for called in (*phrases, self._words):
             self._terms |= {folded_word(word): str(term) for term, word in called.items()}
         self._loose: Mapping[str, str] | None = None
+        self._last: tuple[Mapping[str, Words], Self] | None = None
         apart = frozenset(elsewhere)
         self.terms = tuple(word for term, word in self._words.items() if term not in apart)
 
@@ -103,9 +114,15 @@ class Choice(Kind):
         return self._words
 
     def within(self, local: Local) -> Self:
+        # The columns of a sheet are asked for with each reading of it, of one rulebook's words.
+        if self._last is None or self._last[0] is not local.terms.words:
+            self._last = local.terms.words, self._called_by(local.terms)
+        return self._last[1]
+
+    def _called_by(self, terms: Terms) -> Self:
         called: dict[str, set[str]] = {}
         for term in self._words:
-            for text in local.terms.said(term, self._groups):
+            for text in terms.said(term, self._groups):
                 called.setdefault(folded_word(text), set()).add(term)
         # What two are called alike stands for neither.
         more = {text: named.pop() for text, named in called.items() if len(named) == 1}

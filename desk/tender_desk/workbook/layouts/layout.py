@@ -108,8 +108,8 @@ class Column:
 
         The title says the unit of its numbers, else their row; where PPN is said they are money.
         """
-        own = RUPIAH if self.tax else local.unit
-        return self.kind.within(evolve(local, unit=unit_in(self.title) or own))
+        unit = unit_in(self.title) or (RUPIAH if self.tax else local.unit)
+        return self.kind.within(local if unit == local.unit else evolve(local, unit=unit))
 
 
 @frozen

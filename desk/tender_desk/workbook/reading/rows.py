@@ -83,10 +83,9 @@ def read_table(
     if not sheet.may_be_read(table):
         return
     grids = _Grids(cells, sheet, table)
-    kinds = {number: column.within(local) for number, column in sheet.columns.items()}
     rows: list[int] = []
     shared = {} if table.once is None else sheet.once(table.once, local)
-    secret = {column for column in columns if may_be_sealed(table, column)}
+    secret = {number for number, one in sheet.columns.items() if may_be_sealed(table, one)}
     for row, filled in cells.rows():
         if row <= sheet.head or row in apart:
             continue
@@ -100,11 +99,9 @@ def read_table(
                 sheet.tell_unknown(cell)
                 continue
             unit = sheet.unit_of(column, cell, filled)
-            kind = column.within(evolve(local, unit=unit)) if unit else kinds[cell.column]
-            if (
-                cell is not none
-                and (value := sheet.value(kind, cell, hidden=column in secret)) is not None
-            ):
+            kind = sheet.kind(cell.column, local, unit)
+            hidden = cell.column in secret
+            if cell is not none and (value := sheet.value(kind, cell, hidden=hidden)) is not None:
                 if column in table.parents:
                     above[column] = value
                 else:
@@ -220,14 +217,18 @@ class _Sheet:
         self._told: set[int] = set()
         self._said: set[tuple[int, int]] = set()
         self.columns: dict[int, Any] = {}
+        self._kinds: dict[int, Kind] = {}
+        taken = set[str]()
         for number, title in self._titles.items():
-            column = known.get(title_key(title))
+            key = title_key(title)
+            column = known.get(key)
             if column is None:
                 continue
-            if column in self.columns.values():
+            if key in taken:
                 self._told.add(number)
                 self._tell_at("XLS025", self.head, number, title=title)
             else:
+                taken.add(key)
                 self.columns[number] = column
 
     def value(self, kind: Kind, cell: Any, *, hidden: bool = False) -> Any:
@@ -242,6 +243,15 @@ class _Sheet:
             if (cell.row, cell.column) not in self._said:
                 self.tell(error.code, cell, **{**error.params, **unsaid})
         return None
+
+    def kind(self, number: int, local: Local, unit: str) -> Kind:
+        """What the cells of a column hold, as they are read here; in the `unit` of a row if any."""
+        column: Column = self.columns[number]
+        if unit:
+            return column.within(evolve(local, unit=unit))
+        if number not in self._kinds:  # most columns of most sheets are empty
+            self._kinds[number] = column.within(local)
+        return self._kinds[number]
 
     def unit_of(self, column: Column, cell: Any, filled: Iterable[Any]) -> str:
         """The unit that the row of a figure says for it; empty where it is not asked or not told.

@@ -2,8 +2,8 @@
 
 import difflib
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import chain, islice, zip_longest
 from typing import Any, TypeAlias
 
@@ -69,6 +69,18 @@ class Cells:
         rows = rows if sheet.title == REST else _as_seen(rows)
         first = tuple(islice(rows, _HIGHEST_HEAD))
         return cls(sheet.title, number, first, compute, rows, layout)
+
+    @cached_property
+    def titled(self) -> Sequence[tuple[int, Mapping[int, tuple[str, str]]]]:
+        """The rows that may be heads, as titles: each as it is shown, and as it is compared.
+
+        Whatever looks at a sheet asks for them anew.
+        """
+        return [
+            (number, {cell.column: _title(str(cell.value)) for cell in row})
+            for number, row in self.first
+            if number <= _HIGHEST_HEAD
+        ]
 
     def rows(self) -> Iterator[Row]:
         """All rows that hold something, in order."""
@@ -213,15 +225,12 @@ def heads(cells: Cells, titles: Mapping[str, Any]) -> tuple[int, dict[int, str]]
 
     The row is that with the most known titles among the first; 0 where none has any.
     """
-    best: tuple[int, int, dict[int, str]] = (0, 0, {})
-    for number, row in cells.first:
-        if number > _HIGHEST_HEAD:
-            break
-        found = {cell.column: shown_title(cell.value) for cell in row}
-        known = sum(title_key(title) in titles for title in found.values())
+    best: tuple[int, int, Mapping[int, tuple[str, str]]] = (0, 0, {})
+    for number, found in cells.titled:
+        known = sum(key in titles for _, key in found.values())
         if known > best[0]:
             best = (known, number, found)
-    return best[1], best[2]
+    return best[1], {column: shown for column, (shown, _) in best[2].items()}
 
 
 def labelled(cells: Cells, head: int, label: str) -> tuple[int, int, Any] | None:
