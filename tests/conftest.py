@@ -7,7 +7,7 @@ has a deadline: that a machine is busy is no fault of what is tested.
 A quarter of the time went into none of the tests, and is saved here: files are written to memory
 where there is any to write them to, garbage is not looked for among what was collected, and the
 workbooks that tests open themselves are not searched for entities in Python, as no file of theirs
-has any. The program opens workbooks in a way of its own (`openpyxl_inside`). Where Python is told
+has any, and their texts are read as the program does it (`openpyxl_inside`). Where Python is told
 to write no bytecode, it is written to a folder of this run alone: without it each of the programs
 that tests start would compile every module of the rooms anew, which is half of its time.
 """
@@ -23,8 +23,11 @@ from importlib.util import module_from_spec
 from pathlib import Path
 from xml.etree import ElementTree
 
+import openpyxl.reader.excel
 import openpyxl.worksheet._reader
 from hypothesis import HealthCheck, settings
+
+from tender_desk.ooxml.openpyxl_inside import CellParser, shared_strings
 
 _MEMORY = Path("/dev/shm")
 _ENOUGH = 2**31
@@ -63,6 +66,8 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and "PYTHONPYCACHEPREFIX" not i
     os.environ["PYTHONPYCACHEPREFIX"] = _compiled = tempfile.mkdtemp(prefix="compiled-")
     atexit.register(shutil.rmtree, _compiled, ignore_errors=True)
 openpyxl.worksheet._reader.iterparse = ElementTree.iterparse
+openpyxl.reader.excel.read_string_table = shared_strings
+openpyxl.worksheet._reader.WorkSheetParser = CellParser
 gc.disable()
 
 

@@ -9,11 +9,14 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart
+from openpyxl.reader.strings import read_string_table
+from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from tender_desk.ooxml import openpyxl_inside
-from tender_desk.ooxml.openpyxl_inside import opened
+from tender_desk.ooxml.openpyxl_inside import CellParser, opened, shared_strings
 from tests.desk.workbook.hostile import book, parts_of, sheet_xml, zipped
 
+(THEIRS,) = CellParser.__bases__
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -52,6 +55,34 @@ def test_everything_is_as_openpyxl_opens_it(values: bool) -> None:
         other = load_workbook(io.BytesIO(data), read_only=True, data_only=values)
         assert seen(ours) == seen(other) != []
         assert ours.sheetnames == other.sheetnames
+
+
+def test_texts_are_as_openpyxl_reads_them() -> None:
+    """Shared and in their cells: plain, empty, with spaces, in parts, with how they sound."""
+    texts = (
+        b"<t>a&amp;b</t>",
+        b"<t/>",
+        b"",
+        b'<t xml:space="preserve"> c </t>',
+        b"<r><t>d</t></r><r><rPr><b/></rPr><t>e</t></r>",
+        b"<t>f</t><rPh sb='0' eb='1'><t>g</t></rPh>",
+        b"<t>_x005F_x0041_</t>",
+        b"<t>h</t><t>i</t>",
+    )
+    shared = b"".join(b"<si>%s</si>" % text for text in texts)
+    table = b'<sst xmlns="%s">%s</sst>' % (SHEET_MAIN_NS.encode(), shared)
+    assert shared_strings(io.BytesIO(table)) == read_string_table(io.BytesIO(table))
+
+    cells = b"".join(b'<c t="inlineStr"><is>%s</is></c>' % text for text in texts)
+    rows = b"<row>%s<c t='inlineStr'><is><t>x</t></is><f>1+1</f></c></row>" % cells
+    held = sheet_xml(rows)
+    for only in (False, True):
+        ours, theirs = (
+            [*parser(io.BytesIO(held), {}, data_only=only).parse()]
+            for parser in (CellParser, THEIRS)
+        )
+        assert ours == theirs
+        assert [cell["value"] for cell in ours[0][1]][:3] == ["a&b", "", ""]
 
 
 def test_no_row_is_read_to_learn_the_size(monkeypatch: pytest.MonkeyPatch) -> None:
