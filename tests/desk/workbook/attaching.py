@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 
 from tender_engine.model import Package
+from tests.desk.workbook.unread import open_book
 from tests.reading import read_path, workbook_bytes
 
 SAMPLE = Path(__file__).parents[3] / "samples" / "jembatan-satu-penawar"
@@ -46,7 +47,7 @@ def folder_with(
     folder: Path, bidder: str, cells: dict[str, Any], data: bytes | None, name: str = "harga.xlsx"
 ) -> Path:
     """`folder` with the sample's workbook, in which `bidder` has no price sheet but these cells."""
-    book = load_workbook(io.BytesIO(_workbook()))
+    book = open_book(_workbook())
     if f"Harga {bidder}" in book.sheetnames:
         del book[f"Harga {bidder}"]
     sheet = book["Peserta"]

@@ -4,17 +4,15 @@ The changes are made to the workbook of the small package, as `data.Desk` opens 
 form may be named by its title: where it stands follows from what the law declares.
 """
 
-import io
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeAlias
-
-from openpyxl import load_workbook
 
 from tender_desk.workbook.layouts.tables import layout_of
 from tender_desk.workbook.since_refresh.last_state import state_of, with_state
 from tender_rules import national
 from tests.desk.workbook.data import Desk
+from tests.desk.workbook.unread import open_book
 
 __all__ = [
     "CASES",
@@ -191,7 +189,7 @@ def since(change: Change) -> Change:
     def changed(desk: Desk) -> None:
         data = desk.bytes()
         state = state_of(data, layout_of(national().declarations))
-        desk.book = load_workbook(io.BytesIO(with_state(data, state)))
+        desk.book = open_book(with_state(data, state))
         change(desk)
 
     return changed

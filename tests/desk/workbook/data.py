@@ -8,6 +8,7 @@ from openpyxl import Workbook, load_workbook
 
 from tender_engine.formats.reader import Reading
 from tender_engine.model import Package
+from tests.desk.workbook.unread import open_book
 from tests.engine.formats.data import read, small_package
 from tests.reading import read_bytes, workbook_bytes
 
@@ -26,7 +27,7 @@ class Desk:
 
     def __init__(self, package: Package | None = None, *, drawn: bool = False) -> None:
         bare = package is None and not drawn
-        self.book: Any = load_workbook(io.BytesIO(_small_bare() if bare else workbook(package)))
+        self.book: Any = open_book(_small_bare() if bare else workbook(package))
 
     def cell(self, sheet: str, title: str, entry: int = 1) -> Any:
         """The cell of a table under the head `title`, of entry `entry` from 1."""

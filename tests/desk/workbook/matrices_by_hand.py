@@ -1,17 +1,15 @@
 """A workbook in which somebody types a matrix of judgements, and what it has to say."""
 
 import datetime as dt
-import io
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
-
-from openpyxl import load_workbook
 
 from tender_desk.workbook.layouts.tables import NAMED
 from tender_engine.formats.canonical import package_dict
 from tender_engine.model import Package
 from tests.desk.workbook.data import Desk, parsed
+from tests.desk.workbook.unread import open_book
 from tests.engine.formats.data import small_package
 
 __all__ = ["AT", "HEADS", "MINUTE", "Typed", "bare_package", "entry", "said"]
@@ -53,7 +51,7 @@ class Typed(Desk):
     """The workbook with a matrix of two bidders; `put` types into it by row and head."""
 
     def __init__(self, title: str = "Matriks", by: Any = "m1; m2; m3", at: Any = AT) -> None:
-        self.book: Any = load_workbook(io.BytesIO(_bytes()))
+        self.book: Any = open_book(_bytes())
         self.sheet: Any = self.matrix(title, by, at)
 
     def matrix(self, title: str, by: Any, at: Any) -> Any:

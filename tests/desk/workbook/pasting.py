@@ -1,19 +1,17 @@
 """Blocks as documents have them, and workbooks of few words into which a test pastes them."""
 
-import io
 import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
-
 from tender_engine.formats.reader import Reading
 from tender_engine.model import Package
 from tender_engine.seals import reveal_for_storage
 from tests.desk.workbook.data import HEAD, Desk, bare_workbook, parsed
 from tests.desk.workbook.listing import listed
+from tests.desk.workbook.unread import open_book
 
 __all__ = [
     "FIRST",
@@ -38,7 +36,7 @@ class _Bare(Desk):
     """A workbook of values alone, which is read as the drawn one is, and in a tenth of its time."""
 
     def __init__(self, data: bytes) -> None:
-        self.book = load_workbook(io.BytesIO(data))
+        self.book = open_book(data)
 
 
 @cache

@@ -23,6 +23,7 @@ from tender_desk.workbook.since_refresh.last_state import (
 from tender_desk.workbook.since_refresh.state_changes import SheetChange, changes_since
 from tender_rules import national
 from tests.desk.workbook.data import HEAD, Desk
+from tests.desk.workbook.unread import open_book
 from tests.reading import blank_bytes
 
 LAYOUT = layout_of(national().declarations)
@@ -48,7 +49,7 @@ class People(Desk):
     """An empty workbook in which six bidders are typed."""
 
     def __init__(self, data: bytes | None = None) -> None:
-        self.book: Any = load_workbook(io.BytesIO(data or small_book()))
+        self.book: Any = open_book(data or small_book())
         if data is None:
             self.type(PEOPLE)
 

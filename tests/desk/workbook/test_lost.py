@@ -1,17 +1,16 @@
 """What a row of a form or a column said at the last refresh is not lost without a word."""
 
-import io
 import json
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 
 from tender_desk.workbook.layouts.tables import layout_of
 from tender_desk.workbook.since_refresh.last_state import state_of, with_state
 from tender_engine.model import Package
 from tender_rules import national
 from tests.desk.workbook.data import Desk, parsed, told
+from tests.desk.workbook.unread import open_book
 
 SMALL, BLACKLIST = "Kualifikasi usaha", "Tidak masuk Daftar Hitam"
 
@@ -27,7 +26,7 @@ def kept(data: bytes) -> bytes:
 def refreshed(package: Package | None = None) -> Desk:
     """The workbook of a package, the small one if no other, with what it says as its last state."""
     desk = Desk(package)
-    desk.book = load_workbook(io.BytesIO(kept(desk.bytes())))
+    desk.book = open_book(kept(desk.bytes()))
     return desk
 
 
@@ -96,7 +95,7 @@ def test_a_column_is_one_fault_whatever_follows_from_it(sheet: str, title: str) 
     desk = refreshed()
     if title.startswith("Alasan"):
         desk.cell(sheet, title, 1).value = "lengkap"
-        desk.book = load_workbook(io.BytesIO(kept(desk.bytes())))
+        desk.book = open_book(kept(desk.bytes()))
     desk.book[sheet].delete_cols(desk.column(sheet, title))
 
     assert told(desk.read()) == [(f"{sheet}!A4", "XLS220")]

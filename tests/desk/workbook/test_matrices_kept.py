@@ -1,18 +1,17 @@
 """A matrix is held to the last refresh: an old word stays an entry, a new one has its own time."""
 
 import datetime as dt
-import io
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 
 from tender_desk.workbook.layouts.tables import layout_of
 from tender_desk.workbook.since_refresh.last_state import state_of, with_state
 from tender_rules import national
 from tests.desk.workbook.data import told
 from tests.desk.workbook.matrices_by_hand import AT, MINUTE, ROWS, Typed, entry, said
+from tests.desk.workbook.unread import open_book
 
 ALL, ADMIN, LETTER, TOOLS, METHOD = ROWS
 TEN = entry("evaluasi_administrasi", "p1", "memenuhi", criterion="adm.surat")
@@ -22,7 +21,7 @@ def refreshed(desk: Typed, title: str = "Matriks") -> Typed:
     """The workbook with what it says as its last state."""
     data = desk.bytes()
     state = state_of(data, layout_of(national().declarations))
-    desk.book = load_workbook(io.BytesIO(with_state(data, state)))
+    desk.book = open_book(with_state(data, state))
     desk.sheet = desk.book[title]
     return desk
 

@@ -1,7 +1,6 @@
 """A block that stands elsewhere than at the last refresh: one fault, or one question."""
 
 import datetime as dt
-import io
 import json
 import re
 from collections.abc import Sequence
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 
 from tender_desk.workbook.layouts.tables import layout_of
 from tender_desk.workbook.since_refresh.last_state import (
@@ -25,6 +23,7 @@ from tender_desk.workbook.since_refresh.state_changes import changes_since
 from tender_rules import national
 from tests.desk.workbook.data import Desk, bare_workbook, parsed, told
 from tests.desk.workbook.pasting import desk_of_sample
+from tests.desk.workbook.unread import open_book
 
 LAYOUT = layout_of(national().declarations)
 SAMPLE = Path(__file__).parents[3] / "samples" / "bendung-irigasi" / "paket.json"
@@ -41,7 +40,7 @@ class Refreshed(Desk):
     """That workbook, in which somebody pastes a block over what stands there."""
 
     def __init__(self) -> None:
-        self.book: Any = load_workbook(io.BytesIO(refreshed()))
+        self.book: Any = open_book(refreshed())
 
     def paste(self, sheet: str, block: str, cell: str, *, cut: bool = True) -> None:
         """A block from its place to another, its first cell at `cell`."""
@@ -318,7 +317,7 @@ class Scored(Refreshed):
     """
 
     def __init__(self) -> None:
-        self.book: Any = load_workbook(io.BytesIO(scored()))
+        self.book: Any = open_book(scored())
 
 
 @pytest.mark.parametrize(
@@ -412,7 +411,7 @@ class Tentative(Refreshed):
     """That workbook."""
 
     def __init__(self, *, refreshed: bool) -> None:
-        self.book: Any = load_workbook(io.BytesIO(tentative(refreshed=refreshed)))
+        self.book: Any = open_book(tentative(refreshed=refreshed))
 
     def exchange(self, sheet: str, one: str, other: str) -> None:
         """What stands in two cells."""

@@ -9,6 +9,7 @@ from tender_desk.workbook.off_place.one_move import Tries
 from tender_desk.workbook.reading import moves
 from tests.desk.workbook.data import Desk, told
 from tests.desk.workbook.pasting import FIVE, block, desk_of, desk_of_sample, paste, with_sums
+from tests.desk.workbook.unread import open_book
 
 WIDE = [None] * 7
 
@@ -26,11 +27,8 @@ class Titled(Desk):
     """Lines with titles and sums of divisions, on the document's sheet and on that of p1."""
 
     def __init__(self) -> None:
-        from io import BytesIO
 
-        from openpyxl import load_workbook
-
-        self.book: Any = load_workbook(BytesIO(_titled()))
+        self.book: Any = open_book(_titled())
 
     def paste(self, sheet: str, cells: str, to: str, *, cut: bool = True) -> None:
         """A block from its place to another, its first cell at `to`."""

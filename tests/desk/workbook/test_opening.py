@@ -14,7 +14,9 @@ from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from tender_desk.ooxml import openpyxl_inside
 from tender_desk.ooxml.openpyxl_inside import CellParser, opened, shared_strings
+from tests.desk.workbook.data import Desk
 from tests.desk.workbook.hostile import book, parts_of, sheet_xml, zipped
+from tests.desk.workbook.unread import open_book
 
 (THEIRS,) = CellParser.__bases__
 SHEET = "xl/worksheets/sheet1.xml"
@@ -83,6 +85,33 @@ def test_texts_are_as_openpyxl_reads_them() -> None:
         )
         assert ours == theirs
         assert [cell["value"] for cell in ours[0][1]][:3] == ["a&b", "", ""]
+
+
+@pytest.mark.parametrize("drawn", [False, True])
+def test_what_a_test_leaves_alone_is_saved_as_if_it_had_been_opened(drawn: bool) -> None:
+    """A value, a format, a sheet that is gone and one that is copied: all cells are the same."""
+    stream = io.BytesIO()
+    Desk(drawn=drawn).book.save(stream)
+    data, saved = stream.getvalue(), []
+    for made in (open_book(data), load_workbook(io.BytesIO(data))):
+        made["Peserta"]["A6"].value = "p9"
+        made["Pokja"]["B5"].number_format = "0.000"
+        made.copy_worksheet(made["Harga p1"]).title = "Harga p2"
+        del made["KSO"]
+        made.save(stream := io.BytesIO())
+        saved.append(stream.getvalue())
+        if len(saved) == 1:
+            assert 25 < len(made.unread) < len(made.sheetnames)
+    ours, theirs = (
+        [
+            (page.title, cell.coordinate, cell.value, cell.number_format, cell.font.b)
+            for page in load_workbook(io.BytesIO(data))
+            for row in page
+            for cell in row
+        ]
+        for data in saved
+    )
+    assert ours == theirs
 
 
 def test_no_row_is_read_to_learn_the_size(monkeypatch: pytest.MonkeyPatch) -> None:
