@@ -41,8 +41,7 @@ class Matrix(Desk):
     """The workbook of that tender, once refreshed, in whose matrix of all somebody types."""
 
     def __init__(self) -> None:
-        super().__init__(sealed())
-        refresh(self)
+        self.book = load_workbook(io.BytesIO(laid_out()))
 
     def put(self, row: tuple[str, str], head: str, value: Any) -> None:
         """Type under a head, in the row of a stage and a criterion."""
@@ -56,13 +55,24 @@ class Matrix(Desk):
         self.book["Matriks"]["B3"], self.book["Matriks"]["D3"] = "m1; m2; m3", AT
 
 
+@cache
+def laid_out() -> bytes:
+    """The workbook of that tender, once refreshed."""
+    return refreshed_twice(Desk(sealed()))
+
+
 def reading_of(desk: Desk) -> FileReading:
     reading = read(desk.bytes(), "paket.xlsx", national())
     assert reading.package is not None, [str(told) for told in reading.diagnose()]
     return reading
 
 
-def refresh(desk: Desk) -> Desk:
+def refresh(desk: Desk) -> None:
+    """Leave in the workbook what its refresh leaves."""
+    desk.book = load_workbook(io.BytesIO(refreshed_twice(desk)))
+
+
+def refreshed_twice(desk: Desk) -> bytes:
     """The workbook as its refresh leaves it; a second one changes nothing."""
     reading = reading_of(desk)
     made = again(reading)
@@ -71,8 +81,7 @@ def refresh(desk: Desk) -> Desk:
     assert reading.package is not None
     assert package_digest(anew.package) == package_digest(reading.package)
     assert again(anew) == made
-    desk.book = load_workbook(io.BytesIO(made))
-    return desk
+    return made
 
 
 def again(reading: FileReading) -> bytes:

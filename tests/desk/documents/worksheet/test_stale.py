@@ -50,8 +50,8 @@ def road() -> bytes:
 
 def title(data: bytes, values: bool = False) -> str:
     """The title of the verdicts: its formula, or what is shown until it is computed."""
-    found = load_workbook(_file(data), data_only=values)["Hasil Evaluasi"]["A1"].value
-    return str(found)
+    book = load_workbook(_file(data), read_only=True, data_only=values)
+    return str(book["Hasil Evaluasi"]["A1"].value)
 
 
 def _file(data: bytes) -> Any:

@@ -288,16 +288,16 @@ def test_a_bidder_without_prices_gets_a_sheet_to_fill(take: Any) -> None:
 
     given_book = changed(GIVEN, unpriced)
     done = worked(given_book)
-    sheet = opened(done)["Harga p5"]
+    book = opened(done)
+    sheet, titles = book["Harga p5"], book.sheetnames
     lines = {"L05": "Lapis fondasi agregat kelas A", "L12": "Penerapan SMKK"}
-    titles = opened(done).sheetnames
 
     told = dict(zip(under(sheet, "Kode"), under(sheet, "Jenis Barang/Jasa"), strict=True))
     assert {line: told[line] for line in lines} == lines
     assert set(under(sheet, "Harga Satuan")) == {None}
     assert titles.index("Harga p5") == titles.index("Harga p4") + 1
-    assert opened(done)["Harga p5"]["B3"].value == "p5"
-    assert seen(opened(worked(done))) == seen(opened(done))
+    assert sheet["B3"].value == "p5"
+    assert seen(opened(worked(done))) == seen(book)
 
     def price(book: Any) -> None:
         prices, people = book["Harga p5"], book["Peserta"]
