@@ -1,8 +1,8 @@
 """The tests that prove a rule or a value: found by its name in their text, none is run for it."""
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tender_rules.uses import names_written
@@ -36,8 +36,9 @@ def named_by_tests(source: str, known: Iterable[str]) -> Mapping[str, frozenset[
     """
     tree = ast.parse(source)
     lent = {name: node for node in tree.body for name in _names_of(node)}
+    leans_on = cache(_names_in)
     return {
-        test.name: names_written(_with_what_it_takes(test, lent), known)
+        test.name: names_written(_with_what_it_takes(test, lent, leans_on), known)
         for test in ast.walk(tree)
         if isinstance(test, ast.FunctionDef) and test.name.startswith("test_")
     }
@@ -53,15 +54,22 @@ def _names_of(node: ast.stmt) -> Iterator[str]:
         yield from (part.id for part in ast.walk(node.targets[0]) if isinstance(part, ast.Name))
 
 
-def _with_what_it_takes(test: ast.stmt, lent: Mapping[str, ast.stmt]) -> ast.Module:
+def _with_what_it_takes(
+    test: ast.stmt, lent: Mapping[str, ast.stmt], leans_on: Callable[[ast.stmt], frozenset[str]]
+) -> ast.Module:
     """A test and whatever of its file it needs, also as a fixture."""
     taken = [test]
     for node in taken:
-        parts = list(ast.walk(node))
-        used = {part.id for part in parts if isinstance(part, ast.Name)}
-        used |= {part.arg for part in parts if isinstance(part, ast.arg)}
-        taken += [lent[name] for name in sorted(used & lent.keys()) if lent[name] not in taken]
+        used = sorted(leans_on(node) & lent.keys())
+        taken += [lent[name] for name in used if lent[name] not in taken]
     return ast.Module(taken, [])
+
+
+def _names_in(node: ast.stmt) -> frozenset[str]:
+    """The names that stand in a statement; an argument may be a fixture."""
+    parts = list(ast.walk(node))
+    names = {part.id for part in parts if isinstance(part, ast.Name)}
+    return frozenset(names | {part.arg for part in parts if isinstance(part, ast.arg)})
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,24 @@ from tests.rules.pages.reading import number, section, tables
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/paket.json"))
 NOTHING = "–"
+# One of each kind of contract, of method and of how far a tender has come.
+SHAPES = (
+    "alat-kesehatan-tkdn",
+    "aplikasi-selisih-tipis",
+    "bendung-irigasi",
+    "drainase-pasar-evaluasi-ulang",
+    "drainase-setengah-dinilai",
+    "jalan-kabupaten",
+    "jembatan-kd-skn",
+    "jembatan-sanggah-banding",
+    "jembatan-satu-penawar",
+    "keamanan-jaringan",
+    "laptop-reverse-auction",
+    "pengawasan-rumah-sakit",
+    "rencana-induk-wisata",
+    "saluran-dua-salinan",
+    "tanpa-penawaran",
+)
 samples = pytest.mark.parametrize("name", NAMES)
 
 

@@ -3,12 +3,13 @@
 import io
 import zipfile
 
+import pytest
 from samples.remake import outputs
 from tender_engine.engine import evaluate
 from tender_engine.formats.evaluation_writing import evaluation_dict
 from tender_rules import national
 from tests.reading import read_path
-from tests.samples.dossiers import SAMPLES, evaluation, samples
+from tests.samples.dossiers import SAMPLES, SHAPES, evaluation, samples
 
 MADE = ("bahp.md", "bahp.docx", "buku-kerja.xlsx", "evaluasi.json", "laporan.html")
 
@@ -32,7 +33,7 @@ def test_whole_output(name):
     assert [file for file in made if content(standing[file]) != content(made[file])] == []
 
 
-@samples
+@pytest.mark.parametrize("name", SHAPES)
 def test_the_workbook_leads_to_the_same_evaluation(name):
     """To the last byte of it, the root included."""
     read = read_path(SAMPLES / name / "buku-kerja.xlsx").package

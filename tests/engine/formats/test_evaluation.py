@@ -138,6 +138,15 @@ def test_the_shipped_schema_is_the_one_described():
     Draft202012Validator.check_schema(evaluation_schema(national()))
 
 
+def thinned(value):
+    """Of each list the last entry of each form: they are alike to a schema."""
+    if isinstance(value, dict):
+        return {key: thinned(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [thinned(item) for item in {form(item): item for item in value}.values()]
+    return value
+
+
 def mutations(value, path=()):
     """Every way to leave a key out, to add one, or to put a wrong kind of value."""
     free = path[-1:] == ("facts",)
@@ -152,8 +161,7 @@ def mutations(value, path=()):
                 for where, what, part in nested(value[key], path, key)
             )
     elif isinstance(value, list):
-        # Entries of one form are alike to a schema: the last of each stands for them all.
-        for index, item in {form(item): (i, item) for i, item in enumerate(value)}.values():
+        for index, item in enumerate(value):
             yield from (
                 (path, what, [*value[:index], part, *value[index + 1 :]])
                 for _, what, part in mutations(item, (*path, index))
@@ -178,7 +186,7 @@ def nested(value, path, key):
 @pytest.mark.parametrize("name", ["dissent", "waiting", "one bid", "scored"])
 def test_what_is_changed_is_not_valid(name):
     """A missing key, an unknown one or a wrong type anywhere is refused."""
-    given = told_of_scores() if name == "scored" else told(name)
+    given = thinned(told_of_scores() if name == "scored" else told(name))
     accepted = [what for _, what, other in mutations(given) if VALIDATOR.is_valid(other)]
 
     assert VALIDATOR.is_valid(given)

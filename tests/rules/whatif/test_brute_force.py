@@ -18,7 +18,7 @@ from tests.rules.whatif.drawn_seleksi import consultancy, listing, withdrawn
 from tests.samples.dossiers import dossier, evaluation
 
 # Of a tender so many numbers are scanned each way, at so many figures.
-_NUMBERS, _FIGURES = 10, 5
+_NUMBERS, _FIGURES = 7, 5
 OTHER = {"memenuhi": "tidak_memenuhi", "tidak_memenuhi": "memenuhi"}
 _SMALLEST = Decimal("0.000001")
 _WEIGHTS = [f"tender.requirements.evaluasi_{of}.weight" for of in ("teknis", "harga")]

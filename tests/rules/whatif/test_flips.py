@@ -1,6 +1,7 @@
 """What is set aside, what waits, what stays sealed, and what is steady."""
 
 import json
+from functools import cache
 
 import pytest
 
@@ -11,10 +12,16 @@ from tests.samples.dossiers import NAMES, dossier, evaluation
 from tests.samples.test_sealed import SEALED, figures, price_of
 
 
+@cache
+def answered(name):
+    """What would have changed the outcome of a sample."""
+    return flips(evaluation(name).given, national())
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_sample_agrees(name):
     """What the arithmetic finds is what whole evaluations come to, or this raises."""
-    found = flips(evaluation(name).given, national())
+    found = answered(name)
 
     assert not found.unlooked
     assert all(flip.exact is None or flip.before != flip.after for flip in found.flips)
@@ -30,7 +37,7 @@ def test_every_sample_agrees(name):
 
 def test_who_waits_has_no_flips():
     """Half judged: for what it waits, and nothing that could change it."""
-    found = flips(evaluation("drainase-setengah-dinilai").given, national())
+    found = answered("drainase-setengah-dinilai")
 
     assert not found.flips
     assert set(found.waits_for) == {"fakta", "penilaian"}
@@ -39,7 +46,7 @@ def test_who_waits_has_no_flips():
 
 def test_an_order_that_people_decided_is_open_again():
     """The tie of this sample is settled by an act, which is set aside."""
-    found = flips(evaluation("gedung-puskesmas").given, national())
+    found = answered("gedung-puskesmas")
 
     assert found.outcome.kind == "seri"
     assert found.waits_for == ("keputusan_peringkat",)
@@ -47,14 +54,14 @@ def test_an_order_that_people_decided_is_open_again():
 
 def test_talks_stay():
     """Of one bidder, talked down after the proof: the talks are figures."""
-    found = flips(evaluation("air-minum-negosiasi").given, national())
+    found = answered("air-minum-negosiasi")
 
     assert "negosiasi" not in [event.type for event in found.set_aside]
 
 
 def test_nobody_bid():
     """Where there is no number, nothing turns it."""
-    found = flips(evaluation("tanpa-penawaran").given, national())
+    found = answered("tanpa-penawaran")
 
     assert found.steady
     assert found.outcome.ground.endswith("51(2)b")
@@ -66,7 +73,7 @@ def test_an_unopened_price_enters_nothing(name, bidder):
     value = json.loads(json.dumps(dossier(name)))
     own, _ = price_of(name, bidder)
     volumes = {line["quantity"] for line in own["lines"]}
-    told = json.dumps(what_if_dict(flips(evaluation(name).given, national())))
+    told = json.dumps(what_if_dict(answered(name)))
     who = next(each for each in value["participants"] if each["id"] == bidder)
     who["price"]["stated_total"] = "123456789"
     for line in who["price"]["lines"]:

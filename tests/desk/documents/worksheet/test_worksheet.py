@@ -41,29 +41,14 @@ from tests.desk.documents.worksheet.books import (
     worked,
 )
 from tests.reading import read_bytes, read_path, worksheet
+from tests.samples.dossiers import SHAPES
 from tests.tries import tries
 
-# One of each kind of contract, of method and of how far a tender has come.
-NAMES = (
-    "alat-kesehatan-tkdn",
-    "aplikasi-selisih-tipis",
-    "bendung-irigasi",
-    "drainase-pasar-evaluasi-ulang",
-    "drainase-setengah-dinilai",
-    "jalan-kabupaten",
-    "jembatan-kd-skn",
-    "jembatan-satu-penawar",
-    "keamanan-jaringan",
-    "laptop-reverse-auction",
-    "pengawasan-rumah-sakit",
-    "saluran-dua-salinan",
-    "tanpa-penawaran",
-)
 RANDOM = st.one_of(packages(), packages(complete=True), procurements())
 FEW = settings(tries(4), suppress_health_check=list(HealthCheck))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", SHAPES)
 def test_the_worksheet_of_a_sample_is_its_package_still(name: str) -> None:
     """It reads to the very same package, holds every sheet, and a second run changes no byte.
 
@@ -318,7 +303,7 @@ def test_what_bidders_share_stands_on_a_sheet() -> None:
 
 def test_some_prices_of_samples_are_closed() -> None:
     """So that none of them is looked for in vain."""
-    assert any(closed_totals(name) for name in NAMES)
+    assert any(closed_totals(name) for name in SHAPES)
 
 
 def closed_totals(sample_name: str) -> set[str]:
