@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+
 from samples.remake import outputs
 from tender_engine.engine import evaluate
 from tender_engine.formats.evaluation_writing import evaluation_dict
