@@ -33,13 +33,18 @@ __all__ = [
 def check_dict(
     reading: "FileReading", evaluation: "Evaluation | None", told: "Sequence[Diagnostic]"
 ) -> dict[str, Any]:
-    """All that is wrong with a package, its state, and how attached schedules were read."""
+    """All that is wrong with a package, its state, and how attached schedules were read.
+
+    What is `doubted` of the sheets of a workbook refuses nothing.
+    """
     state = None if evaluation is None else evaluation.state
     answer: dict[str, Any] = {"diagnostics": as_diagnostics(told), "state": state}
     if reading.attached:
         answer["attached"] = attached_json(reading)
     if reading.skipped:
         answer["skipped"] = skipped_json(reading.skipped)
+    if doubted := () if reading.package is None else reading.doubted(language()):
+        answer["doubted"] = as_diagnostics(doubted)
     return answer if evaluation is None else answer | doubts_json(reading, evaluation)
 
 

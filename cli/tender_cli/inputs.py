@@ -82,8 +82,10 @@ def refused(diagnostics: "Sequence[Diagnostic]") -> InvalidPackageError:
     return (NoPackageError if missing else InvalidPackageError)(diagnostics)
 
 
-def read(path: str) -> "FileReading":
+def read(path: str, *, doubts: bool = True) -> "FileReading":
     """Read the package at `path`: a file, a folder, or `-` for standard input.
+
+    What is doubted of its sheets is told, unless the command tells these `doubts` itself.
 
     Raises:
         UnusableError: it is not there, or cannot be read.
@@ -109,6 +111,8 @@ def read(path: str) -> "FileReading":
     if reading.lacking:
         tell(say("file.lacking", path=reading.name, sheets=", ".join(reading.lacking)))
     tell_look_alikes(reading)
+    if doubts:
+        _tell_doubted(reading)
     return _in_this_command(reading)
 
 
@@ -160,9 +164,11 @@ def evaluated(path: str, *, as_json: bool = False) -> "Evaluation":
 
 
 def repeat_of(
-    path: str, previous: str | None, *, as_json: bool = False
+    path: str, previous: str | None, *, as_json: bool = False, notices: bool = False
 ) -> "tuple[Evaluation, Evaluation | None]":
     """The evaluation of the package at `path`, held against the one of `previous` if it is named.
+
+    With `notices` the command tells those itself, and what they say is not doubted besides.
 
     Raises:
         UnusableError: one is not there, or cannot be read.
@@ -173,8 +179,9 @@ def repeat_of(
 
     if path == previous == STDIN:
         raise click.UsageError(say("previous.one_stdin"))
-    reading = read(path)
+    reading = read(path, doubts=False)
     new, told = judge(reading)
+    _tell_doubted(reading, new if notices else None)
     tell_stale(reading)
     old, others = (None, ()) if previous is None else held_against(reading, new, previous)
     if new is not None and (old is not None or previous is None):
@@ -288,7 +295,17 @@ def tell_look_alikes(reading: "FileReading") -> None:
                 tell(line)
         for line in odd_numbers_told(reading, reading.package):
             tell(line)
-        for doubted in reading.doubted(language()):
+
+
+def _tell_doubted(reading: "FileReading", told: "Evaluation | None" = None) -> None:
+    """Tell what is doubted of the sheets of a package, but what the notices of `told` tell."""
+    if reading.package is None or not (found := reading.doubted(language())):
+        return
+    from tender_desk.workbook.off_place.typed_twice import NOTICED
+
+    notices = {notice.code for notice in told.notices} if told else ()
+    for doubted in found:
+        if NOTICED.get(doubted.code) not in notices:
             tell(str(doubted))
             tell(f"  {say('hint')}: {doubted.hint}")
 

@@ -1,34 +1,34 @@
 """How far tenders are, on a screen: a block for one, a line for each of many."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from tender_cli.local_standards import standards_of
-from tender_cli.messages import language, say
+from tender_cli.messages import say
 from tender_cli.output import clean
 from tender_cli.summary import awaiting_lines
 from tender_cli.tables import Page
 from tender_desk.documents.kind import Kind
-from tender_desk.documents.status import Status, status_of
+from tender_desk.documents.status import Status
 from tender_desk.worksheet_book.status_sheets import StatusRow
 from tender_engine.evaluation import Evaluation
 
 __all__ = ["print_one", "print_rows"]
 
 # The columns, and what of the width each may have where all of them need more.
-_COLUMNS = {"tender": 19, "stage": 15, "awaited": 23, "draft": 13, "days": 22}
+_COLUMNS = {"tender": 17, "stage": 13, "awaited": 22, "doubts": 6, "draft": 12, "days": 20}
 _BETWEEN = "  "
 _CUT, _STALE = "…", "*"
 
 
-def print_one(evaluation: Evaluation, today: dt.date | None, page: Page) -> None:
+def print_one(evaluation: Evaluation, status: Status, page: Page) -> None:
     """Everything that is known of how far one tender is."""
-    status = status_of(evaluation, language(), today)
     page.heading(f"{status.code}  {status.title}")
     for name, path in standards_of(evaluation):
         page.line(f"{say('status.standard')}: {name}{f' ({path})' if path else ''}")
     page.line(f"{say('status.stage')}: {status.stage}")
-    page.line(f"{say('status.doubts')}: {status.doubts or say('none')}")
+    page.line(f"{say('status.doubts_about')}: {status.doubts or say('none')}")
+    for line in status.doubted:
+        page.line(line, 2)
     parts = {
         "status.awaited": (*awaiting_lines(evaluation, Kind.of_evaluation(evaluation)),)
         or status.awaited,
@@ -68,6 +68,7 @@ def _cells(row: StatusRow, status: Status) -> list[str]:
         f"{_STALE} {row.place}" if row.stale else row.place,
         status.stage_briefly,
         "; ".join(status.awaited_briefly) or "-",
+        str(status.doubts or "-"),
         ", ".join(status.reasons_briefly) or "-",
         "; ".join(status.days) or "-",
     ]

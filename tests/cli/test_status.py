@@ -192,7 +192,7 @@ def test_what_is_stale_in_a_workbook_is_marked(run, folder):
     assert "Hasil Status" in alone.stderr
     output = folder / "status.xlsx"
     run("status", folder, "--output", output)
-    told = [cell.value for cell in load_workbook(output)["Hasil Status"]["I"]]
+    told = [cell.value for cell in load_workbook(output)["Hasil Status"]["J"]]
     _, sheets = filter(None, told)
     # A tender with scores has their sheet as well.
     scores = ("Hasil Nilai",)
@@ -203,3 +203,30 @@ def _typed(book):
     cells = [cell for row in book["Peserta"].iter_rows(min_row=5) for cell in row]
     name = next(cell for cell in cells if str(cell.value).startswith(("PT ", "CV ")))
     name.value = f"{name.value} Baru"
+
+
+def test_a_repeat_is_held_against_the_package_before_it(run, tmp_path):
+    """Named with --previous, or found among the tenders of the folder; else it is a draft.
+
+    The record of the sample evaluated anew is final once it was held against the other.
+    """
+    old, new = (tmp_path / name for name in ("drainase-pasar-sanggah", "lagi"))
+    for place, sample in ((old, old.name), (new, "drainase-pasar-evaluasi-ulang")):
+        shutil.copytree(SAMPLES / sample, place, ignore=shutil.ignore_patterns("*.xlsx"))
+    assert "paket sebelumnya (--previous LAMA)" in run("status", new).stdout
+    assert "before it (--previous OLD)" in run("status", new, "--lang", "en").stdout
+    held = run("status", new, "--previous", old)
+    assert "Berita acara masih KONSEP karena: tidak ada" in held.stdout
+
+    *_, line, _, counted = run("status", tmp_path).stdout.splitlines()
+    assert line.split() == ["lagi", "selesai", "-", "-", "-", "-"]
+    assert "0 dengan berita acara KONSEP" in counted
+    assert "--previous hanya untuk satu" in run("status", tmp_path, "--previous", old).stderr
+    other = run("status", new, "--previous", SAMPLES / FOUR[0])
+    assert (other.exit_code, "ATR081" in other.stderr) == (1, True)
+
+    run("status", new, "--previous", old, "--output", tmp_path / "s.xlsx")
+    row = [cell.value for cell in load_workbook(tmp_path / "s.xlsx")["Hasil Status"][6]]
+    assert (row[0], row[7]) == (str(new), None)
+    given = (old / "paket.json").read_text("utf-8")
+    assert run("status", "-", "--previous", "-", given=given).exit_code == 2

@@ -47,7 +47,7 @@ def evaluate(
         raise click.UsageError(say("evaluate.today_on_screens"))
     path, record = _apart(path, record)
     folder = None if record is None else _log_folder(path, record)
-    evaluation, before = repeat_of(path, previous, as_json=as_json)
+    evaluation, before = repeat_of(path, previous, as_json=as_json, notices=True)
     if as_json:
         from tender_cli.answers import evaluated_dict
 

@@ -31,7 +31,7 @@ def report(path: str, public: bool, output: Path | None, previous: str | None) -
     check_ending(output, "html")
     from tender_desk.documents.report import report as drawn
 
-    evaluation, before = repeat_of(path, previous)
+    evaluation, before = repeat_of(path, previous, notices=not public)
     found = None if public else _turning(evaluation, path)
     made = drawn(evaluation, public=public, before=before, lang=language(), what_if=found)
     deliver(made, output)

@@ -114,8 +114,10 @@ _AN_ACT = Words("tindakan", "an act")
 
 
 def on_screen(view: View, reason: Words) -> Words:
-    """A reason away from the paper: what is awaited there, or what the notices say."""
+    """A reason away from the paper: what is awaited or to be given, or what the notices say."""
     waiting = next((x.stage for x in view.evaluation.awaiting if x.needs != CONFIRMATION), None)
+    if reason == NOT_HELD:
+        return Words(f"{reason.id} (--previous LAMA)", f"{reason.en} (--previous OLD)")
     if reason in (OPEN, WAITING) and waiting is not None:
         open_ = unfinished(view, StageId(waiting))
         return Words(f"{OPEN.id}: {open_.id}", f"{OPEN.en}; {open_.en}")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import frozen
 
@@ -13,6 +13,7 @@ from tender_desk.documents.draft_reasons import on_screen
 from tender_desk.documents.view import View
 from tender_engine.declared import Vocabulary, Words
 from tender_engine.evaluation import AfterAwardState, Evaluation, PeriodState
+from tender_engine.faults import Diagnostic
 from tender_engine.terms import Decider, StageId
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.sanggah.facts import to_determine
@@ -41,7 +42,9 @@ class Status:
         code, title: those of the tender.
         stage: the first stage at which something is awaited, or what became of the result.
         awaited: what is awaited, each once, with those of whom and how often.
-        doubts: how many figures may be slips of typing, which nobody has confirmed.
+        doubts: how many figures may be slips of typing, which nobody has confirmed, and how much
+            else on its sheets may be.
+        doubted: the latter, each with its cell; none of it keeps the record a draft.
         reasons: why its record is a draft, nothing where it is final.
         days: the last day of each period that is not over, and whose it is; the next first.
     """
@@ -53,19 +56,30 @@ class Status:
     awaited: tuple[str, ...]
     awaited_briefly: tuple[str, ...]
     doubts: int
+    doubted: tuple[str, ...]
     reasons: tuple[str, ...]
     reasons_briefly: tuple[str, ...]
     days: tuple[str, ...]
 
 
-def status_of(evaluation: Evaluation, lang: str, today: dt.date | None = None) -> Status:
-    """How far the tender of `evaluation` is.
+def status_of(
+    evaluation: Evaluation,
+    lang: str,
+    today: dt.date | None = None,
+    *,
+    doubted: Iterable[Diagnostic] = (),
+    before: Evaluation | None = None,
+) -> Status:
+    """How far the tender of `evaluation` is, of whose file this is `doubted`.
 
-    Its days are as of the latest that the package records, unless a day is given.
+    Its days are as of the latest that the package records, unless a day is given. A repeat was
+    held against the evaluation `before` it, where that is given.
     """
-    view, words = View.of(evaluation, internal=True), evaluation.basis.vocabulary(lang)
+    view = View.of(evaluation, internal=True, before=before)
+    words = evaluation.basis.vocabulary(lang)
     found, tender = standing(view), view.package.tender
-    doubts = sum(item.needs == CONFIRMATION for item in evaluation.awaiting)
+    told = tuple(": ".join(filter(None, (each.cell, each.message))) for each in doubted)
+    slips = sum(item.needs == CONFIRMATION for item in evaluation.awaiting)
     stood = stands(evaluation, words, today)
     stage, stage_briefly = _stage(view, words, lang, stood)
     awaited = list(_awaited(view, words, lang, stood))
@@ -76,9 +90,10 @@ def status_of(evaluation: Evaluation, lang: str, today: dt.date | None = None) -
         stage_briefly=stage_briefly,
         awaited=tuple(full for full, _ in awaited),
         awaited_briefly=tuple(brief for _, brief in awaited),
-        doubts=doubts,
+        doubts=slips + len(told),
+        doubted=told,
         reasons=tuple(on_screen(view, reason).said(lang) for reason in found.reasons),
-        reasons_briefly=tuple(reason.said(lang) for reason in found.briefly(doubts)),
+        reasons_briefly=tuple(reason.said(lang) for reason in found.briefly(slips)),
         days=tuple(_days(evaluation, words, lang, today)),
     )
 

@@ -101,7 +101,7 @@ def worksheet_knowing(
         view = View.of(evaluation, internal=True)
         made, value = made_of(_package_of(reading), at), as_listed(_package_of(reading))
         additions = Additions(
-            sheets=tuple(evolve(sheet, made=made) for sheet in _sheets(view, rulebook)),
+            sheets=tuple(evolve(sheet, made=made) for sheet in _sheets(view, reading, rulebook)),
             columns=COLUMNS,
             beside=beside(view, reading, _package_of(reading)),
             prices=tuple(_price_sheets(view, _package_of(reading))),
@@ -121,8 +121,8 @@ def worksheet_knowing(
     return with_state(done, state_of(done, layout, known))
 
 
-def _sheets(view: View, rulebook: Rulebook) -> Iterator[FoundSheet]:
-    yield status_sheet(view)
+def _sheets(view: View, reading: FileReading, rulebook: Rulebook) -> Iterator[FoundSheet]:
+    yield status_sheet(view, reading.doubted())
     yield verdicts_sheet(view)
     yield reasons_sheet(view)
     yield corrected_sheet(view)

@@ -9,6 +9,7 @@ from tender_desk.documents.status import Status, status_of
 from tender_desk.documents.view import View
 from tender_desk.workbook.growing.found import FoundColumn, FoundSheet, Value, drawn
 from tender_desk.worksheet_book.verdicts import INSIDE
+from tender_engine.faults import Diagnostic
 
 __all__ = ["StatusRow", "status_book", "status_sheet"]
 
@@ -20,6 +21,7 @@ _COLUMNS = (
     FoundColumn("Tahap", 26),
     FoundColumn("Yang ditunggu", 44),
     FoundColumn("Keraguan isian", 10),
+    FoundColumn("Keraguan pada lembar", 44),
     FoundColumn("KONSEP karena", 44),
     FoundColumn("Hari berikut", 40),
     FoundColumn("Lembar usang", 24),
@@ -42,9 +44,9 @@ class StatusRow:
     stale: tuple[str, ...] = ()
 
 
-def status_sheet(view: View) -> FoundSheet:
-    """How far the tender of `view` is, one thing a row."""
-    rows = tuple(_things(status_of(view.evaluation, "id")))
+def status_sheet(view: View, doubted: Iterable[Diagnostic]) -> FoundSheet:
+    """How far the tender of `view` is, of whose sheets this is `doubted`, one thing a row."""
+    rows = tuple(_things(status_of(view.evaluation, "id", doubted=doubted)))
     columns = (FoundColumn("Hal", 22), FoundColumn("Keadaan", 110))
     return FoundSheet(_NAME, "Status tender ini", INSIDE, columns, rows)
 
@@ -53,6 +55,8 @@ def _things(status: Status) -> Iterator[tuple[str, str]]:
     yield "Tahap", status.stage
     yield from _each("Yang ditunggu", status.awaited)
     yield "Keraguan isian", str(status.doubts) if status.doubts else "tidak ada"
+    for text in status.doubted:
+        yield "Keraguan pada lembar", text
     yield from _each("KONSEP karena", status.reasons)
     yield from _each("Hari berikut", status.days)
 
@@ -86,6 +90,7 @@ def _row(row: StatusRow) -> tuple[Value, ...]:
         status.stage,
         "\n".join(status.awaited),
         Decimal(status.doubts),
+        "\n".join(status.doubted),
         "\n".join(status.reasons),
         "\n".join(status.days),
         ", ".join(row.stale),

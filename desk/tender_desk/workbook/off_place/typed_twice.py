@@ -12,9 +12,11 @@ from tender_engine.model import Package
 from tender_engine.numbers import ZERO, exact, plain, with_vat
 from tender_engine.vat import rate_of
 
-__all__ = ["typed_twice"]
+__all__ = ["NOTICED", "typed_twice"]
 
 _HPS = "XLS239"
+# The notices of an evaluation that tell the same, once it came so far.
+NOTICED = {_HPS: "RINCIAN_HPS_BERBEDA"}
 _TOTAL = ("tender", "hps", "total")
 # Offices round the sum of an estimate, down or up: to a sen at least, to a million at most.
 _ROUNDED_TO = tuple(Decimal(1).scaleb(power) for power in range(-2, 7))
