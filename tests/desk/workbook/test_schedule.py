@@ -28,6 +28,8 @@ KIND = Happened(kind["properties"]["type"]["const"] for kind in EVENT.schema()["
         ("PENETAPAN PEMENANG", "penetapan", "pemilihan"),
         ("Pengumuman Hasil Prakualifikasi", "pengumuman", "kualifikasi"),
         ("Surat Penunjukan Penyedia Barang/Jasa", "sppbj", ""),
+        ("Berakhirnya Masa Sanggah Banding", "akhir_masa_sanggah_banding", ""),
+        ("Pengajuan Sanggah Banding", "sanggah_banding", ""),
         ("Kirim Persyaratan", None, ""),
     ],
 )
@@ -48,6 +50,7 @@ def test_what_one_kind_alone_can_be(typed: str, kind: str | None, of: str) -> No
         ("Masa Sanggah Hasil Kualifikasi", "XLS251"),
         ("Masa Sanggah Prakualifikasi", "XLS251"),
         ("Masa Sanggah Hasil Tender", "XLS251"),
+        ("Masa Sanggah Banding", "XLS251"),
         # That of a tender is not that of a result.
         ("Pengumuman Prakualifikasi", "XLS255"),
         ("Pengumuman Pascakualifikasi", "XLS255"),
@@ -79,6 +82,17 @@ def test_a_workbook_in_names_of_the_schedule_reads_as_the_same_package() -> None
     assert not told(reading)
     assert reading.package is not None
     assert package_digest(reading.package) == package_digest(small())
+
+
+def test_a_period_is_told_with_what_ends_and_begins_it() -> None:
+    """Each by the words of the choices that there are for it."""
+    desk = Desk()
+    desk.cell("Peristiwa", "Jenis", 7).value = "Masa Sanggah Banding"
+    (fault,) = desk.read().diagnose()
+    told_ = "Pilih akhir masa sanggah banding, dengan waktu berakhirnya; atau sanggah banding"
+
+    assert fault.hint.startswith(told_)
+    assert fault.hint.endswith("mulai dengan jawaban sanggah.")
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,9 @@ _NAMES: dict[tuple[str, str], tuple[str, ...]] = {
     ("pengumuman", Subject.PEMILIHAN): ("pengumuman pemenang", "pengumuman hasil pemilihan"),
     ("pengumuman", Subject.KUALIFIKASI): ("pengumuman hasil kualifikasi",),
     ("akhir_masa_sanggah", ""): ("berakhirnya masa sanggah",),
+    ("akhir_masa_sanggah_banding", ""): ("berakhirnya masa sanggah banding",),
     ("sanggah", ""): ("pengajuan sanggah", "pemasukan sanggah"),
+    ("sanggah_banding", ""): ("pengajuan sanggah banding", "pemasukan sanggah banding"),
     ("sppbj", ""): ("surat penunjukan penyedia", "surat penunjukan penyedia barang jasa"),
 }
 for _phase in (Phase.PENAWARAN, Phase.KUALIFIKASI):
@@ -45,8 +47,11 @@ _ELSEWHERE = re.compile(
     r"pengumuman (?:pasca)?kualifikasi|pengumuman (?:tender|seleksi)(?: ulang)?|download pemilihan"
     r"|download kualifikasi|(?:evaluasi|pembuktian) (?:\w+ )*\w+|penandatanganan kontrak"
 )
-# It begins and ends, and which of both a time is nobody knows.
-_PERIOD = re.compile(r"masa sanggah(?: hasil)?(?: (?:kualifikasi|pemilihan|tender|seleksi))?")
+# It begins and ends, and which of both a time is nobody knows; and what each begins with.
+_PERIOD = re.compile(
+    r"masa (sanggah(?: banding)?)(?: hasil)?(?: (?:kualifikasi|pemilihan|tender|seleksi))?"
+)
+_BEGINS = {"sanggah": "pengumuman", "sanggah banding": "jawaban sanggah"}
 
 
 class Scheduled(str):
@@ -81,8 +86,8 @@ class Happened(Choice):
             return said
         words = (_SAME.get(word, word) for word in _WORD.findall(said.casefold()))
         name = " ".join(word for word in words if word not in _IDLE)
-        if _PERIOD.fullmatch(name):
-            raise CellError("XLS251", found=said[:40])
+        if period := _PERIOD.fullmatch(name):
+            raise CellError("XLS251", found=said[:40], of=period[1], begins=_BEGINS[period[1]])
         if _ELSEWHERE.fullmatch(name):
             raise CellError("XLS255", found=said[:40])
         return Scheduled(name, said) if name in _KINDS else said
