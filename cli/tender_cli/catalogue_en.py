@@ -162,8 +162,8 @@ ENGLISH = {
     "other.npwp": "the NPWP of",
     "other.participant": "in one of both packages only:",
     "previous.one_stdin": "Standard input can be read only once; name a file for one of both",
-    "ulang.anew_is_for_evaluasi": "evaluasi needs --anew STAGE[:PARTICIPANT], and nothing else"
-    " does",
+    "ulang.anew_is_for_evaluasi": "--anew is for evaluasi alone",
+    "ulang.no_anew": "evaluasi needs --anew STAGE[:PARTICIPANT]; the stages judged are: {known}",
     "ulang.announced_is_for_new": "tender and prakualifikasi need --announced YYYY-MM-DD, and"
     " nothing else does",
     "ulang.no_prakualifikasi": "This is a pascakualifikasi; there is no prakualifikasi to repeat."

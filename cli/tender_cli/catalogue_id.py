@@ -162,7 +162,8 @@ INDONESIAN = {
     "other.participant": "hanya ada pada satu dari kedua paket:",
     "previous.one_stdin": "Masukan standar hanya dapat dibaca sekali; sebut berkas untuk"
     " salah satu",
-    "ulang.anew_is_for_evaluasi": "evaluasi memerlukan --anew TAHAP[:PESERTA], dan hanya evaluasi",
+    "ulang.anew_is_for_evaluasi": "--anew hanya untuk evaluasi",
+    "ulang.no_anew": "evaluasi memerlukan --anew TAHAP[:PESERTA]; tahap yang dinilai: {known}",
     "ulang.announced_is_for_new": "tender dan prakualifikasi memerlukan --announced TTTT-BB-HH, dan"
     " hanya keduanya",
     "ulang.no_prakualifikasi": "Tender ini pascakualifikasi; tidak ada prakualifikasi yang diulang."

@@ -37,6 +37,9 @@ __all__ = [
 
 # C0 without tab and line feed, DEL and C1: what could move a terminal's cursor or colour it.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# A place in a command to be typed, in quotation marks as it may have spaces; what stands for one.
+_PLACE = re.compile(r'"[^"]*(?:[/\\][^"]*|\.\w{2,4})"')
+_SPACE = "\0"
 # How wide a screen is at most, and a line in a pipe; a word that is longer, such as a path, is
 # never broken.
 WIDEST = PIPED = 100
@@ -79,18 +82,22 @@ def tell(text: str) -> None:
 
 
 def filled(text: str, indent: int, width: int) -> str:
-    """A paragraph of lines so wide, whose further lines hang under the first; no word is broken."""
+    """A paragraph of lines so wide, whose further lines hang under the first.
+
+    No word is broken, and no place in quotation marks.
+    """
     first = " " * indent
     if len(first) + len(line := flat(text)) <= width:
         return (first + line).rstrip()
-    return textwrap.fill(
-        line,
+    made = textwrap.fill(
+        _PLACE.sub(lambda place: place[0].replace(" ", _SPACE), line),
         width,
         initial_indent=first,
         subsequent_indent=first + "  ",
         break_on_hyphens=False,
         break_long_words=False,
     )
+    return made.replace(_SPACE, " ")
 
 
 def flat(text: str) -> str:

@@ -25,6 +25,7 @@ from tender_cli.words import (
     stage_title,
     value_in_words,
 )
+from tender_desk.documents.blocks import ended_once
 from tender_desk.documents.kind import Kind
 from tender_desk.documents.unconfirmed import unconfirmed
 from tender_desk.documents.view import View
@@ -181,5 +182,5 @@ def _notices(evaluation: Evaluation, words: Vocabulary, page: Page) -> None:
 def _told(notice: Notice, words: Vocabulary) -> str:
     """The sentence of the record; in English what it means, and then the sentence in English."""
     if language() == "id":
-        return notice.message
-    return f"{words.said('notice', notice.code)} ({retold(notice.message)})"
+        return ended_once(notice.message)
+    return f"{words.said('notice', notice.code)} ({ended_once(retold(notice.message))})"

@@ -56,6 +56,31 @@ def too_wide(words):
     return [line for line in lines if len(line) > WIDEST and len(line.split()) > 1]
 
 
+def test_what_a_repeat_says_of_itself_is_no_wider(tmp_path):
+    """The reason as well; of its lines only the command that is to be typed is not broken."""
+    old, new = SAMPLES / "drainase-pasar-sanggah", tmp_path / "ulang"
+    *lines, command = (
+        CliRunner()
+        .invoke(main, ["ulang", "evaluasi", str(old), str(new), "--anew", "evaluasi_teknis:p2"])
+        .stdout.splitlines()
+    )
+
+    assert len(lines) > 2
+    assert max(map(len, lines[-2:])) <= WIDEST
+    assert command.startswith("Lengkapi, lalu: tender evaluate")
+
+
+def test_the_name_of_a_file_is_not_broken_at_its_spaces(tmp_path):
+    """Nor is what has to be typed of it, wherever in a paragraph it stands."""
+    folder = tmp_path / "Rehabilitasi Drainase Pasar" / "Tahun Anggaran 2026"
+    folder.mkdir(parents=True)
+    book = folder / "Kertas kerja Pokja.xlsx"
+    words = ["worksheet", str(SAMPLES / "tanpa-penawaran"), "--output", str(book)]
+    told = CliRunner().invoke(main, words).stderr
+
+    assert f'"{book}"' in told
+
+
 @pytest.mark.parametrize("words", [*ON_NONE, *ON_ONE], ids=" ".join)
 def test_no_screen_in_a_pipe_is_wider(words):
     """In both languages for one of the samples, and in Indonesian for the others."""

@@ -133,8 +133,11 @@ def test_the_ending_says_what_is_written(run: Run, files: Path, form: str) -> No
             ("evaluasi", "--anew", "pembuktian_kualifikasi:p2"),
             "yang dinilai: p1 (CV p1 Contoh)",
         ),
-        (("evaluasi",), "evaluasi memerlukan --anew"),
-        (("tender", "--announced", "2022-06-01", "--anew", TEKNIS), "hanya evaluasi"),
+        (
+            ("evaluasi",),
+            "yang dinilai: evaluasi_administrasi, evaluasi_kualifikasi, evaluasi_teknis, evaluasi_",
+        ),
+        (("tender", "--announced", "2022-06-01", "--anew", TEKNIS), "--anew hanya untuk evaluasi"),
         (("tender",), "memerlukan --announced"),
         (("penawaran", "--announced", "2022-06-01"), "hanya keduanya"),
         (("tender", "--announced", "2022-05-23"), "mendahului yang menyebabkan pengulangan"),

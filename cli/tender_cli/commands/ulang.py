@@ -14,6 +14,7 @@ from tender_cli.inputs import as_diagnostics, bidder_of, judge, read, refused
 from tender_cli.law_inputs import day_given
 from tender_cli.messages import nearest, say
 from tender_cli.output import clean, print_json, print_text, tell, write_new
+from tender_cli.tables import page
 from tender_cli.words import day
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def ulang(
     from tender_rules.repeats.making import repeated
 
     _check_kind(evaluation, kind, announced)
-    named = _named(evaluation, anew)
+    named = _named(evaluation, anew) if kind == _EVALUATION else {}
     why, repeat = reason or _reason(evaluation), PreviousKind(f"{kind}_ulang")
     made = repeated(evaluation, repeat, why, anew=named, announced=announced)
     form = _FORMS.get(new.suffix.casefold()) or ("xlsx" if reading.workbook else "json")
@@ -75,18 +76,19 @@ def ulang(
         _tell(evaluation, made, file, reason)
         for stage in _unjudged(evaluation, named):
             tell(say("ulang.nothing_there", stage=stage))
+        # What is to be typed stays on one line.
         print_text(clean(say("ulang.mend" if wrong else "ulang.next", file=file, old=old)))
     if wrong:
         raise refused(wrong)
 
 
 def _check(kind: str, anew: tuple[str, ...], announced: dt.date | None) -> None:
-    """Refuse options that do not belong to the kind, and want those that do.
+    """Refuse options that do not belong to the kind, and want the day of those announced.
 
     Raises:
-        UsageError: one is missing or one too many.
+        UsageError: it is missing, or one is too many.
     """
-    if (kind == _EVALUATION) != bool(anew):
+    if anew and kind != _EVALUATION:
         raise click.UsageError(say("ulang.anew_is_for_evaluasi"))
     if (kind in _ANNOUNCED) != (announced is not None):
         raise click.UsageError(say("ulang.announced_is_for_new"))
@@ -128,7 +130,8 @@ def _named(evaluation: "Evaluation", anew: tuple[str, ...]) -> "Anew":
     Both are named as on the sheets: `evaluasi teknis: CV Dua Contoh`.
 
     Raises:
-        UsageError: there is no such stage, no such participant, or it never came to that stage.
+        UsageError: there is no such stage, no such participant, or it never came to that stage;
+            or nothing is named.
     """
     from tender_desk.workbook.kinds import Part
     from tender_desk.workbook.kinds.people import STAGE
@@ -138,6 +141,8 @@ def _named(evaluation: "Evaluation", anew: tuple[str, ...]) -> "Anew":
     from tender_rules.repeats.questions import entered, judged_stages
 
     stages = {str(stage): stage for stage in judged_stages(evaluation)}
+    if not anew:
+        raise click.UsageError(say("ulang.no_anew", known=", ".join(stages)))
     people = {who.id: who.name for who in evaluation.given.participants}
     kind = STAGE.within(Local(None, Terms(national().words)))
     found: dict[StageId, set[str] | None] = {}
@@ -210,7 +215,8 @@ def _tell(evaluation: "Evaluation", made: "Package", file: Path, typed: str | No
 
     of, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
     what, code = of.repeats(words, made), evaluation.given.tender.code
-    print_text(clean(say("ulang.made", file=file, what=what, code=code)))
+    screen = page()
+    screen.line(say("ulang.made", file=file, what=what, code=code))
     reason = typed or (retold(made.previous.reason) if made.previous else "")
-    print_text(clean(say("ulang.reason", reason=reason)))
+    screen.line(say("ulang.reason", reason=reason))
     tell_otherwise(evaluation, made)

@@ -1,10 +1,11 @@
 """The record as data: a few kinds of block, which a writer only draws."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tender_engine.declared import Words
 
@@ -21,6 +22,7 @@ __all__ = [
     "Subheading",
     "Table",
     "Titled",
+    "ended_once",
     "table",
 ]
 
@@ -28,6 +30,19 @@ __all__ = [
 # What is told of a member of the panel who signs.
 _OF_THE_PANEL = ("Nama", "Jabatan dalam Pokja", "NIP")
 _SIGN_HERE = "." * 24
+
+
+# A name or a clause that ends in a full stop, and the full stop of the sentence behind it.
+_TWICE = re.compile(r"(?<=\w)\.\.(?![./\w])")
+
+
+def ended_once(text: str) -> str:
+    """A text whose sentences end in one full stop, whatever they end with.
+
+    >>> ended_once("Pemenang ialah PT Maju Tbk.. Catatan dari Budi, S.E.."), ended_once("dst. ...")
+    ('Pemenang ialah PT Maju Tbk. Catatan dari Budi, S.E.', 'dst. ...')
+    """
+    return _TWICE.sub(".", text) if ".." in text else text
 
 
 class Align(StrEnum):
@@ -42,7 +57,7 @@ class Align(StrEnum):
 class Paragraph:
     """Running text; `strong` where it must not be overlooked."""
 
-    text: str
+    text: str = field(converter=ended_once)
     strong: bool = False
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from tender_desk.documents.blocks import ended_once
 from tender_desk.documents.results import basis_of, called, words_on_fairness
 from tender_desk.documents.view import View
 from tender_engine.evaluation import Evaluation, StageResult, StageVerdict
@@ -75,7 +76,7 @@ def _reason(view: View, result: StageResult, found: StageVerdict) -> Reason:
         mark=MARKS.get(result.id, ""),
         verdict=found.verdict,
         called=called(view, result.id, found),
-        text=" ".join(_paragraph(view, result, found).split()),
+        text=ended_once(" ".join(_paragraph(view, result, found).split())),
     )
 
 

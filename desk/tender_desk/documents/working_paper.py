@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 import tender_engine
-from tender_desk.documents.blocks import Block, Pairs, Paragraph, Subheading, Titled, table
+from tender_desk.documents.blocks import (
+    Block,
+    Pairs,
+    Paragraph,
+    Subheading,
+    Titled,
+    ended_once,
+    table,
+)
 from tender_desk.documents.calendar import calendar
 from tender_desk.documents.closing import WITHOUT_MANIFEST
 from tender_desk.documents.proof_sheet import moved, proof_sheet, unit_prices
@@ -163,7 +171,7 @@ def _values(view: View) -> Iterator[Block]:
 
 def _notices(view: View) -> Block:
     rows = [
-        (notice.code, view.who(notice.participant), notice.message, notice.audience)
+        (notice.code, view.who(notice.participant), ended_once(notice.message), notice.audience)
         for notice in view.evaluation.notices
     ]
     if not rows:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from tender_desk.any_file import read_bytes
+from tender_desk.documents.blocks import ended_once
 from tender_desk.documents.view import View
 from tender_desk.file_reading import FileReading
 from tender_desk.workbook.drawn.drawing import workbook_bytes
@@ -182,7 +183,7 @@ def notices_sheet(view: View) -> FoundSheet:
         FoundColumn("Untuk", 14),
     )
     rows = [
-        (notice.code, view.who(notice.participant), notice.message, notice.audience)
+        (notice.code, view.who(notice.participant), ended_once(notice.message), notice.audience)
         for notice in view.evaluation.notices
     ]
     about = f"Nilai hash paket yang dievaluasi: {package_digest(view.package)}"
