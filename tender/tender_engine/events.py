@@ -416,24 +416,32 @@ class Happened:
     """The events of a package by their kind and by whom they are about: nobody goes through all."""
 
     def __init__(self, events: Iterable[Event]) -> None:
-        # Of what kind the lists are, which are found by it, no type can say.
-        self._by_kind: dict[type[Event], list[Any]] = defaultdict(list)
+        self._events = events
+        # Once somebody asks. Of what kind the lists are, which are found by it, no type can say.
+        self._by_kind: dict[type[Event], list[Any]] | None = None
         self._about: dict[type[Event], dict[str, list[Any]]] = {}
-        for event in events:
-            self._by_kind[type(event)].append(event)
+
+    def _listed(self) -> dict[type[Event], list[Any]]:
+        if self._by_kind is None:
+            self._by_kind = {}
+            for event in self._events:
+                self._by_kind.setdefault(type(event), []).append(event)
+        return self._by_kind
 
     @property
     def kinds(self) -> Set[type[Event]]:
         """Of which kinds anything happened."""
-        return self._by_kind.keys()
+        return self._listed().keys()
 
     def of(self, kind: type[E]) -> list[E]:
         """Those of exactly one kind, as they stand in the package."""
-        return self._by_kind.get(kind, [])
+        by_kind = self._by_kind
+        return (self._listed() if by_kind is None else by_kind).get(kind, [])
 
     def about(self, kind: type[E], participant: str) -> list[E]:
         """Those of one kind about `participant`, oldest first; the kind has to name one."""
-        if kind not in self._by_kind:
+        by_kind = self._by_kind
+        if kind not in (self._listed() if by_kind is None else by_kind):
             return []
         if kind not in self._about:
             found: dict[str, list[Any]] = defaultdict(list)

@@ -6,13 +6,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from types import NoneType
 from typing import Any
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
-from tender_engine.numbers import plain, ratio_shown
+from tender_engine.numbers import figure_of, plain, ratio_shown
 
 __all__ = [
     "BELUM_DINILAI",
@@ -91,11 +91,24 @@ class UsedValue:
     set_by: str
     variant: str | None = None
     clause: str | None = None
+    # The value where it is a number.
+    figure: Decimal | None = field(
+        default=Factory(lambda self: figure_of(self.value), takes_self=True),
+        init=False,
+        eq=False,
+        repr=False,
+    )
 
-    @cached_property
+    @property
     def number(self) -> Decimal:
-        """The value where it is a number."""
-        return Decimal(self.value)
+        """The value, which has to be a number.
+
+        Raises:
+            ValueError: it is a term.
+        """
+        if self.figure is None:
+            raise ValueError(f"{self.param} is {self.value}, which is no number")
+        return self.figure
 
 
 @frozen

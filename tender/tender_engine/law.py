@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from attrs import define, evolve, field, frozen
@@ -161,6 +161,8 @@ class Law:
     tender: Bearings | None = None
     kind: "Law | None" = field(default=None, repr=False, eq=False)
     days_off: DaysOff = field(factory=DaysOff, repr=False)
+    # The values of which the tender's own document is the basis, once they were looked for.
+    _unnumbered: list[tuple[str, ...]] = field(factory=list, init=False, repr=False, eq=False)
     _cited: dict[tuple[tuple[Citation, ...], dt.date], tuple[Citation, ...]] = field(
         factory=dict, init=False, repr=False, eq=False
     )
@@ -181,15 +183,15 @@ class Law:
 
     def under(self, tender: Bearings) -> "Law":
         """The same law with the number of the document of `tender` where only that is cited."""
+        if not self._unnumbered:
+            self._unnumbered.append(
+                tuple(name for name, used in self.values.items() if used.instrument == DOCUMENT)
+            )
         numbered = {
-            param: evolve(self.values[param], article=tender.document) for param in self._unnumbered
+            param: evolve(self.values[param], article=tender.document)
+            for param in self._unnumbered[0]
         }
         return evolve(self, values={**self.values, **numbered}, tender=tender, kind=self)
-
-    @cached_property
-    def _unnumbered(self) -> tuple[str, ...]:
-        """The values of which the tender's own document is the basis."""
-        return tuple(name for name, used in self.values.items() if used.instrument == DOCUMENT)
 
     def cite(self, citation: Citation, since: dt.date = dt.date.min) -> Citation:
         """`citation` as it is called on the day, marked by how well it was read as it stands then.
@@ -263,7 +265,8 @@ class Ask:
 
     def decimal(self, param: str) -> Decimal:
         """The number that the law gives for `param`."""
-        return self._ask(param).number
+        used = self._ask(param)
+        return used.number if used.figure is None else used.figure
 
     def text(self, param: str) -> str:
         """The term that the law gives for `param`."""

@@ -8,10 +8,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from tender_engine.clarified import FairnessAnalysis, Unbalanced
 from tender_engine.declared import Check
@@ -550,6 +549,14 @@ class Package:
     parties: tuple[Party, ...] | None = None
     previous: Previous | None = None
     extensions: Any = None
+    # The events by their kind. As no attribute of its own it would make every other slow to read:
+    # what a class with slots keeps once computed goes through a hook, and so does all the rest.
+    happened: Happened = field(
+        default=Factory(lambda self: Happened(self.events), takes_self=True),
+        init=False,
+        eq=False,
+        repr=False,
+    )
     # Whatever makes another package drops these. Against which declarations the reader checked it.
     _checked: str | None = field(default=None, init=False, eq=False, repr=False)
     # How many entries its lists have in all, by the fault of too many, as the reader counted them.
@@ -560,8 +567,3 @@ class Package:
     def is_checked(self, declarations: str) -> bool:
         """Whether the reader made it, under declarations of that identity."""
         return self._checked == declarations
-
-    @cached_property
-    def happened(self) -> Happened:
-        """The events by their kind."""
-        return Happened(self.events)

@@ -5,7 +5,6 @@ enter a stage is decided participant by participant.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Set
-from functools import cached_property
 from typing import Any, TypeVar
 
 from attrs import Factory, define, field, frozen
@@ -279,38 +278,39 @@ class Procedure:
     stages: tuple[Stage, ...]
     edges: tuple[Edge, ...]
     conclude: Callable[[Case], Conclusion]
+    # The stages right before each stage, as the edges have them, and all that lead to it, which
+    # is not among them; those that are looked at anew once somebody has entered it; and its rules
+    # that decide a named check, whether or not one is due.
+    before: Mapping[StageId, tuple[StageId, ...]] = field(init=False, eq=False, repr=False)
+    leading: Mapping[StageId, tuple[StageId, ...]] = field(init=False, eq=False, repr=False)
+    anew: Mapping[StageId, tuple[Stage, ...]] = field(init=False, eq=False, repr=False)
+    checking: Mapping[StageId, tuple[Rule[Any], ...]] = field(init=False, eq=False, repr=False)
 
-    @cached_property
-    def before(self) -> Mapping[StageId, tuple[StageId, ...]]:
-        """The stages right before each stage, as the edges have them."""
+    @before.default
+    def _before(self) -> Mapping[StageId, tuple[StageId, ...]]:
         sources = {
             stage.id: [e[0] for e in self.edges if e[2] == stage.id] for stage in self.stages
         }
         return {stage: tuple(map(StageId, names)) for stage, names in sources.items()}
 
-    @cached_property
-    def anew(self) -> Mapping[StageId, tuple[Stage, ...]]:
-        """The stages that may take somebody in once somebody has entered each stage, in order.
-
-        Itself and what follows; of those before it the ones that let in by themselves, since what
-        the others rest on was decided earlier still.
-        """
+    @anew.default
+    def _anew(self) -> Mapping[StageId, tuple[Stage, ...]]:
+        # Itself and what follows; of those before it the ones that let in by themselves, since
+        # what the others rest on was decided earlier still.
         stages = self.stages
         return {
             stage.id: (*(each for each in stages[:place] if each.admit), *stages[place:])
             for place, stage in enumerate(stages)
         }
 
-    @cached_property
-    def checking(self) -> Mapping[StageId, tuple[Rule[Any], ...]]:
-        """The rules of each stage that decide a named check, whether or not one is due."""
+    @checking.default
+    def _checking(self) -> Mapping[StageId, tuple[Rule[Any], ...]]:
         return {
             stage.id: tuple(rule for rule in stage.rules if rule.check) for stage in self.stages
         }
 
-    @cached_property
-    def leading(self) -> Mapping[StageId, tuple[StageId, ...]]:
-        """Every stage from which the edges lead to each stage, which is not among them."""
+    @leading.default
+    def _leading(self) -> Mapping[StageId, tuple[StageId, ...]]:
         return {stage: tuple(self._leading_to(stage)) for stage in self.before}
 
     def _leading_to(self, stage: StageId) -> dict[StageId, None]:
