@@ -12,11 +12,13 @@ from tender_engine.findings import Notice
 from tender_engine.model import Package, Tender
 from tender_engine.numbers import exact
 from tender_engine.rulebook import Rulebook
+from tender_engine.thawing import new, thawed
 from tender_engine.workflow import Case, Conclusion, Decision, Procedure, Stage
 
 __all__ = ["evaluate"]
 
 _MOST_OF_A_KIND = 200
+_THAWED = thawed(StageVerdict)
 
 
 def evaluate(package: Package, rulebook: Rulebook) -> Evaluation:
@@ -177,10 +179,14 @@ def _leave_alone(case: Case, stage: Stage) -> None:
 
 
 def _note(case: Case, stage: Stage, name: str, decision: Decision) -> None:
-    case.note(
-        stage.id,
-        StageVerdict(name, decision.verdict, decision.reason, decision.findings, decision.votes),
-    )
+    made = new(_THAWED)
+    made.participant = name
+    made.verdict = decision.verdict
+    made.reason = decision.reason
+    made.findings = decision.findings
+    made.votes = decision.votes
+    made.__class__ = StageVerdict
+    case.note(stage.id, made)
     if decision.price is not None:
         case.prices[name] = decision.price
     for item in decision.awaiting:

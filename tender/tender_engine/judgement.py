@@ -17,6 +17,7 @@ from attrs import field, frozen
 from tender_engine.findings import natural
 from tender_engine.model import Assessment, Criterion, Package
 from tender_engine.terms import AssessmentVerdict, StageId
+from tender_engine.thawing import new, thawed
 
 __all__ = [
     "EVERYBODY",
@@ -93,6 +94,9 @@ class Vote:
     score: Decimal | None
     entry: Assessment = field(repr=False)
     counts: bool = True
+
+
+_THAWED = thawed(Vote)
 
 
 @frozen(eq=False)
@@ -236,12 +240,20 @@ class Judgements:
         words.sort(key=lambda word: (self._places[word[0]], word[1].at))
         counted = [(member, x) for member, x in words if id(x) not in barred]
         last = {member: entry for member, entry in counted if member not in away}
-        return tuple(
-            [
-                Vote(criterion, member, x.verdict, x.score, x, last.get(member) is x)
-                for member, x in words
-            ]
-        )
+        return tuple([_vote(criterion, member, x, last.get(member) is x) for member, x in words])
+
+
+def _vote(criterion: str, member: str, entry: Assessment, counts: bool) -> Vote:
+    made = new(_THAWED)
+    made.criterion = criterion
+    made.member = member
+    made.verdict = entry.verdict
+    made.score = entry.score
+    made.entry = entry
+    made.counts = counts
+    made.__class__ = Vote
+    vote: Vote = made
+    return vote
 
 
 def _from_seats(counts: Counts, away: frozenset[str]) -> Counts:

@@ -24,6 +24,7 @@ from tender_engine.findings import (
     said,
 )
 from tender_engine.renaming import Amendment, Bearings, Instrument, is_there
+from tender_engine.thawing import new, thawed
 
 __all__ = [
     "Ask",
@@ -46,6 +47,7 @@ F = TypeVar("F")
 # Made once: an enumeration is slow to look into, and every question asks.
 _SETTING = Source.SETTING
 _NOT_CITED = (), None, ()
+_THAWED = thawed(Finding)
 
 
 class LawError(ValueError):
@@ -319,19 +321,22 @@ class Rule(Generic[F]):
     def found(self, outcome: Outcome, ask: Ask) -> Finding:
         """`outcome` as a finding of this rule."""
         citations = ask.law.cited_by(self)
+        facts = outcome.facts and {name: said(value) for name, value in outcome.facts.items()}
         if outcome.clause:
             first, *others = citations
             # The clause says where in the document; its number need not be told beside it.
             laws = (other for other in others if other.instrument != DOCUMENT)
             citations = (first.at(outcome.clause), *laws)
-        return Finding(
-            rule=self.id,
-            verdict=outcome.verdict,
-            reason=outcome.reason,
-            facts={name: said(value) for name, value in outcome.facts.items()},
-            values=tuple(ask.used.values()),
-            citations=citations,
-        )
+        made = new(_THAWED)
+        made.rule = self.id
+        made.verdict = outcome.verdict
+        made.reason = outcome.reason
+        made.facts = facts
+        made.values = tuple(ask.used.values()) if ask.used else ()
+        made.citations = citations
+        made.__class__ = Finding
+        found: Finding = made
+        return found
 
 
 def applied(rules: tuple[Rule[F], ...], file: F, law: Law) -> list[tuple[Rule[F], Finding, str]]:
@@ -343,7 +348,7 @@ def applied(rules: tuple[Rule[F], ...], file: F, law: Law) -> list[tuple[Rule[F]
         if outcome is not None:
             found.append((each, each.found(outcome, ask), outcome.needs))
         if ask.used:
-            ask = Ask(law)  # what one rule asked is none of what the next rests on
+            ask.used = {}  # what one rule asked is none of what the next rests on
     return found
 
 

@@ -43,6 +43,7 @@ from tender_engine.verdicts import Verdicts, since
 __all__ = ["Case", "Conclusion", "Decision", "Edge", "Procedure", "Stage", "decide_by", "never"]
 
 T = TypeVar("T")
+_NOT_MADE: Any = object()
 
 
 @define  # a frozen one takes three times as long to make, and no other is made so often
@@ -182,9 +183,9 @@ class Case(Verdicts):
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once in this evaluation."""
-        if name not in self.shared:
-            self.shared[name] = make()
-        made: T = self.shared[name]
+        made: T = self.shared.get(name, _NOT_MADE)
+        if made is _NOT_MADE:
+            made = self.shared[name] = make()
         return made
 
     def until_decided(self, name: str, make: Callable[[], T], *stages: StageId) -> T:
