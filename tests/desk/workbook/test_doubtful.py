@@ -84,7 +84,7 @@ def test_a_row_over_another() -> None:
     assert doubts(officers(ani, budi, ani)) == [("Pengurus!A7", "XLS245")]
     assert doubts(officers(ani, budi, {**ani, "Peserta": "p2"})) == []
 
-    desk = desk_of_sample("gedung-puskesmas")
+    desk = desk_of_sample("bendung-irigasi")
     page = desk.book["Peristiwa"]
     for cell in page[6]:
         page.cell(7, cell.column).value = cell.value

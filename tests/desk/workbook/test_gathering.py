@@ -26,14 +26,13 @@ def judged(sheet: str, title: str, value_of: Callable[[int], Any]) -> Desk:
     return desk
 
 
-@pytest.mark.parametrize("sheet", ["Penilaian", "Pengecualian"])
 @pytest.mark.parametrize(
-    ("title", "value_of"),
+    ("sheet", "title", "value_of"),
     [
-        ("Tahap", lambda _: "evaluasi x"),
-        ("Tahap", lambda number: f"evaluasi x{number}"),
-        ("Putusan", lambda _: "lulus"),
-        ("Oleh", lambda _: None),
+        ("Penilaian", "Tahap", lambda _: "evaluasi x"),
+        ("Pengecualian", "Tahap", lambda number: f"evaluasi x{number}"),
+        ("Penilaian", "Putusan", lambda _: "lulus"),
+        ("Pengecualian", "Oleh", lambda _: None),
     ],
 )
 def test_the_same_mistake_on_every_row(

@@ -162,8 +162,13 @@ def summed_in(column: int, *, off: int = 0) -> list[list[Any]]:
     return rows
 
 
-@pytest.mark.parametrize("column", [4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16])
-@pytest.mark.parametrize("sheet", ["HPS", "Harga p1"])
+@pytest.mark.parametrize(
+    ("sheet", "column"),
+    [
+        *(("HPS", column) for column in (4, 5, 6, 8, 10, 12, 16)),
+        *(("Harga p1", column) for column in (5, 7, 9, 11, 14)),
+    ],
+)
 def test_sums_are_known_and_checked_in_whatever_column_they_stand(sheet: str, column: int) -> None:
     """Under the unit price, a mark, or no head at all; one that is none is told at its cell."""
     desk = desk_of(FIVE, *FIVE)

@@ -2,23 +2,54 @@
 
 import pytest
 
+from tender_desk.ooxml.guard import open_workbook
+from tender_desk.workbook.layouts.names import REST
+from tender_desk.workbook.layouts.tables import layout_of
+from tender_desk.workbook.reading.sheets import known_sheets, unknown_sheets
+from tender_rules import national
 from tests.desk.workbook.data import Desk, told
 
 READ = [name for name in Desk().book.sheetnames if name not in ("Petunjuk", "Daftar", "Harga p1")]
 PRICED = "Harga p1"
+KINDS = ["Paket", "HPS", "Peserta", "Matriks m1", "Konfirmasi", PRICED]
 
 
-@pytest.mark.parametrize("name", [*READ, PRICED])
+def renamed(name: str, *, titled: bool) -> str:
+    """What somebody calls a sheet instead."""
+    return "Sheet7" if titled else f"Data {name}"
+
+
 @pytest.mark.parametrize("titled", [True, False])
-def test_a_renamed_sheet_is_one_fault_with_its_name(name: str, titled: bool) -> None:
+def test_every_sheet_is_known_under_another_name(titled: bool) -> None:
     """By the title in its first cell under any name, else by its heads and a near name."""
     desk = Desk()
+    for name in [] if titled else [*READ, PRICED]:
+        desk.book[name]["A1"] = None
+    book = open_workbook(desk.bytes())
+    sheets = {sheet.title: (sheet, n) for n, sheet in enumerate(book.worksheets)}
+    unread = set()
+    for name in (*READ, PRICED):
+        new = renamed(name, titled=titled)
+        there = {new if title == name else title: one for title, one in sheets.items()}
+        (found,) = unknown_sheets(there, layout_of(national().declarations))
+        assert (found.title, found.near) == (new, name)
+        by_name, prices, matrices = known_sheets(there, [found])
+        if sheets[name] not in (by_name.get(name), *prices, *matrices):
+            unread.add(name)
+    assert unread == (set() if titled else {REST, PRICED})  # known by their titles alone
+
+
+@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("titled", [True, False])
+def test_a_renamed_sheet_is_one_fault_with_its_name(name: str, titled: bool) -> None:
+    """And is read: nothing follows from it, of a form, a table, a matrix or a price."""
+    desk, new = Desk(), renamed(name, titled=titled)
     if not titled:
         desk.book[name]["A1"] = None
-    desk.book[name].title = "Sheet7" if titled else f"Data {name}"
+    desk.book[name].title = new
     (fault,) = desk.read().diagnose()
 
-    assert (fault.cell, fault.code) == (f"{'Sheet7' if titled else f'Data {name}'}!A1", "XLS021")
+    assert (fault.cell, fault.code) == (f"{new}!A1", "XLS021")
     assert f"Mungkin yang dimaksud: {name}." in fault.hint
 
 

@@ -34,7 +34,7 @@ class _Book(Workbook):
     _saving = False
 
     def _seen(self, sheet: Any) -> Any:
-        if sheet in self.unread and not self._saving:
+        if not self._saving and sheet in self.unread:
             WorksheetReader(sheet, BytesIO(self.unread.pop(sheet)), [], False, False).bind_all()
         return sheet
 
@@ -44,7 +44,16 @@ class _Book(Workbook):
 
     @property
     def worksheets(self) -> list[Any]:
-        return [self._seen(sheet) for sheet in self._sheets]
+        return [self._seen(sheet) for sheet in super().worksheets]
+
+    @property
+    def epoch(self) -> Any:
+        return super().epoch
+
+    @epoch.setter
+    def epoch(self, value: Any) -> None:
+        _ = self.worksheets  # the numbers of all their days are others then
+        Workbook.epoch.fset(self, value)
 
     @property
     def active(self) -> Any:
