@@ -45,11 +45,10 @@ class Needless:
 
     def cell(self, typist: Typist, sheet: str, number: int, head: str) -> bool:
         """Whether a cell follows from others, as the sheet says above its heads."""
-        note = str(typist.book[sheet].cell(NOTES, 1).value) if sheet in typist.book else ""
-        if head == _VAT and sheet == BIDDERS:
-            return _VAT_FOLLOWS in note and self._one_rate
-        if head == _WEIGHT and _WEIGHT_FOLLOWS in note:
-            return number in self._last_weights
+        if (sheet, head) == (BIDDERS, _VAT):
+            return self._one_rate and _VAT_FOLLOWS in _note(typist, sheet)
+        if head == _WEIGHT:
+            return number in self._last_weights and _WEIGHT_FOLLOWS in _note(typist, sheet)
         return False
 
     def times(self, typist: Typist, sheet: str) -> bool:
@@ -65,3 +64,8 @@ class Needless:
         return [self._drawn.about(matrix)[WHEN][1]] + [
             (row["Tahap"], row["Kriteria"], row[ROW_AT]) for _, row in self._drawn.rows(matrix)
         ]
+
+
+def _note(typist: Typist, sheet: str) -> str:
+    """What a sheet says above its heads; nothing of one that is not there."""
+    return str(typist.book[sheet].cell(NOTES, 1).value) if sheet in typist.book.sheetnames else ""

@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,14 +58,13 @@ class Played:
         self.words: list[str] = []
         self.minutes: str | None = None
         self.name = given.stem
-        self.given = _package(given)
+        self.given, self._drawn = _meant(given)
         self._folder = folder
         value = json.loads(given.read_text("utf-8"))
         asked = value["tender"]["requirements"].values()
         self.codes = {one["id"] for asks in asked for one in asks.get("criteria", ())}
         self._events = value["events"]
         self._seleksi = value["tender"]["category"].startswith("jasa_konsultansi")
-        self._drawn = _drawn(self.given)
         self._needless = Needless(self._drawn, value)
         rows = (row for name in ANALYSES for _, row in self._drawn.rows(name))
         self._rounds = Rounds(value, analysed=any(row.get("Peserta") for row in rows))
@@ -287,9 +287,11 @@ def _package(path: Path) -> Any:
     return read_path(path, national()).package
 
 
-def _drawn(package: Any) -> Typist:
-    """What is to be typed: the workbook that the house itself draws of the package."""
+@cache
+def _meant(given: Path) -> tuple[Any, Typist]:
+    """The package of a tender, and what is to be typed: the workbook that the house draws of it."""
     from tender_desk.workbook.drawn.drawing import workbook_bytes
     from tender_rules import national
 
-    return Typist(io.BytesIO(workbook_bytes(package, national())))
+    package = _package(given)
+    return package, Typist(io.BytesIO(workbook_bytes(package, national())))

@@ -41,6 +41,8 @@ class Typist:
     def __init__(self, file: Path | io.BytesIO) -> None:
         self._file = file
         self.book: Any = load_workbook(file)
+        # openpyxl looks through all sheets for one.
+        self._pages: dict[str, Any] = {page.title: page for page in self.book.worksheets}
         self.counts: Counter[str] = Counter()
         self.filled: Counter[str] = Counter()
         self.words: list[str] = []
@@ -51,18 +53,18 @@ class Typist:
 
     def heads(self, sheet: str) -> Mapping[str, int]:
         """The columns of a sheet by the words at their head."""
-        cells = (cell for cell in self.book[sheet][HEADS] if cell.value is not None)
+        cells = (cell for cell in self._pages[sheet][HEADS] if cell.value is not None)
         return {str(cell.value).removesuffix(" *"): cell.column for cell in cells}
 
     def rows(self, sheet: str) -> Iterator[tuple[int, Row]]:
         """The rows below the heads, each by the words of its columns; empty ones as well."""
-        heads, page = self.heads(sheet), self.book[sheet]
+        heads, page = self.heads(sheet), self._pages[sheet]
         for number in range(HEADS + 1, page.max_row + 1):
             yield number, {head: page.cell(number, at).value for head, at in heads.items()}
 
     def about(self, sheet: str) -> Mapping[str, tuple[int, Any]]:
         """Above the heads: by what is asked there, the column of the answer and the answer."""
-        cells = self.book[sheet][ABOUT]
+        cells = self._pages[sheet][ABOUT]
         pairs = pairwise(cells)
         return {one.value: (two.column, two.value) for one, two in pairs if one.value in ASKED}
 
@@ -73,14 +75,14 @@ class Typist:
     def fill_down(self, sheet: str, rows: Sequence[int], column: int, value: Any) -> None:
         """Type a value once and pull it down over the cells below."""
         for row in rows:
-            self.book[sheet].cell(row, column).value = value
+            self._pages[sheet].cell(row, column).value = value
         self.words += [value] if isinstance(value, str) else []
         self.counts[sheet] += 1
         self.filled[sheet] += len(rows)
 
     def clear(self, sheet: str, row: int) -> None:
         """Empty a row, which takes as much as typing a cell."""
-        for cell in self.book[sheet][row]:
+        for cell in self._pages[sheet][row]:
             cell.value = None
         self.counts[sheet] += 1
         self.filled[sheet] += 1
@@ -88,13 +90,13 @@ class Typist:
     def paste(self, sheet: str, block: Cells) -> None:
         """Paste what was copied in a file into the cells of one block."""
         for at, value in block.items():
-            self.book[sheet].cell(*at).value = value
+            self._pages[sheet].cell(*at).value = value
         self.counts[sheet] += 1
         self.filled[sheet] += len(block)
 
     def enter(self, sheet: str, cells: Cells) -> None:
         """Put in what is not there yet: pasted from its file, or typed and pulled down."""
-        page = self.book[sheet]
+        page = self._pages[sheet]
         left = {at: value for at, value in cells.items() if page.cell(*at).value != value}
         if sheet.startswith(_PASTED):
             if left:

@@ -6,6 +6,7 @@ leaves each cell as it stands and the package as it is read, and says which shee
 refuses, says where, and leaves the file alone. Every walk takes each kind of edit, in some order.
 """
 
+import os
 import re
 import shutil
 from collections import Counter
@@ -17,9 +18,8 @@ from random import Random
 from tempfile import mkdtemp
 from typing import Any, TypeAlias
 
+import pytest
 from click.testing import CliRunner, Result
-from hypothesis import Phase, given, settings
-from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.styles import PatternFill
 
@@ -267,12 +267,14 @@ KINDS: tuple[Callable[[Desk], None], ...] = (
 )
 
 
-@settings(max_examples=2, phases=(Phase.generate,), deadline=None)
-@given(kinds=st.permutations(KINDS), hand=st.randoms(use_true_random=False))
-def test_whatever_is_edited_nothing_typed_is_lost(
-    kinds: list[Callable[[Desk], None]], hand: Random
-) -> None:
-    """Refreshed after every two edits, and at the end."""
+@pytest.mark.parametrize("walk", range(int(os.environ.get("TENDER_WALKS", "1"))))
+def test_whatever_is_edited_nothing_typed_is_lost(walk: int) -> None:
+    """Refreshed after every two edits, and at the end.
+
+    A walk takes long: `TENDER_WALKS=20 pytest tests/cli/test_edited_workbook.py` asks for more.
+    """
+    hand = Random(walk)
+    kinds = hand.sample(KINDS, len(KINDS))
     desk = Desk(hand)
     try:
         for number, edit in enumerate(kinds, 1):

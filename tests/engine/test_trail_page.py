@@ -93,9 +93,9 @@ def test_what_was_tampered_with_is_found(run, good):
     root = json.loads(lines_of(good)[-1])["root"]
     changed = [
         *(content for _, content in removed(good)),
-        *(content for tamper in (doubled, swapped) for _, content in [*tamper(good)][::3]),
-        *(content for _, content in flipped(good, step=2003)),
-        *(content for _, content in cut(good, step=2803)),
+        *(content for tamper in (doubled, swapped) for _, content in [*tamper(good)][::6]),
+        *(content for _, content in flipped(good, step=4001)),
+        *(content for _, content in cut(good, step=5003)),
         *(content for _, content in saved_again(good)),
         good[:-1],
         good[:100] + b"\0" + good[100:],

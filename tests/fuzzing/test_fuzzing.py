@@ -3,10 +3,10 @@
 `python -m tests.fuzzing` tries as many as there is time for.
 """
 
-import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from runpy import run_module
 
 import pytest
 
@@ -63,11 +63,16 @@ def test_the_command_tells_of_an_accident_with_its_seed_and_keeps_the_file(
     assert [file.name for file in tmp_path.iterdir()] == ["packages-7.json"]
 
 
-def test_the_command_is_the_one_that_contributors_are_told():
+def test_the_command_is_the_one_that_contributors_are_told(monkeypatch, capsys):
     """And it ends with what became of how many files."""
     root = Path(__file__).parents[2]
     assert "python -m tests.fuzzing --minutes " in (root / "CONTRIBUTING.md").read_text("utf-8")
-    words = [sys.executable, "-m", "tests.fuzzing", "letterheads", "--minutes", "0.001"]
-    done = subprocess.run(words, cwd=root, capture_output=True, text=True, check=True)
+    monkeypatch.setattr(sys, "argv", ["-m", "letterheads", "--minutes", "0.001"])
+    # It was imported above as another module is.
+    monkeypatch.delitem(sys.modules, "tests.fuzzing.__main__")
+    with pytest.raises(SystemExit) as ended:
+        run_module("tests.fuzzing", run_name="__main__")
 
-    assert done.stdout.strip().split(maxsplit=1)[1].startswith("letterheads: ")
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert said.strip().split(maxsplit=1)[1].startswith("letterheads: ")

@@ -7,12 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 import tender_desk
 import tender_engine
 import tender_rules
-from tender_cli.commands.init import init
 from tender_rules import testing
 from tender_rules.testing import laws
 
@@ -146,21 +144,3 @@ def test_the_guide_for_embedding_goes_no_deeper():
     assert {*told} == {*rooms}
     for room, name in re.findall(r"\b(tender_[a-z]+(?:\.testing)?)\.(\w+)", GUIDE):
         assert name in {*rooms[room].__all__, "testing", "laws"}, f"{room}.{name}"
-
-
-def test_the_guide_for_embedding_runs(tmp_path, monkeypatch, capsys):
-    """Every piece of it, one after the other, on what `tender init contoh` wrote."""
-    monkeypatch.chdir(tmp_path)
-    CliRunner().invoke(init, ["contoh"], catch_exceptions=False)
-    space: dict[str, object] = {}
-    exec(compile(CODE, "docs/embedding.md", "exec"), space)
-
-    assert capsys.readouterr().out.startswith("dihitung pemenang p2\n")
-    assert {path.name for path in tmp_path.iterdir()} == {
-        "contoh",
-        "jejak",
-        "bahp.docx",
-        "bahp.pdf",
-        "laporan.html",
-        "paket.xlsx",
-    }

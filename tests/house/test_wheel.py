@@ -166,7 +166,7 @@ def test_every_command_runs(alone: Path) -> None:
 
 
 def test_the_guide_for_embedding_runs(alone: Path, tmp_path: Path) -> None:
-    """Its code, one block after the other, on what `tender init contoh` wrote."""
+    """Every piece of it, one after the other, on what `tender init contoh` wrote."""
     guide = (ROOT / "docs" / "embedding.md").read_text("utf-8")
     blocks = re.findall(r"^```python\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
     assert blocks
@@ -175,4 +175,12 @@ def test_the_guide_for_embedding_runs(alone: Path, tmp_path: Path) -> None:
     done = run(alone, "-c", code, at=tmp_path)
 
     assert done.returncode == 0, done.stderr
-    assert done.stdout
+    assert done.stdout.startswith("dihitung pemenang p2\n")
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "contoh",
+        "jejak",
+        "bahp.docx",
+        "bahp.pdf",
+        "laporan.html",
+        "paket.xlsx",
+    }

@@ -23,8 +23,11 @@ from tests.reading import read_bytes, read_text, worksheet
 from tests.tries import tries
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
-# A KSO with an open question, scores, and the acts of a prakualifikasi.
-SHOWN = ("gedung-puskesmas", "keamanan-jaringan", "peringatan-banjir-ulang")
+# A KSO, open questions, scores, and the acts of a prakualifikasi.
+SHOWN = (
+    *("jalan-desa-skp", "drainase-setengah-dinilai"),
+    *("keamanan-jaringan", "peringatan-banjir-ulang"),
+)
 
 
 def sample(name: str) -> str:

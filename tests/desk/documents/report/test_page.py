@@ -13,7 +13,7 @@ from tender_engine.findings import Verdict
 from tests.builders import evaluated
 from tests.desk.documents.data import given, outcomes
 from tests.desk.documents.kinds import KINDS
-from tests.desk.documents.report.pages import page, parsed, text_of
+from tests.desk.documents.report.pages import drawn, page, parsed, text_of
 
 EVERY = {**outcomes(), **KINDS}
 COLOURS = ("ink", "soft", "deep", "good", "bad", "wait")
@@ -42,7 +42,7 @@ def test_the_policy_names_the_one_style_block_and_nothing_else():
 @pytest.mark.parametrize("public", [False, True])
 def test_nothing_in_the_file_runs_loads_or_leads_out(name, public):
     """No script, no handler, no style of its own, no address."""
-    text = report(EVERY[name], public=public)
+    text = drawn(EVERY[name], public=public)
     tree = parsed(text)
     names = {attribute for node in tree.iter() for attribute in node.attrib}
 
