@@ -12,7 +12,7 @@ from tests.desk.schedules.composing import judged
 from tests.desk.schedules.random_layouts import random_layout
 
 _FIRST = int(os.environ.get("RANDOM_LAYOUTS_FROM", "0"))
-_MANY = range(_FIRST, _FIRST + int(os.environ.get("RANDOM_LAYOUTS", "64")))
+_MANY = range(_FIRST, _FIRST + int(os.environ.get("RANDOM_LAYOUTS", "120")))
 
 
 def _told(number, reading):
