@@ -91,3 +91,42 @@ def test_columns_side_by_side_of_which_none_is_known_are_one_fault() -> None:
 
     assert (fault.cell, fault.code) == ("Pokja!F5", "XLS022")
     assert "Kolom F, G, H " in fault.message
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cells", "to", "found"),
+    [
+        # below all others, so that rows lack whose they are
+        ("Pengurus", "B5:D6", "B12", "Pengurus!A12"),
+        # a form whose names were laid over
+        ("Paket", "A14:B18", "A10", "Paket!B15"),
+    ],
+)
+def test_a_copy_is_one_fault(sheet: str, cells: str, to: str, found: str) -> None:
+    """It is known by what it says, which stands where it was copied from."""
+    desk = desk_of_sample(SAMPLE)
+    page = desk.book[sheet]
+    for down, row in enumerate([[one.value for one in row] for row in page[cells]]):
+        for right, value in enumerate(row):
+            page.cell(page[to].row + down, page[to].column + right).value = value
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == (found, "XLS238")
+
+
+def test_each_other_reason_of_a_paste_is_told() -> None:
+    """With the first cell of which it is, in both languages."""
+    desk = typed("Penilaian", {"C6": "x", "F6": "besok", "C7": "y", "F7": "lusa"})
+    (fault,) = desk.read().diagnose()
+    (english,) = desk.read().diagnose(lang="en")
+
+    assert fault.message.endswith("Ini satu dari 4 sel yang salah di C6:F7 (PKT015, XLS035).")
+    assert "Yang lain yang salah: F6: besok bukan waktu" in fault.hint
+    assert "What else is wrong: F6: besok is not a time" in english.hint
+
+
+def test_lines_that_lack_a_cell_each_are_faults_each() -> None:
+    """Where nothing tells that they were copied."""
+    desk = typed("Pengurus", {"A6": None, "A7": None})
+
+    assert told(desk.read()) == [("Pengurus!A6", "XLS041"), ("Pengurus!A7", "XLS041")]

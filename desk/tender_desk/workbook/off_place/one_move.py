@@ -52,10 +52,14 @@ class Tries:
 
 @frozen
 class Mended:
-    """A block that has to be moved, told as a fault, and the rows in which all is right then."""
+    """A block that has to be moved, told as a fault, and the rows in which all is right then.
+
+    It is `off` so far, down and to the right, where that was found by moving it.
+    """
 
     fault: Fault
-    rows: Set[int]
+    rows: Set[int] = frozenset()
+    off: Place | None = None
 
 
 def one_move(
@@ -89,7 +93,8 @@ def one_move(
         twins = sheet.twins(block) if block.aside else 0
         if (worse < left or (twins and not best)) and block.mends(now, then, twins):
             mended = {row for row, _ in now.all - then.all}
-            best, left = Mended(block.fault(cells, found), mended | block.rows), worse
+            off = block.down, block.aside
+            best, left = Mended(block.fault(cells, found), mended | block.rows, off), worse
             if not (then.all or then.odd):
                 break
     return best
@@ -179,7 +184,7 @@ class _Sheet:
 
     def _fills_after(self, block: Block) -> list[int]:
         """What the rows hold in which anything stands once a block is moved."""
-        among = ((1 << block.right + 1) - (1 << block.left)) * _BOTH
+        among = _among(block)
         left = dict(self._fills)
         for n in range(block.top, block.bottom + 1):
             left[n] = left.get(n, 0) & ~among
@@ -222,6 +227,11 @@ def _ends(rows: Sequence[int]) -> Iterator[int]:
     """
     yield next((one for one, other in pairwise(rows) if other - one > _MORE), rows[-1])
     yield rows[-1]
+
+
+def _among(block: Block) -> int:
+    """The bits of the columns of a block."""
+    return ((1 << block.right + 1) - (1 << block.left)) * _BOTH
 
 
 def _bit(cell: Any) -> int:

@@ -8,6 +8,7 @@ from attrs import frozen
 from tender_desk.workbook.layouts.layout import Table
 from tender_desk.workbook.layouts.tables import PRICES, Layout
 from tender_desk.workbook.layouts.tables_bids import COMPONENTS, HPS
+from tender_desk.workbook.off_place.copied import Copy
 from tender_desk.workbook.off_place.displaced import DISPLACED
 from tender_desk.workbook.off_place.judging import judged_lines, judged_rows
 from tender_desk.workbook.off_place.one_move import Judge, Mended, Tries, one_move
@@ -47,12 +48,18 @@ class Moves:
     _told: Iterable[Fault]
 
     def on(
-        self, titles: Collection[str], data: bytes, book: Any, layout: Layout
+        self,
+        titles: Collection[str],
+        copies: Mapping[int, Copy],
+        data: bytes,
+        book: Any,
+        layout: Layout,
     ) -> Iterator[Mended]:
         """The blocks of these sheets of the workbook `data`, opened as `book`.
 
         One that stood elsewhere at the last refresh is known by that; of any other sheet that is
-        not told to be off its columns already, that block is looked for whose move mends it.
+        not told to be off its columns already, that block is looked for whose move mends it. Where
+        it is known what was copied, by the number of the sheet, nothing else was moved.
         """
         if not titles:
             return
@@ -60,7 +67,7 @@ class Moves:
         from tender_desk.workbook.since_refresh.moved import blocks_on
 
         since = [*blocks_on(titles, data, book, layout)]
-        yield from (Mended(fault, frozenset()) for fault in since)
+        yield from (Mended(fault) for fault in since)
         known = [fault for fault in (*self._told, *since) if fault.code in _TOLD]
         off = {fault.spot.cell.rpartition("!")[0].strip("'") for fault in known if fault.spot}
         tries = Tries()
@@ -78,7 +85,9 @@ class Moves:
                 off.add(HPS.name)
             head, found = heads(cells, columns)
             at = {number: title for number, title in found.items() if title_key(title) in columns}
-            if at and (mended := one_move(cells, at, head, self._judge(table), tries)):
+            mended = one_move(cells, at, head, self._judge(table), tries) if at else None
+            copy = copies.get(number)
+            if mended and (copy is None or mended.off == (copy.down, copy.aside)):
                 yield mended
 
     def _judge(self, table: Table) -> Judge:

@@ -1,19 +1,27 @@
 """What was found in the workbook of a package, before its values are a package."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
+from itertools import chain
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
 from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
+from tender_desk.workbook.off_place.block import Place
+from tender_desk.workbook.off_place.copied import Copy
 from tender_desk.workbook.off_place.one_move import Mended
 from tender_desk.workbook.reading.attached import Attached
 from tender_desk.workbook.reading.places import CellPlaces
 from tender_desk.workbook.told.echoes import lost_sheets, once, sheets_behind
+from tender_desk.workbook.told.pastes import pasted
 from tender_engine.faults import Fault
 
 __all__ = ["Found"]
+
+# The copies on sheets, by their numbers.
+Copies: TypeAlias = Mapping[int, Copy]
 
 
 @frozen
@@ -25,7 +33,9 @@ class Found:
     judgements of the last refresh that matrices say otherwise now and no row has yet; `matrices`
     are those that could be read, by their titles. `bare` are rows that stand ready, by their sheets
     and codes: what each lacks if another sheet names it. `blocks` are those on some sheets that
-    stood elsewhere at the last refresh, or belong elsewhere. `doubts` are told and refuse nothing.
+    stood elsewhere at the last refresh, or belong elsewhere, beside the `copies` that are known;
+    these are found among the wrong cells of a sheet, by its number. `doubts` are told and refuse
+    nothing.
     """
 
     value: Mapping[str, Any] | None
@@ -38,7 +48,10 @@ class Found:
     kept: tuple[Mapping[str, Any], ...] = ()
     matrices: Mapping[str, MatrixSheet] = {}
     bare: Mapping[tuple[str, str], Fault] = {}
-    blocks: Callable[[Collection[str]], Iterable[Mended]] = field(default=lambda _: (), repr=False)
+    blocks: Callable[[Collection[str], Copies], Iterable[Mended]] = field(
+        default=lambda *_: (), repr=False
+    )
+    copies: Callable[[int, Set[Place]], Copy | None] = field(default=lambda *_: None, repr=False)
     doubts: tuple[Fault, ...] = ()
 
     def told(self, faults: Iterable[Fault]) -> Iterator[Fault]:
@@ -50,11 +63,25 @@ class Found:
         of_both = (*self.faults, *self.places.named(faults, self.faults))
         if self.value is None:
             return iter(of_both)
-        blocks = [*self.blocks(sheets_behind(of_both, self.places))]
+        copies = self._copied(of_both)
+        blocks = [*self.blocks(sheets_behind(of_both, self.places), copies)]
         spots = ((one.fault.spot, one.rows) for one in blocks if one.fault.spot)
         rows = {(spot.order[0], row) for spot, mended in spots for row in mended}
         told = ((fault.spot or self.places.spot(fault), fault) for fault in of_both)
         left = (fault for spot, fault in told if spot.file or spot.order[:2] not in rows)
         of_both = (*left, *(one.fault for one in blocks))
         lost = lost_sheets(self.sheets, of_both)
-        return once(of_both, lost, self.sheets, self.places, self.bare)
+        return chain(
+            once(of_both, lost, self.sheets, self.places, self.bare),
+            (pasted(number, copy.cells) for number, copy in copies.items()),
+        )
+
+    def _copied(self, faults: Iterable[Fault]) -> Copies:
+        """What was copied over other cells, on each sheet on which several cells are wrong."""
+        wrong: dict[int, set[Place]] = defaultdict(set)
+        for fault in faults:
+            spot = fault.spot or self.places.spot(fault)
+            if not spot.file and spot.order:
+                wrong[spot.order[0]].add((spot.order[1], spot.order[2]))
+        found = ((n, self.copies(n, cells)) for n, cells in wrong.items() if len(cells) > 1)
+        return {number: copy for number, copy in found if copy is not None}

@@ -4,7 +4,7 @@ The reader of the format goes over those values as over those of a JSON file, so
 to the same shapes and checks.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from typing import Any, TypeAlias
 
 from attrs import evolve
@@ -24,6 +24,8 @@ from tender_desk.workbook.layouts.tables_confirmed import CONFIRMED
 from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
 from tender_desk.workbook.off_place.analysed_rows import Analyses, analyses_of
 from tender_desk.workbook.off_place.astray import astray
+from tender_desk.workbook.off_place.block import Place
+from tender_desk.workbook.off_place.copied import Copy, copy_among
 from tender_desk.workbook.off_place.doubtful import doubtful
 from tender_desk.workbook.off_place.line_totals import tell_odd_total
 from tender_desk.workbook.off_place.one_move import Mended
@@ -116,6 +118,7 @@ def read_workbook(
         matrices=reading.matrices,
         bare=reading.bare,
         blocks=reading.blocks(data),
+        copies=reading.copies,
         doubts=tuple(reading.doubts),
     )
 
@@ -375,7 +378,14 @@ class _Reading:
             if there is not None and there[0].title in since.state
         )
 
-    def blocks(self, data: bytes) -> Callable[[Collection[str]], Iterable[Mended]]:
+    def copies(self, number: int, wrong: Set[Place]) -> Copy | None:
+        """The copy on a sheet that makes most of these cells wrong."""
+        cells = Cells.of(self._book.worksheets[number], number, self._compute)
+        columns = (column for table in self._layout.tables for column in table.columns)
+        choices = {term.casefold() for column in columns for term in column.kind.terms}
+        return copy_among(cells, wrong, choices)
+
+    def blocks(self, data: bytes) -> Callable[..., Iterable[Mended]]:
         """Finds the blocks on some sheets that stood elsewhere before, or belong elsewhere."""
         sheets = [(table, self.sheets.get(table.name)) for table in self._layout.tables]
         sheets += [(PRICES, priced) for priced in self._priced]
@@ -383,7 +393,7 @@ class _Reading:
         hps = self.value["tender"].get("hps", {})
         resolver = self._resolver.aside(Noted())
         moves = Moves(named, hps, self._bid, self._local, resolver, self._compute, self._faults)
-        return lambda titles: moves.on(titles, data, self._book, self._layout)
+        return lambda titles, copies: moves.on(titles, copies, data, self._book, self._layout)
 
     def _cells(self, title: str) -> Cells | None:
         if title not in self.sheets:

@@ -16,7 +16,7 @@ from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.off_place.displaced import BESIDE, HEADS, QUESTIONS
 from tender_desk.workbook.told.echoes import named_on
-from tender_desk.workbook.told.pastes import Say, with_pastes, without_echoes
+from tender_desk.workbook.told.pastes import PASTE, Say, with_pastes, without_echoes
 from tender_engine.faults import Fault, Places, Spot
 
 __all__ = ["gathered"]
@@ -34,6 +34,8 @@ _NOWHERE = frozenset({"XLS026", "XLS193", "PKT041", "PKT050", "PKT051", "PKT052"
 _LISTED, _OF_ONE = ("PKT050", "PKT051"), ("found", "known")
 # So many of one kind are told each for itself; so many sheets are named that name what is lost.
 _MOST, _SHEETS = 3, 5
+# Told of cells by the titles of their columns: what misses, and what an event does not tell.
+_BY_TITLES = ("XLS041", "XLS101")
 _MISSING, _NO_PRICE, _GONE, _MERGED = "XLS041", "XLS100", "XLS204", "XLS108"
 # Told of what a merged range has swallowed: cells, or the head above one.
 _EMPTIED, _HEADLESS = (_MISSING, _NO_PRICE, _GONE), "XLS022"
@@ -51,9 +53,12 @@ def gathered(faults: Iterable[Fault], places: Places, layout: Layout, say: Say) 
     so is what is told of the rows of a block that stands off its place. What seems to be one paste
     is one fault, in which the first of its cells is told in the words that `say` gives.
     """
-    found = [(fault.spot or places.spot(fault), fault) for fault in faults]
-    found = _strange_together([*_beside_exchanged([*_beside_blocks(found)])])
-    tables = {table.name for table in layout.tables}
+    faults = [*faults]
+    known = [fault for fault in faults if fault.code == PASTE]
+    others = [fault for fault in faults if fault.code != PASTE]
+    found = [(fault.spot or places.spot(fault), fault) for fault in others]
+    found = [*_strange_together([*_beside_exchanged([*_beside_blocks(found)])])]
+    tables = {sheet.name for sheet in layout.sheets}
     table = [one for one in _not_swallowed(found) if _is_of_a_table(one[0], tables)]
     table.sort(key=lambda one: one[0].order)
     kept, renamed = _renamed([*_by_rows(table)])
@@ -63,7 +68,7 @@ def gathered(faults: Iterable[Fault], places: Places, layout: Layout, say: Say) 
         if not echo and not _is_of_a_table(spot, tables):
             yield fault
     kept += [(fault.spot or Spot(), fault) for fault in renamed]
-    kept, columns = _parted([*without_echoes(with_pastes(kept, say))], _column)
+    kept, columns = _parted([*without_echoes(with_pastes(kept, known, say))], _column)
     yield from (fault for _, fault in kept)
     yield from _by_sheets(columns)
 
@@ -101,28 +106,22 @@ def _beside_exchanged(found: Sequence[Found]) -> Iterator[Found]:
             yield spot, fault
 
 
-def _strange_together(found: Sequence[Found]) -> list[Found]:
-    """With columns side by side of which none is like a known one told as one: a block is there."""
-    strange = [one for one in found if one[1].code == _HEADLESS and not one[1].params["known"]]
-    groups: list[list[Found]] = []
-    for one in sorted(strange, key=lambda one: one[0].order[::2]):
-        sheet, _, column = one[0].order
-        last = groups[-1][-1][0].order if groups else (-1, 0, 0)
-        if (sheet, column - 1) == (last[0], last[2]):
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-    told = {
-        id(ones[0][1]): ", ".join(fault.params["title"] for _, fault in ones) for ones in groups
-    }
-    others = {id(fault) for ones in groups for _, fault in ones[1:]}
-    return [
-        (spot, evolve(fault, params={**fault.params, "title": told[id(fault)]}))
-        if id(fault) in told
-        else (spot, fault)
-        for spot, fault in found
-        if id(fault) not in others
-    ]
+def _strange_together(found: Sequence[Found]) -> Iterator[Found]:
+    """With the columns of a sheet of which none is like a known one told as one, at the first."""
+    groups: dict[int, list[Found]] = {}
+    for one in found:
+        if one[1].code == _HEADLESS and not one[1].params["known"]:
+            groups.setdefault(one[0].order[0], []).append(one)
+    together = {id(fault): ones for ones in groups.values() for _, fault in ones}
+    for spot, fault in found:
+        if id(fault) not in together:
+            yield spot, fault
+    for ones in groups.values():
+        titles = ", ".join(
+            fault.params["title"] for _, fault in sorted(ones, key=lambda one: one[0].order[2])
+        )
+        spot, first = min(ones, key=lambda one: one[0].order)
+        yield spot, evolve(first, params={**first.params, "title": titles})
 
 
 def _not_swallowed(found: Sequence[Found]) -> Iterator[Found]:
@@ -151,16 +150,19 @@ def _is_of_a_table(spot: Spot, tables: Collection[str]) -> bool:
 
 
 def _by_rows(found: Sequence[Found]) -> Iterator[Found]:
-    """The faults in order; what misses in a row is told once, with their titles."""
+    """The faults in order; what misses in a row, or has no use there, is told once, by titles."""
     for _, in_row in groupby(found, key=lambda one: one[0].order[:2]):
         row = [*in_row]
-        missing = [fault for _, fault in row if fault.code == _MISSING]
-        titles = ", ".join(dict.fromkeys(fault.params["title"] for fault in missing))
+        if any(fault.code == _MISSING for _, fault in row):
+            # Of a row that lacks more the price is no other thing.
+            row = [(s, evolve(f, code=_MISSING) if f.code == _NO_PRICE else f) for s, f in row]
         for spot, fault in row:
-            if fault.code != _MISSING:
+            alike = [one for _, one in row if one.code == fault.code]
+            if fault.code not in _BY_TITLES:
                 yield spot, fault
-            elif fault is missing[0]:
-                yield spot, evolve(fault, params={"title": titles})
+            elif fault is alike[0]:
+                titles = dict.fromkeys(one.params["title"] for one in alike)
+                yield spot, evolve(fault, params={**fault.params, "title": ", ".join(titles)})
 
 
 def _renamed(found: Sequence[Found]) -> tuple[list[Found], list[Fault]]:
