@@ -152,8 +152,11 @@ class _Sheet:
                             yield block
 
     def _may_belong(self, block: Block) -> bool:
-        """Whether nothing else stands where a block belongs, which makes no rows of its own."""
-        if block.top - block.down <= self._head:
+        """Whether nothing else stands where a block belongs, which makes no rows of its own.
+
+        Nor does it leave blank ones above others by going down: then these are off, and not it.
+        """
+        if block.top - block.down <= self._head or self._leaves_gap(block):
             return False
         for place, cell in self._of(block):
             there = block.belongs(place)
@@ -162,6 +165,16 @@ class _Sheet:
                 if other is not None and other.value != cell.value:
                     return False
         return len(self._fills_after(block)) <= len(self._rows)
+
+    def _leaves_gap(self, block: Block) -> bool:
+        """Whether rows are blank once a block is moved down that stand above others."""
+        if block.down >= 0:
+            return False
+        among = _among(block)
+        there = [n for n in range(block.top, block.bottom + 1) if self._fills.get(n, 0) & among]
+        filled = {n for n, fill in self._fills.items() if n not in there or fill & ~among}
+        filled |= {n - block.down for n in there}
+        return any(n < max(filled) for n in {*there} - filled)
 
     def twins(self, block: Block) -> int:
         """How many different words and dates of a block stand where it belongs as well."""
