@@ -110,7 +110,8 @@ def with_words_of_others(
         return None
     named = [odd[0].grid.cell(row.row, CRITERION) for row in odd]
     cells = in_ranges(spot.cell.rpartition("!")[2] for spot in named)
-    return Fault(WORDS_OF_OTHERS, (), {"cells": cells}, spot=named[0])
+    codes = ", ".join(sorted(asked[row.row]["id"] for row in odd))
+    return Fault(WORDS_OF_OTHERS, (), {"cells": cells, "codes": codes}, spot=named[0])
 
 
 def beside_words_of_others(

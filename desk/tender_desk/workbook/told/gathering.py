@@ -14,7 +14,7 @@ from tender_desk.schedules.areas import merged_area
 from tender_desk.workbook.layouts.tables import PRICES, Layout
 from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.matrices.heads import is_matrix
-from tender_desk.workbook.off_place.displaced import BESIDE, HEADS, QUESTIONS
+from tender_desk.workbook.off_place.displaced import BESIDE, HEADS, QUESTIONS, WORDS_OF_OTHERS
 from tender_desk.workbook.told.echoes import named_on
 from tender_desk.workbook.told.pastes import PASTE, Say, with_pastes, without_echoes
 from tender_engine.faults import Fault, Places, Spot
@@ -57,7 +57,7 @@ def gathered(faults: Iterable[Fault], places: Places, layout: Layout, say: Say) 
     known = [fault for fault in faults if fault.code == PASTE]
     others = [fault for fault in faults if fault.code != PASTE]
     found = [(fault.spot or places.spot(fault), fault) for fault in others]
-    found = [*_strange_together([*_beside_exchanged([*_beside_blocks(found)])])]
+    found = [*_strange_together([*_exchanged_once([*_beside_exchanged([*_beside_blocks(found)])])])]
     tables = {sheet.name for sheet in layout.sheets}
     table = [one for one in _not_swallowed(found) if _is_of_a_table(one[0], tables)]
     table.sort(key=lambda one: one[0].order)
@@ -104,6 +104,26 @@ def _beside_exchanged(found: Sequence[Found]) -> Iterator[Found]:
         echo = {(QUESTIONS, sheet, row), (HEADS, sheet, column)} & among
         if fault.code in _WHOLE or spot.file or not echo:
             yield spot, fault
+
+
+def _exchanged_once(found: Sequence[Found]) -> Iterator[Found]:
+    """With codes of criteria that were exchanged told once, with the cells of each matrix."""
+    groups: dict[str, list[Found]] = {}
+    for one in found:
+        if one[1].code == WORDS_OF_OTHERS:
+            groups.setdefault(one[1].params["codes"], []).append(one)
+        else:
+            yield one
+    for ones in groups.values():
+        spot, first = ones[0]
+        cells = [
+            f"{spot.cell.rpartition('!')[0]} {fault.params['cells']}"
+            for spot, fault in ones[:_SHEETS]
+        ]
+        if len(ones) > 1:
+            more = ["..."] if len(ones) > _SHEETS else []
+            first = evolve(first, params={**first.params, "cells": "; ".join([*cells, *more])})
+        yield spot, first
 
 
 def _strange_together(found: Sequence[Found]) -> Iterator[Found]:
