@@ -197,15 +197,16 @@ def _runs(found: Iterable[Found]) -> Iterator[list[Found]]:
 def _pasted(run: Sequence[Found]) -> Sequence[Found]:
     """What of a run is one paste; nothing where it may be slips of the hand.
 
-    Three rows at least are wrong, or two are so in the same cells. All of it is a paste where rows
-    have two wrong cells each, where two columns are wrong in half of the rows, or where five cells
-    fill a third of those around them. Else what is wrong in one column is: in more than three
-    cells, or in three next to each other that hold what nobody writes by a slip, for one reason;
-    with as many beside it, all is.
+    Three rows at least are wrong, or fewer in the same cells or in three that no slip writes. All
+    of it is a paste where rows have two wrong cells each, where two columns are wrong in half of
+    the rows, or where five cells fill a third of those around them. Else what is wrong in one
+    column is: in more than three cells, or in three next to each other that hold what nobody writes
+    by a slip, for one reason; with as many beside it, all is.
     """
     rows = {spot.order[1] for spot, _ in run}
     if len(rows) < _ROWS:
-        return run if _is_twice(run) else ()
+        strange = {spot.cell for spot, fault in run if _is_strange(fault)}
+        return run if len(strange) >= _ROWS or _is_twice(run) else ()
     places = {spot.order[1:] for spot, _ in run}
     columns = Counter(column for _, column in places)
     around = len(rows) * (max(columns) - min(columns) + 1)
