@@ -67,6 +67,8 @@ def one_move(
 ) -> Mended | None:
     """The block that has to be moved, told at its first cell; `None` where no one block is it.
 
+    Where what is wrong is as well mended by one that is off otherwise, neither is known to be it.
+
     Args:
         cells: the sheet, to be gone over any number of times.
         found: the heads of its known columns.
@@ -84,20 +86,25 @@ def one_move(
     now = judge(sheet.cells)
     if not now.all:
         return None  # what is wrong is so beside rows that no block reaches, as a code there twice
-    best, left = None, (len(now.all), len(now.odd))
+    best, left, in_doubt = None, (len(now.all), len(now.odd)), False
     tries.left -= _LOOK
     for block in islice(sheet.likeliest(now), _JUDGED // sheet.rows):
         tries.left -= sheet.rows
         then = judge(sheet.moved(block))
         worse = len(then.all) - then.fits + now.fits, len(then.odd)
         twins = sheet.twins(block) if block.aside else 0
-        if (worse < left or (twins and not best)) and block.mends(now, then, twins):
+        off = block.down, block.aside
+        rival = best is not None and worse == left and off != best.off
+        if (rival or worse < left or (twins and not best)) and block.mends(now, then, twins):
+            if rival:
+                in_doubt = True
+                continue
             mended = {row for row, _ in now.all - then.all}
-            off = block.down, block.aside
             best, left = Mended(block.fault(cells, found), mended | block.rows, off), worse
+            in_doubt = False
             if not (then.all or then.odd):
                 break
-    return best
+    return None if in_doubt else best
 
 
 @frozen
