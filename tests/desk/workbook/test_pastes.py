@@ -125,6 +125,14 @@ def test_each_other_reason_of_a_paste_is_told() -> None:
     assert "What else is wrong: F6: besok is not a time" in english.hint
 
 
+def test_slips_of_which_others_follow_are_no_paste() -> None:
+    """Of a line that is nowhere follows what its row is told to lack, in each of two rows."""
+    desk = desk_of_sample("irigasi-bawah-80")
+    desk.book["Analisa Harga"]["B5"], desk.book["Analisa Harga"]["B6"] = "L03z", "L04y"
+
+    assert "XLS238" not in {code for _, code in told(desk.read())}
+
+
 def test_lines_that_lack_a_cell_each_are_faults_each() -> None:
     """Where nothing tells that they were copied."""
     desk = typed("Pengurus", {"A6": None, "A7": None})

@@ -3,7 +3,7 @@
 So is a code that many cells name and that is nowhere, and a row of which nearly nothing is there.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -30,6 +30,8 @@ _CODE, _ELSEWHERE, _NO_NAME = "XLS110", "XLS194", "XLS193"
 _NO_PLACE, _PLACE = "XLS027", "participants"
 # Told of a code, or a name, that is not where it should stand.
 _NOWHERE = frozenset({"XLS026", "XLS193", "PKT041", "PKT050", "PKT051", "PKT052", "PKT071"})
+# Between names that are told together.
+_AND = "; "
 # Of a list of names in one cell; and what of each tells another.
 _LISTED, _OF_ONE = ("PKT050", "PKT051"), ("found", "known")
 # So many of one kind are told each for itself; so many sheets are named that name what is lost.
@@ -62,7 +64,8 @@ def gathered(faults: Iterable[Fault], places: Places, layout: Layout, say: Say) 
     table = [one for one in _not_swallowed(found) if _is_of_a_table(one[0], tables)]
     table.sort(key=lambda one: one[0].order)
     kept, renamed = _renamed([*_by_rows(table)])
-    gone = tuple(f"{_PLACE}[{fault.params['found']}]" for fault in renamed)
+    names = (name for fault in renamed for name in fault.params["found"].split(_AND))
+    gone = tuple(f"{_PLACE}[{name}]" for name in names)
     for spot, fault in found:
         echo = fault.code == _NO_PLACE and fault.params["found"].startswith(gone)
         if not echo and not _is_of_a_table(spot, tables):
@@ -189,7 +192,8 @@ def _renamed(found: Sequence[Found]) -> tuple[list[Found], list[Fault]]:
     """What stands for itself, and of a name that several cells have and that is nowhere one fault.
 
     It was changed or lost where it stands and not where it is named, so that no other is meant. Of
-    more than a few lines it is the block of lines that is another.
+    more than a few lines on one sheet alone it is the block of lines that is another; of more than
+    a few of one sheet that are named on others it is one block over their codes.
     """
     groups: dict[tuple[str, str], list[Found]] = {}
     for one in found:
@@ -197,11 +201,19 @@ def _renamed(found: Sequence[Found]) -> tuple[list[Found], list[Fault]]:
         if sheet and name and one[1].code in _NOWHERE:
             groups.setdefault((sheet, name), []).append(one)
     many = {key: ones for key, ones in groups.items() if len({spot.cell for spot, _ in ones}) > 1}
-    if sum(sheet == HPS.name for sheet, _ in many) > _MOST:
-        many = {key: ones for key, ones in many.items() if key[0] != HPS.name}
+    lines = [key for key, ones in many.items() if key[0] == HPS.name and _are_on_one(ones)]
+    if len(lines) > _MOST:
+        many = {key: ones for key, ones in many.items() if key not in lines}
     told = {id(fault) for ones in many.values() for _, fault in ones}
     kept = [one for one in found if id(one[1]) not in told]
-    renamed = [_renamed_one(*key, ones) for key, ones in many.items()]
+    by_sheet: dict[str, dict[str, list[Found]]] = {}
+    for (sheet, name), ones in many.items():
+        by_sheet.setdefault(sheet, {})[name] = ones
+    renamed = [
+        _renamed_one(sheet, block)
+        for sheet, names in by_sheet.items()
+        for block in ([names] if len(names) >= _MOST else [{n: ones} for n, ones in names.items()])
+    ]
     told_once = _at_one_cell([(fault.spot or Spot(), fault) for fault in renamed])
     return _at_one_cell(kept), [fault for _, fault in told_once]
 
@@ -222,12 +234,18 @@ def _joined(ones: Sequence[Found]) -> Found:
     (spot, first), *others = ones
     if not others:
         return ones[0]
-    found = "; ".join(dict.fromkeys(fault.params["found"] for _, fault in ones))
+    found = _AND.join(dict.fromkeys(fault.params["found"] for _, fault in ones))
     return spot, evolve(first, params={**first.params, "found": found, "known": ""})
 
 
-def _renamed_one(sheet: str, name: str, found: Sequence[Found]) -> Fault:
-    """That a name is not on the sheet where it should stand, and the cells that have it."""
+def _are_on_one(found: Sequence[Found]) -> bool:
+    """Whether all of it is told of one sheet."""
+    return len({spot.order[:1] for spot, _ in found}) == 1
+
+
+def _renamed_one(sheet: str, names: Mapping[str, Sequence[Found]]) -> Fault:
+    """That names are not on the sheet where they should stand, and the cells that have them."""
+    found = [one for ones in names.values() for one in ones]
     by_sheet: dict[str, list[str]] = {}
     for spot, fault in found:
         where, _, cell = spot.cell.rpartition("!")
@@ -235,7 +253,12 @@ def _renamed_one(sheet: str, name: str, found: Sequence[Found]) -> Fault:
     named = [f"{where} {in_ranges(dict.fromkeys(ones))}" for where, ones in by_sheet.items()]
     cells = "; ".join([*named[:_SHEETS], *(("...",) if len(named) > _SHEETS else ())])
     count = sum(len({*ones}) for ones in by_sheet.values())
-    params = {"found": name, "sheet": sheet, "cells": cells, "count": f"{count}"}
+    params = {
+        "found": _AND.join(names),
+        "sheet": sheet,
+        "cells": cells,
+        "count": f"{count}",
+    }
     spot, first = found[0]
     # A code was another one; a name may have been made short.
     params["known"] = first.params["known"] if first.code == _NO_NAME else ""

@@ -60,6 +60,8 @@ _NO_CODE, _WORDS = "PKT018", re.compile(r"[^\W\d_]{3}\S* +\S*[^\W\d_]{3}")
 # Told of what is no figure and no date, of what no name is like, and of what is no word.
 _NO_FIGURE, _NO_WORD = frozenset({"XLS030", "XLS034", "XLS035"}), "PKT015"
 _NO_NAME = frozenset({"XLS026", "XLS193"})
+# Told of cells in the words of the package, and the beginning of what is told of sheets alone.
+_UNFIT, _OF_SHEETS = frozenset({"PKT014", _NO_WORD, "PKT049"}), "XLS"
 _DIGITS, _OWN = "0123456789", "Kode"
 
 
@@ -145,7 +147,7 @@ def without_echoes(found: Iterable[Found]) -> Iterator[Found]:
         sheet = _sheet(spot)
         codes = {*fault.params["codes"].split(", ")} if fault.code == PASTE else {fault.code}
         follows = (
-            _named_on(fault) in nameless - {sheet}
+            _named_on(fault) in (pasted if _are_several(fault) else nameless) - {sheet}
             or (fault.code == _SUM and sheet in unread)
             or (codes <= OF_BIDS and HPS.name in pasted - {sheet})
             or (codes <= UNFIT and CRITERIA.name in pasted)
@@ -158,6 +160,11 @@ def without_echoes(found: Iterable[Found]) -> Iterator[Found]:
 def _named_on(fault: Fault) -> str:
     """The sheet on which that is not which a fault says is nowhere, in a cell or in many."""
     return fault.params["sheet"] if fault.code == _ELSEWHERE else named_on(fault)
+
+
+def _are_several(fault: Fault) -> bool:
+    """Whether more than a few codes are nowhere, which on their sheet one block was laid over."""
+    return fault.code == _ELSEWHERE and fault.params["found"].count("; ") >= _MOST - 1
 
 
 def _is_beyond(fault: Fault) -> bool:
@@ -224,7 +231,8 @@ def _pasted(run: Sequence[Found]) -> Sequence[Found]:
 def _is_twice(run: Sequence[Found]) -> bool:
     """Whether two rows, one below the other, are wrong in the same cells for the same reasons.
 
-    In several of them stands something, or all that is wrong is what both lack, which is several.
+    Several of them hold what they cannot, or all that is wrong is what both lack, which is several.
+    What else is told of a row may follow from one cell of it.
     """
     by_row: dict[int, set[tuple[int, str, str]]] = {}
     for spot, fault in run:
@@ -233,8 +241,10 @@ def _is_twice(run: Sequence[Found]) -> bool:
     if max(by_row) - min(by_row) != 1:
         return False
     same = set.intersection(*by_row.values())
-    empty = [", " in lacks for _, _, lacks in same if lacks]
-    return len(same) - len(empty) > 1 or (len(same) == 1 and any(empty))
+    unfit = [
+        code for _, code, lacks in same if code in _UNFIT or (code[:3] == _OF_SHEETS and not lacks)
+    ]
+    return len(unfit) > 1 or (len(same) == 1 and any(", " in lacks for _, _, lacks in same))
 
 
 def _is_no_slip(ones: Sequence[Found]) -> bool:
