@@ -62,6 +62,8 @@ _NO_FIGURE, _NO_WORD = frozenset({"XLS030", "XLS034", "XLS035"}), "PKT015"
 _NO_NAME = frozenset({"XLS026", "XLS193"})
 # Told of cells in the words of the package, and the beginning of what is told of sheets alone.
 _UNFIT, _OF_SHEETS = frozenset({"PKT014", _NO_WORD, "PKT049"}), "XLS"
+# What is told instead of a price that nobody has opened.
+_SEALED = "..."
 _DIGITS, _OWN = "0123456789", "Kode"
 
 
@@ -212,7 +214,9 @@ def _pasted(run: Sequence[Found]) -> Sequence[Found]:
     """
     rows = {spot.order[1] for spot, _ in run}
     if len(rows) < _ROWS:
-        strange = {spot.cell for spot, fault in run if _is_strange(fault)}
+        # A note below the others is no code, and its row lacks all else.
+        odd = [one for one in run if one[1].code != _NO_CODE]
+        strange = {spot.cell for spot, fault in odd if _is_strange(fault)}
         return run if len(strange) >= _ROWS or _is_twice(run) else ()
     places = {spot.order[1:] for spot, _ in run}
     columns = Counter(column for _, column in places)
@@ -255,7 +259,8 @@ def _is_no_slip(ones: Sequence[Found]) -> bool:
 
 def _is_strange(fault: Fault) -> bool:
     """Whether a cell holds nothing, or what is quite another thing than belongs there."""
-    figures = bool({*fault.params.get("found", "")} & {*_DIGITS})
+    found = fault.params.get("found", "")
+    figures = found == _SEALED or bool({*found} & {*_DIGITS})
     return (
         fault.code in _NO_SLIP
         or (fault.code in _NO_FIGURE and not figures)
