@@ -179,6 +179,8 @@ class Places(Protocol):
 
 # A file is too large, or of another format; a folder has none, or several.
 _OF_FILES = frozenset({"PKT001", "PKT002", "PKT009", "PKT109"})
+# What is wrong with a workbook is at a cell, or with all of it: it has no lines.
+_OF_WORKBOOKS = "XLS"
 
 
 @frozen
@@ -199,7 +201,8 @@ class Diagnostic:
     cell: str = ""
 
     def __str__(self) -> str:
-        if self.code in _OF_FILES:
+        of_all = self.code.startswith(_OF_WORKBOOKS) and not self.cell
+        if of_all or self.code in _OF_FILES:
             return f"{self.file}: {self.code} {self.message}"
         place = self.cell or f"{self.line}:{self.column}"
         return f"{self.file}:{place}: {self.code} {self.message}"

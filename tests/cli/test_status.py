@@ -230,3 +230,13 @@ def test_a_repeat_is_held_against_the_package_before_it(run, tmp_path):
     assert (row[0], row[7]) == (str(new), None)
     given = (old / "paket.json").read_text("utf-8")
     assert run("status", "-", "--previous", "-", given=given).exit_code == 2
+
+
+def test_a_workbook_that_cannot_be_opened_has_no_line_and_column(run, folder):
+    """Alone and among others; a JSON has the place at which it breaks."""
+    (folder / "2025" / "rusak" / "paket.json").unlink()
+    book = folder / "2025" / "rusak" / "paket.xlsx"
+    book.write_bytes(b"PK\x03\x04 putus")
+
+    assert f"{book}: XLS008 " in run("status", folder / "2025").stderr
+    assert "pertama: paket.xlsx: XLS008 " in run("status", folder).stdout
