@@ -323,7 +323,8 @@ ENGLISH = {
     "bahp.not_with_all": "{option} chooses one document; it does not go with --all",
     "bahp.too_many": "There are {count} documents; at most 1,000 are written at once. Write them"
     " one by one with --document",
-    "bahp.folder_taken": "{path}: is there and not empty; nothing was written or overwritten",
+    "bahp.folder_taken": "{path}: is there and not empty; nothing was written or overwritten."
+    " Name another folder, or write one document with --document",
     "bahp.is_draft": "A KONSEP (a draft): {reasons}.",
     "bahp.folder_written": "{count} {count:|document|documents} written to {folder}",
     "bahp.folder_empty": "There is no document that can be written as yet.",

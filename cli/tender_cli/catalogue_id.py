@@ -324,7 +324,8 @@ INDONESIAN = {
     "bahp.not_with_all": "{option} memilih satu dokumen; tidak bersama --all",
     "bahp.too_many": "Ada {count} dokumen; sekaligus paling banyak 1.000. Tulis satu per satu"
     " dengan --document",
-    "bahp.folder_taken": "{path}: sudah ada dan tidak kosong; tidak ada yang ditulis atau ditimpa",
+    "bahp.folder_taken": "{path}: sudah ada dan tidak kosong; tidak ada yang ditulis atau ditimpa."
+    " Sebut folder lain, atau tulis satu dokumen dengan --document",
     "bahp.is_draft": "KONSEP, karena {reasons}.",
     "bahp.folder_written": "{count} dokumen ditulis ke {folder}",
     "bahp.folder_empty": "Belum ada dokumen yang dapat ditulis.",

@@ -60,6 +60,7 @@ def test_nothing_is_overwritten(run: Run, package: Package, tmp_path: Path) -> N
 
         assert (refused.exit_code, refused.stdout) == (2, "")
         assert "tidak kosong" in refused.stderr
+        assert "Sebut folder lain, atau tulis satu dokumen" in refused.stderr
     assert files(full) == ["catatan.txt"]
     assert run("bahp", package(), "--all", empty, "--draft").exit_code == 0
     assert files(empty)
