@@ -1,6 +1,6 @@
 """Which method, envelope, procedure and contract a category may take, and what is not built yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from tender_engine.events import Appeal
 from tender_engine.faults import Fault, Path
@@ -27,8 +27,7 @@ _OF_SELEKSI = (
     Method.BIAYA_TERENDAH,
 )
 _TURNKEY = (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI)
-_FOR_CONSULTANTS = (Contract.LUMSUM, Contract.WAKTU_PENUGASAN)
-# What goods and other services may be contracted as; works besides ready for use.
+# What goods and other services may be contracted as.
 _OF_TENDER = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN)
 
 
@@ -37,18 +36,11 @@ def _not_yet(path: Path, what: str, reason: str) -> Fault:
 
 
 def _not_allowed(
-    package: Package,
-    rulebook: Rulebook,
-    key: str,
-    article: str,
-    fitting: Iterable[str],
-    kind: str = "category",
+    package: Package, rulebook: Rulebook, key: str, article: str, kind: str = "category"
 ) -> Fault:
-    """That a key may not be so, with what it may be under what it is held against."""
     tender, article = package.tender, article_for(package, rulebook, article)
     found, given = str(getattr(tender, key)), str(getattr(tender, kind))
     params = {"found": found, "kind": given, "article": article}
-    params["fitting"] = ", ".join(fitting)
     return Fault("ATR015", ("tender", key), params)
 
 
@@ -67,8 +59,7 @@ def method_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     tender = package.tender
     if is_seleksi(tender) != (tender.method in _OF_SELEKSI):
         article = "Pasal 42 ayat (1)" if is_seleksi(tender) else "Pasal 39 ayat (1)"
-        fitting = [each for each in Method if is_seleksi(tender) == (each in _OF_SELEKSI)]
-        yield _not_allowed(package, rulebook, "method", article, fitting)
+        yield _not_allowed(package, rulebook, "method", article)
 
 
 @needs("tender.category", "tender.envelope", "tender.method")
@@ -77,10 +68,9 @@ def envelope_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     tender = package.tender
     if only := only_envelope(tender.category):
         if tender.envelope is not only:
-            yield _not_allowed(package, rulebook, "envelope", "Pasal 43 ayat (2)", (only,))
+            yield _not_allowed(package, rulebook, "envelope", "Pasal 43 ayat (2)")
     elif tender.envelope is Envelope.SATU_FILE and tender.method not in LOWEST_PRICE:
-        fitting = [each for each in Envelope if each is not Envelope.SATU_FILE]
-        yield _not_allowed(package, rulebook, "envelope", "Pasal 40 ayat (2)", fitting, "method")
+        yield _not_allowed(package, rulebook, "envelope", "Pasal 40 ayat (2)", "method")
 
 
 @needs("tender.category", "tender.procedure", "tender.complex")
@@ -91,7 +81,7 @@ def procedure_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     if only := only_procedure(tender.category):
         if tender.procedure is not only:
             article = "Pasal 44 ayat (3) huruf b" if before else "Pasal 44 ayat (5) huruf b"
-            yield _not_allowed(package, rulebook, "procedure", article, (only,))
+            yield _not_allowed(package, rulebook, "procedure", article)
         return
     if tender.complex and not before:
         yield Fault(
@@ -112,10 +102,10 @@ def contract_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Terima jadi or putar kunci is for works, waktu penugasan for consultancy (Pasal 27)."""
     tender = package.tender
     if is_seleksi(tender):
-        if tender.contract not in _FOR_CONSULTANTS:
-            yield _not_allowed(package, rulebook, "contract", "Pasal 27 ayat (2)", _FOR_CONSULTANTS)
+        if tender.contract not in (Contract.LUMSUM, Contract.WAKTU_PENUGASAN):
+            yield _not_allowed(package, rulebook, "contract", "Pasal 27 ayat (2)")
     elif tender.contract is Contract.WAKTU_PENUGASAN:
-        yield _not_allowed(package, rulebook, "contract", "Pasal 27 ayat (1)", _OF_TENDER)
+        yield _not_allowed(package, rulebook, "contract", "Pasal 27 ayat (1)")
     elif tender.contract in _TURNKEY and tender.category is not Category.PEKERJAAN_KONSTRUKSI:
         fitting = ", ".join(_OF_TENDER)
         params = {"found": str(tender.contract), "article": "Pasal 27", "fitting": fitting}
