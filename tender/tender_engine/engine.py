@@ -197,7 +197,10 @@ def _note(case: Case, stage: Stage, name: str, decision: Decision) -> None:
 
 
 def _results(case: Case) -> tuple[StageResult, ...]:
+    names = case.participants
     return tuple(
-        StageResult(stage, tuple([table[name] for name in case.participants if name in table]))
-        for stage, table in case.verdicts.items()
+        [
+            StageResult(stage, tuple([table[name] for name in names if name in table]))
+            for stage, table in case.verdicts.items()
+        ]
     )

@@ -37,6 +37,7 @@ __all__ = [
     "Rule",
     "applied",
     "fails",
+    "in_force",
     "passes",
     "rule",
     "waits",
@@ -128,7 +129,13 @@ class Outcome:
 
 def passes(reason: str, clause: str | None = None, /, **facts: object) -> Outcome:
     """The requirement is met."""
-    return Outcome(LULUS, reason, facts, clause)
+    made = new(Outcome)  # nearly all answers, in half the time that calling the class takes
+    made.verdict = LULUS
+    made.reason = reason
+    made.facts = facts
+    made.clause = clause
+    made.needs = ""
+    return made
 
 
 def fails(reason: str, clause: str | None = None, /, **facts: object) -> Outcome:
@@ -343,7 +350,7 @@ def applied(rules: tuple[Rule[F], ...], file: F, law: Law) -> list[tuple[Rule[F]
     """Each of `rules` that has something to say of `file`: its finding and what it waits for."""
     found: list[tuple[Rule[F], Finding, str]] = []
     ask = Ask(law)
-    for each in _in_force(rules, law.day):
+    for each in in_force(rules, law.day):
         outcome = each.decide(file, ask)
         if outcome is not None:
             found.append((each, each.found(outcome, ask), outcome.needs))
@@ -353,7 +360,8 @@ def applied(rules: tuple[Rule[F], ...], file: F, law: Law) -> list[tuple[Rule[F]
 
 
 @lru_cache(maxsize=1 << 12)
-def _in_force(rules: tuple[Rule[F], ...], day: dt.date) -> tuple[Rule[F], ...]:
+def in_force(rules: tuple[Rule[F], ...], day: dt.date) -> tuple[Rule[F], ...]:
+    """Those of `rules` that are in force on `day`."""
     return tuple(each for each in rules if each.holds_on(day))
 
 

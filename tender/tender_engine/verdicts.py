@@ -61,7 +61,10 @@ class Verdicts:
         """How many verdicts there are at `stages`, or where none is named at all of them."""
         if not stages:
             return self._noted
-        return sum([len(self.verdicts[stage]) for stage in stages if stage in self.verdicts])
+        decided = 0
+        for stage in stages:
+            decided += len(self.verdicts.get(stage, ()))
+        return decided
 
     def passers(self, stage: StageId) -> dict[str, None]:
         """Who passed `stage`, in the order in which that was decided."""

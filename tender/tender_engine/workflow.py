@@ -34,7 +34,7 @@ from tender_engine.findings import (
     natural,
 )
 from tender_engine.judgement import Judgements, Seats, Vote
-from tender_engine.law import Ask, Law, Rule
+from tender_engine.law import Ask, Law, Rule, in_force
 from tender_engine.model import Package, Participant, Price
 from tender_engine.seals import Seals
 from tender_engine.terms import StageId
@@ -79,6 +79,7 @@ class Case(Verdicts):
     unused: dict[int, tuple[Notice, ...]] = field(factory=dict)
     shared: dict[Hashable, Any] = field(factory=dict)
     _looked: dict[StageId, tuple[int, ...]] = field(factory=dict, init=False)
+    _checks: dict[StageId, tuple[Rule[Any], ...]] = field(factory=dict, init=False)
     grounds: Mapping[str, Ground] = field(factory=dict)
     checks: tuple[Check[Any, Any], ...] = ()
     # With the events that count for nothing, too: by them time has gone on all the same.
@@ -100,13 +101,14 @@ class Case(Verdicts):
 
     def checking(self, stage: StageId) -> tuple[Rule[Any], ...]:
         """The rules of `stage`, in force for the tender, that decide a named check it asks."""
-        found: tuple[Rule[Any], ...] = self.once(("checking", stage), lambda: self._checking(stage))
+        found = self._checks.get(stage)
+        if found is None:
+            found = self._checks[stage] = self._checking(stage)
         return found
 
     def _checking(self, stage: StageId) -> tuple[Rule[Any], ...]:
-        checking = self.procedure.checking.get(stage, ())
-        in_force = (rule for rule in checking if rule.holds_on(self.law.day))
-        return tuple(rule for rule in in_force if rule.check and self._is_due(rule.check))
+        checking = in_force(self.procedure.checking.get(stage, ()), self.law.day)
+        return tuple([rule for rule in checking if rule.check and self._is_due(rule.check)])
 
     def _is_due(self, check: Check[Any, Any]) -> bool:
         """Whether the document asks `check`, or it needs no asking."""
@@ -190,7 +192,7 @@ class Case(Verdicts):
 
     def until_decided(self, name: str, make: Callable[[], T], *stages: StageId) -> T:
         """What `make` gives, made anew only once another verdict has been noted at `stages`."""
-        now, known = self.decided_at(), self.shared.get(name)
+        now, known = self._noted, self.shared.get(name)
         if known is None or known[0] != now:
             decided = self.decided_at(*stages)
             found = make() if known is None or known[1] != decided else known[2]
