@@ -205,8 +205,7 @@ class Judgements:
         given = {v.member: v.score for v in votes if v.counts and v.score is not None}
         silent = tuple(member for member in self.seats.on(participant) if member not in given)
         seated = self.seats.suffice(participant)
-        total = sum(map(Fraction, given.values()), Fraction(0))
-        mean = None if silent or not seated else total / len(given)
+        mean = None if silent or not seated else _mean([*given.values()])
         return Scoring(criterion, mean, votes, silent, seated)
 
     def _count(
@@ -241,6 +240,15 @@ class Judgements:
         counted = [(member, x) for member, x in words if id(x) not in barred]
         last = {member: entry for member, entry in counted if member not in away}
         return tuple([_vote(criterion, member, x, last.get(member) is x) for member, x in words])
+
+
+def _mean(scores: list[Decimal]) -> Fraction:
+    """Exactly; one fraction is made of whole numbers, as fractions are slow to add."""
+    over, under = 0, 1
+    for score in scores:
+        top, below = score.as_integer_ratio()
+        over, under = over * below + top * under, under * below
+    return Fraction(over, under * len(scores))
 
 
 def _vote(criterion: str, member: str, entry: Assessment, counts: bool) -> Vote:

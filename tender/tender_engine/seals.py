@@ -39,12 +39,17 @@ class Seals:
     __slots__ = ("_opened",)
 
     def __init__(self) -> None:
-        # Never changed in place: who opens a copy opens nothing here.
-        self._opened: frozenset[str] = frozenset()
+        self._opened: set[str] = set()
+
+    def __copy__(self) -> "Seals":
+        """The same seals broken: who opens a copy opens nothing here."""
+        made = Seals()
+        made._opened |= self._opened
+        return made
 
     def open(self, participant: str) -> None:
         """Break the seal of `participant`; a stage that opens prices calls this."""
-        self._opened |= {participant}
+        self._opened.add(participant)
 
     def is_open(self, participant: str) -> bool:
         """Whether the price of `participant` has been opened."""
