@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from tender_engine.declared import Declarations
+from tender_engine.formats.json_bytes import canonical_bytes
 from tender_engine.formats.package import FORMAT, package_shape
 from tender_engine.formats.package_bids import price_shape
 from tender_engine.formats.price_lines import PriceLines, lines_text
@@ -78,7 +79,7 @@ def _pieces(package: Package) -> Iterator[bytes]:
     package = in_zone(package)
     bids = sorted(package.participants, key=lambda who: who.id)
     lines = [reveal_for_storage(who.price).lines for who in bids if who.price]
-    between = canonical_json(_written(package, _AROUND)).encode().split(_GAP)
+    between = canonical_bytes(_written(package, _AROUND)).split(_GAP)
     texts = map(lines_text, filter(None, lines))
     yield between[0]
     for text, piece in zip(texts, between[1:], strict=True):

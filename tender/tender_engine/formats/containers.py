@@ -27,6 +27,8 @@ __all__ = [
     "plainly",
 ]
 
+_PAIR = 2
+
 
 def default_of(field: Any) -> Any:
     """What an attribute of an attrs class is where nothing is given; `None` where it must be."""
@@ -149,7 +151,8 @@ class ListOf:
 
     def write(self, value: Any) -> list[Any]:
         written = [self.item.write(item) for item in value]
-        return written if self._kept else sorted(written, key=_sort_key)
+        # Of one item no text is made to sort it by.
+        return written if self._kept or len(written) < _PAIR else sorted(written, key=_sort_key)
 
     def schema(self) -> dict[str, Any]:
         made: dict[str, Any] = {"type": "array", "items": self.item.schema()}
