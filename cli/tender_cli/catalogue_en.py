@@ -37,6 +37,8 @@ ENGLISH = {
     "standard.missing": "{folder}: what was recorded names the local standard {name}; lay"
     " {name}.toml there or beside the package",
     "file.open": "{path}: {who} has it open ({lock}); what was saved last is read",
+    "file.other_format": "{path}: {other} beside it was saved later and is not read; if what you"
+    " typed is there, open it in LibreOffice and save it as .xlsx under this name",
     "file.kept": "{path}: what was kept before the last refresh: {kept}",
     "file.lacking": "{path}: there is no sheet {sheets}; what was written there is not read",
     "whatif.outcome": "The result by its figures: {outcome}",

@@ -37,6 +37,8 @@ INDONESIAN = {
     " di folder itu atau di samping paketnya",
     "file.open": "{path}: sedang dibuka oleh {who} ({lock}); yang dibaca adalah isi yang"
     " terakhir disimpan",
+    "file.other_format": "{path}: {other} di sampingnya disimpan sesudahnya dan tidak dibaca; bila"
+    " yang Anda isi ada di sana, buka di LibreOffice lalu simpan sebagai .xlsx dengan nama ini",
     "file.kept": "{path}: yang disimpan sebelum pembaruan terakhir: {kept}",
     "file.lacking": "{path}: tidak ada lembar {sheets}; yang pernah ditulis di sana tidak terbaca",
     "whatif.outcome": "Hasil dari angka-angkanya: {outcome}",

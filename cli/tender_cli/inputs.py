@@ -108,6 +108,7 @@ def read(path: str, *, doubts: bool = True) -> "FileReading":
         raise unusable(error, path) from error
     tell_locks(reading)
     tell_kept(reading)
+    tell_other_format(reading)
     if reading.lacking:
         tell(say("file.lacking", path=reading.name, sheets=", ".join(reading.lacking)))
     tell_look_alikes(reading)
@@ -317,6 +318,15 @@ def tell_kept(reading: "FileReading") -> None:
     file = Path(reading.name)
     if kept := sorted((file.parent / ASIDE).glob(f"{escape(file.stem)} *{file.suffix}")):
         tell(say("file.kept", path=file, kept=kept[-1]))
+
+
+def tell_other_format(reading: "FileReading") -> None:
+    """Tell of a later .ods beside a workbook: LibreOffice offers at each save to write one."""
+    file = Path(reading.name)
+    other = file.with_suffix(".ods")
+    late = file.suffix.lower() == ".xlsx" and other.is_file() and file.is_file()
+    if late and other.stat().st_mtime > file.stat().st_mtime:
+        tell(say("file.other_format", path=file, other=other.name))
 
 
 def tell_locks(reading: "FileReading") -> None:

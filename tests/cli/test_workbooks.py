@@ -158,6 +158,10 @@ def test_a_worksheet_alone_has_to_be_named(run: Run, package: Package) -> None:
         (folder / name).write_bytes(b"")
     told = " ".join(run("evaluate", folder).stderr.split())
     assert "misalnya A.xlsx, Paket FINAL (2).xlsx, kertas-kerja.xlsx, atau" in told
+    for name in ("A.xlsx", "Paket FINAL (2).xlsx", "kertas-kerja.xlsx"):
+        (folder / name).rename((folder / name).with_suffix(".ods"))
+    told = " ".join(run("evaluate", folder).stderr.split())
+    assert "misalnya A.ods, Paket FINAL (2).ods, kertas-kerja.ods, atau" in told
 
 
 @pytest.mark.parametrize("name", ["foto.png", "hps.pdf", "daftar.csv"])
@@ -215,6 +219,28 @@ def test_a_file_that_is_open_is_told_on_stderr(
     assert str(both[1]) in result.stderr
     assert lock in result.stderr
     assert (result.exit_code, result.stdout) == (before.exit_code, before.stdout)
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["folder", "file"])
+def test_what_was_saved_as_ods_beside_it_is_told_on_stderr(
+    run: Run, both: tuple[Path, Path], whole: bool
+) -> None:
+    """LibreOffice offers it at each save, and the workbook stays as it was; an older may lie."""
+    book = both[1]
+    path = book.parent if whole else book
+    other = book.with_suffix(".ods")
+    other.write_bytes(b"PK")
+    at = book.stat().st_mtime
+    os.utime(other, (at - 60, at - 60))
+    before = run("check", path)
+    os.utime(other, (at + 60, at + 60))
+    after, english = run("check", path), run("check", path, "--lang", "en")
+
+    assert "paket.ods" not in before.stderr
+    said = f"{book}: paket.ods di sampingnya disimpan sesudahnya dan tidak dibaca"
+    assert said in " ".join(after.stderr.split())
+    assert "paket.ods beside it was saved later" in " ".join(english.stderr.split())
+    assert (after.exit_code, after.stdout) == (before.exit_code, before.stdout)
 
 
 def test_the_law_speaks_of_sheets_and_columns(run: Run, both: tuple[Path, Path]) -> None:

@@ -10,6 +10,8 @@ __all__ = ["COMMAND", "choice", "is_tender", "others_in", "packages_in"]
 _PACKAGES = ("paket.json", "paket.xlsx")
 # A worksheet is filled in like the workbook that it was made of: either may be the newer one.
 _WORKSHEETS = "kertas-kerja*.xlsx"
+# A workbook, and what office programs save one as besides: whoever names it is told how to save it.
+_FORMS = (".xlsx", ".xlsm", ".xls", ".ods")
 _EXAMPLE, _MOST_NAMED = "kertas-kerja.xlsx", 3
 # The command that a hint names; whoever runs another one says that instead.
 COMMAND = "tender check"
@@ -26,7 +28,8 @@ def packages_in(folder: Path) -> tuple[Path, ...]:
 
 def others_in(folder: Path) -> str:
     """The workbooks of a folder by other names, of which one may be meant; else what one may be."""
-    found = sorted(one.name for one in folder.glob("*.xlsx") if not one.name.startswith("~$"))
+    books = (one for form in _FORMS for one in folder.glob(f"*{form}"))
+    found = sorted(one.name for one in books if not one.name.startswith("~$"))
     return ", ".join(found[:_MOST_NAMED]) + (", ..." if found[_MOST_NAMED:] else "") or _EXAMPLE
 
 
