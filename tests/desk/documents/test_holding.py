@@ -138,7 +138,7 @@ def test_pages_of_a_pdf_end_between_blocks(tmp_path):
     assert any(sum(count > 0 for count in counts) == 2 for counts in numbers)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(shutil.which("lowriter") is None, reason="LibreOffice Writer is not installed")
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 def test_pages_of_a_word_document_end_between_blocks(tmp_path):
     """As LibreOffice breaks them, for some of the same counts."""

@@ -323,7 +323,7 @@ def test_every_part_is_whole_xml():
         assert ElementTree.fromstring(part) is not None, name
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(shutil.which("lowriter") is None, reason="LibreOffice Writer is not installed")
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 def test_libreoffice_shows_every_page_with_its_number(tmp_path):
     """A real record over several pages: numbered through, the head of a long table on each."""
