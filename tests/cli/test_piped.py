@@ -148,6 +148,18 @@ def test_no_message_in_a_pipe_is_wider(words, tmp_path, monkeypatch):
     assert [line for line in lines if len(line) > WIDEST and len(line.split()) > 1] == []
 
 
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_why_a_tender_is_repeated_is_no_wider(lang, tmp_path):
+    """The reason was one line of 153 signs; a command to be typed next stays whole."""
+    old = SAMPLES / "tanpa-penawaran" / "paket.json"
+    said = ["ulang", "penawaran", str(old), str(tmp_path / "ulang"), "--lang", lang]
+    lines = CliRunner().invoke(main, said).stdout.splitlines()
+    told = [line for line in lines if "tender evaluate" not in line]
+
+    assert any(line.startswith(("Alasan: ", "Reason: ")) for line in told)
+    assert [line for line in told if len(line) > WIDEST and len(line.split()) > 1] == []
+
+
 WRONG = (
     (("bahp", "x", "--document", "bhap"), "'bhap' bukan salah satu dari", "Maksud Anda: bahp?"),
     (("bahp", "x", "--format", "docs"), "'docs' bukan salah satu dari", "Maksud Anda: docx?"),
