@@ -216,7 +216,7 @@ def _tell(evaluation: "Evaluation", made: "Package", file: Path, typed: str | No
     of, words = Kind.of_evaluation(evaluation), spoken(evaluation.basis.words)
     what, code = of.repeats(words, made), evaluation.given.tender.code
     screen = page()
-    screen.line(say("ulang.made", file=file, what=what, code=code))
+    screen.line(clean(say("ulang.made", file=file, what=what, code=code)))
     reason = typed or (retold(made.previous.reason) if made.previous else "")
-    screen.line(say("ulang.reason", reason=reason))
+    screen.line(clean(say("ulang.reason", reason=reason)))
     tell_otherwise(evaluation, made)
