@@ -60,7 +60,7 @@ def test_a_second_implementation_agrees(method: Method) -> None:
 
     @given(st.booleans().flatmap(lambda clean: _contests(method, clean=clean)))
     # Among the weighed it is rare that a price counts which is not that of who stays.
-    @settings(max_examples=settings().max_examples * (5 if method in WEIGHED else 2))
+    @settings(max_examples=settings().max_examples * (10 if method in WEIGHED else 2))
     def check(package: Package) -> None:
         assume(bids_came_in(package))
         agree(evaluate(package, national()), _divisible(package))
