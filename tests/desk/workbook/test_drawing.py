@@ -177,36 +177,10 @@ def test_the_heads_stay_in_sight_and_are_printed_on_every_page() -> None:
             assert sheet.page_setup.paperSize == 9
             assert sheet.page_setup.orientation == "landscape"
             if sheet.title != "Petunjuk":
-                # Names of bidders stand over their codes in a matrix.
-                matrix = sheet.title.startswith("Matriks")
-                kept = ("E5", "$3:$4") if matrix else ("A5", "$4:$4")
-                assert (sheet.freeze_panes, sheet.print_title_rows) == kept
+                first = "E5" if sheet.title.startswith("Matriks") else "A5"
+                assert (sheet.freeze_panes, sheet.print_title_rows) == (first, "$4:$4")
             else:
                 assert not sheet.print_title_rows
-
-
-def test_a_note_is_broken_where_its_page_or_the_screen_ends() -> None:
-    """Over the columns of its sheet up to 150 signs, in a row as high as its lines; else it is cut.
-
-    Its signs are narrower than those that widths are told in; what is longer needs more lines.
-    """
-    for sheet in opened():
-        if sheet.sheet_state != "visible":
-            continue
-        (area,) = [area for area in sheet.merged_cells.ranges if area.min_row == 2] or (None,)
-        note = sheet["B2"] if sheet.title == "Petunjuk" else sheet["A2"]
-        wide = sheet.column_dimensions[note.column_letter].width
-        if area is not None:
-            assert area.start_cell.coordinate == note.coordinate
-            assert area.max_row == 2
-            over = [letter for letter in sheet.column_dimensions if f"{letter}2" in area]
-            shown = [sheet.column_dimensions[letter] for letter in over]
-            wide = sum(column.width for column in shown if not column.hidden)
-        lines = (sheet.row_dimensions[2].height or 15) / 15
-        assert note.alignment.wrap_text, sheet.title
-        assert wide <= 150, sheet.title
-        assert len(note.value) <= wide * lines * 1.05, sheet.title
-    assert opened()["Peserta"].row_dimensions[2].height == 2 * 15
 
 
 def test_a_price_sheet_has_room_on_its_pages_for_what_is_found() -> None:

@@ -40,8 +40,6 @@ _SPARE, _SPARE_IN_RARE = 60, 10
 _LAST_OFFERED = 1000
 # About how wide a page may be, in signs, to be read when it is printed.
 _PAGE = 230
-# About how wide a note may be, in signs, to be read without turning to another page or column.
-_NOTE_WIDTH = 150
 # The widths of what the engine puts beside the lines of a price.
 ROOM_BESIDE_PRICES = 152
 _LINE_HEIGHT = 15
@@ -148,13 +146,11 @@ class Drawing:
         tab: str,
         heads: int = names.HEADER_ROW,
         *,
-        first: int | None = None,
         room: int = 0,
     ) -> Any:
         """A sheet with columns that wide, ready to be printed below its row `heads`.
 
-        Each page has that row at its top, with those above it from the row `first` on. There is
-        `room` on its pages for what is put beside its columns later.
+        There is `room` on its pages for what is put beside its columns later.
         """
         sheet = self._workbook.create_sheet(title)
         self._row = 0
@@ -164,7 +160,7 @@ class Drawing:
             sheet.column_dimensions[column_letter(number)].width = width
         if title != names.GUIDE:
             sheet.freeze_panes = f"A{heads + 1}"
-            sheet.print_title_rows = f"{first or heads}:{heads}"
+            sheet.print_title_rows = f"{heads}:{heads}"
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = 9  # A4
         sheet.page_setup.fitToHeight = 0
@@ -175,35 +171,16 @@ class Drawing:
         return sheet
 
     def append(self, sheet: Any, cells: Sequence[Any]) -> None:
-        """Add a row that is as high as what stands in it; a note alone in it goes over columns."""
+        """Add a row that is as high as what stands in it."""
         self._row += 1
-        said = [
-            (n, cell)
-            for n, cell in enumerate(cells, 1)
-            if cell is not None and cell.value is not None
-        ]
-        alone = len(said) == 1 and said[0][1].style == NOTE
         lines = [
-            lines_of(cell.value, self._width_of(sheet, number, alone=alone))
-            for number, cell in said
-            if isinstance(cell.value, str) and cell.alignment.wrap_text
+            lines_of(cell.value, sheet.column_dimensions[column_letter(number)].width)
+            for number, cell in enumerate(cells, 1)
+            if cell is not None and isinstance(cell.value, str) and cell.alignment.wrap_text
         ]
         if max(lines, default=1) > 1:
             sheet.row_dimensions[self._row].height = _LINE_HEIGHT * max(lines)
         sheet.append(cells)
-
-    def _width_of(self, sheet: Any, first: int, *, alone: bool) -> float:
-        """Of a cell to be written, merged with those beside it that are seen at once if `alone`."""
-        columns, last = sheet.column_dimensions, first
-        width: float = columns[column_letter(first)].width
-        while alone and (letter := column_letter(last + 1)) in columns:
-            more = 0 if columns[letter].hidden else columns[letter].width
-            if width + more > _NOTE_WIDTH:
-                break
-            last, width = last + 1, width + more
-        if last > first:
-            sheet.merged_cells.add(f"{cell_name(self._row, first)}:{cell_name(self._row, last)}")
-        return width
 
     def _head(
         self,

@@ -52,7 +52,7 @@ class Styles:
         left = Alignment(horizontal="left", vertical="top", wrap_text=True)
         for style in (
             _named(TITLE, Font(_FONT, 14, bold=True, color=TAB), alignment=plain),
-            _named(NOTE, Font(_FONT, 10, italic=True, color="595959")),
+            _named(NOTE, Font(_FONT, 10, italic=True, color="595959"), alignment=plain),
             _named(
                 HEADER,
                 Font(_FONT, 11, bold=True, color="FFFFFF"),

@@ -58,7 +58,7 @@ def draw_matrix(drawing: Drawing, matrix: Matrix) -> None:
     heads_by = {code: heads_of(code) for code in codes}
     columns = [next(columns_of((heads_by[code][part],), code)) for code, part in parts]
     widths = [*_WIDTHS.values(), *(_BOUND_WIDTH for _ in bounds), *(c.width for c in columns)]
-    sheet = drawing.sheet(matrix.title, widths, TAB, first=HEADER_ROW - 1)
+    sheet = drawing.sheet(matrix.title, widths, TAB)
     before = len(_WIDTHS) + len(bounds)
     styles = drawing.styles
     sheet.freeze_panes = cell_name(_FIRST, len(_WIDTHS) + 1)
