@@ -316,10 +316,14 @@ class Procedure:
     def _leading(self) -> Mapping[StageId, tuple[StageId, ...]]:
         return {stage: tuple(self._leading_to(stage)) for stage in self.before}
 
-    def _leading_to(self, stage: StageId) -> dict[StageId, None]:
+    def _leading_to(
+        self, stage: StageId, behind: Set[StageId] = frozenset()
+    ) -> dict[StageId, None]:
+        """The stages before `stage`; of those `behind` it none, as the graph may turn back."""
         found: dict[StageId, None] = {}
         for origin in self.before.get(stage, ()):
-            found |= self._leading_to(origin) | {origin: None}
+            if origin not in behind:
+                found |= self._leading_to(origin, behind | {stage}) | {origin: None}
         return found
 
 

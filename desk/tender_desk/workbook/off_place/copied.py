@@ -95,7 +95,8 @@ def _tells(value: Any, choices: Collection[str]) -> bool:
 def _copy(values: Values, wrong: Collection[Place], off: Place, there: set[Place]) -> Copy | None:
     """The copy of which so much is `there`, with what is wrong by it; `None` if that is not enough.
 
-    Wrong by it is what it says itself, and what it left empty or what its rows lack.
+    Wrong by it is what it says itself, and what it left empty or what its rows lack; empty cells
+    alone prove nothing of rows in which something else stands.
     """
     down, aside = off
     first, last = min(there)[0], max(there)[0]
@@ -109,7 +110,7 @@ def _copy(values: Values, wrong: Collection[Place], off: Place, there: set[Place
         and (place in there or place[1] not in values.get(place[0], ()))
     }
     said = {values[row][column] for row, column in there}
-    enough = len(said) >= (_ASIDE if aside else _BELOW) and (not aside or there & {*wrong})
+    enough = len(said) >= (_ASIDE if aside else _BELOW) and there & cells
     if len(cells) > 1 and (enough or _are_copies({row for row, _ in cells}, values, off)):
         return Copy(down, aside, cells)
     return None

@@ -16,7 +16,7 @@ from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.off_place.displaced import BESIDE, HEADS, QUESTIONS, WORDS_OF_OTHERS
 from tender_desk.workbook.told.echoes import named_on
-from tender_desk.workbook.told.pastes import PASTE, Say, with_pastes, without_echoes
+from tender_desk.workbook.told.pastes import FORMS, PASTE, Say, with_pastes, without_echoes
 from tender_engine.faults import Fault, Places, Spot
 
 __all__ = ["gathered"]
@@ -310,9 +310,12 @@ def _by_sheets(many: Iterable[tuple[Fault, Fault]]) -> Iterator[Fault]:
 def _column(spot: Spot, fault: Fault) -> tuple[str, ...]:
     """Code, sheet and column of a fault; nothing where each has to be told.
 
-    What rows of a matrix are about may have moved, which is in all its columns.
+    What rows of a matrix are about may have moved, which is in all its columns. Each field of a
+    form is another thing.
     """
     sheet, _, cell = spot.cell.rpartition("!")
+    if sheet in FORMS:
+        return ()
     if is_matrix(sheet) and fault.code in _OF_ANSWERS:
         return fault.code, sheet
     lines = sheet == HPS.name or sheet.startswith(f"{PRICES.name} ")

@@ -13,8 +13,8 @@ Found: TypeAlias = tuple[Spot, Fault]
 _NO_FIELD, _STRANGE_FIELD, _TWICE = _NAMES = "PKT011", "XLS023", "XLS029"
 # Told of a column without a head, and of what has to be filled in.
 _STRANGE, _EMPTY = "XLS022", "XLS041"
-# So many names are wrong by more than a slip.
-_LEAST = 2
+# So many names are wrong by more than a slip: one that is changed is lost, and another's twin.
+_LEAST = 3
 
 
 def pasted_on_form(found: Sequence[Found], pasted: Sequence[Found]) -> Sequence[Found]:

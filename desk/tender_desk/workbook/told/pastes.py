@@ -20,7 +20,7 @@ from tender_desk.workbook.told.echoes import CAUSES, OF_BIDS, UNFIT, named_on
 from tender_desk.workbook.told.pasted_forms import is_of_a_form, pasted_on_form
 from tender_engine.faults import Fault, Spot
 
-__all__ = ["PASTE", "pasted", "with_pastes", "without_echoes"]
+__all__ = ["FORMS", "PASTE", "pasted", "with_pastes", "without_echoes"]
 
 Found: TypeAlias = tuple[Spot, Fault]
 # The message and the hint of a fault, in words.
@@ -38,7 +38,8 @@ _APART = frozenset(
 )
 # A column that nobody knows, which a block reaches; the sum that is none of rows that are wrong.
 _STRANGE, _SUM, _NO_HEADS = "XLS022", "XLS106", "XLS024"
-_FORMS = frozenset(form.name for form in NAMED.forms)
+# The sheets with one value a row.
+FORMS = frozenset(form.name for form in NAMED.forms)
 # Told of times where no zone is known.
 _NO_ZONE = "XLS036"
 # So many rows are a paste at least, and so far the next of them may be, that of a line with a title
@@ -79,17 +80,18 @@ def with_pastes(found: Sequence[Found], known: Iterable[Fault], say: Say) -> lis
     So is, beside what is `known` to be pasted, what seems to be.
     """
     likely = [one for one in found if _may_be_pasted(one[1])]
-    seeming = map(_pasted, _runs(likely))
+    # Each field of a form is another thing, so that wrong ones one under the other prove nothing.
+    seeming = map(_pasted, _runs(one for one in likely if _sheet(one[0]) not in FORMS))
     copied = (
         run
         for run in _runs(one for one in found if _may_be_copied(one[1]))
-        if any(_is_of(copy, spot) for copy in known for spot, _ in run)
+        if any(_is_of(copy, *one) for copy in known for one in run)
     )
     pastes: dict[str, dict[int, Found]] = {}
     for run in chain(seeming, copied):
         for one in run:
             pastes.setdefault(_sheet(one[0]), {})[id(one[1])] = one
-    for sheet in _FORMS & {_sheet(spot) for spot, _ in found}:
+    for sheet in FORMS & {_sheet(spot) for spot, _ in found}:
         own = [one for one in found if _sheet(one[0]) == sheet and is_of_a_form(*one)]
         of_it = pasted_on_form(own, [*pastes.get(sheet, {}).values()])
         pastes.setdefault(sheet, {}).update((id(one[1]), one) for one in of_it)
@@ -123,8 +125,10 @@ def _take_gaps(pastes: Mapping[str, dict[int, Found]], found: Iterable[Found]) -
             pastes[sheet][id(fault)] = one
 
 
-def _is_of(copy: Fault, spot: Spot) -> bool:
-    """Whether a cell is one of a paste that is known."""
+def _is_of(copy: Fault, spot: Spot, fault: Fault) -> bool:
+    """Whether a cell is one of a known paste, and no field of a form that waits to be filled in."""
+    if fault.code == _EMPTY and _sheet(spot) in FORMS:
+        return False
     order = copy.spot.order if copy.spot else ()
     return spot.order[:1] == order[:1] and _cell(spot) in copy.params["cells"].split()
 
@@ -233,22 +237,17 @@ def _pasted(run: Sequence[Found]) -> Sequence[Found]:
 
 
 def _is_twice(run: Sequence[Found]) -> bool:
-    """Whether two rows, one below the other, are wrong in the same cells for the same reasons.
+    """Whether two rows, one below the other, hold what they cannot in several of the same cells.
 
-    Several of them hold what they cannot, or all that is wrong is what both lack, which is several.
     What else is told of a row may follow from one cell of it.
     """
-    by_row: dict[int, set[tuple[int, str, str]]] = {}
+    by_row: dict[int, set[tuple[int, str]]] = {}
     for spot, fault in run:
-        lacks = fault.params["title"] if fault.code == _EMPTY else ""
-        by_row.setdefault(spot.order[1], set()).add((spot.order[2], fault.code, lacks))
+        by_row.setdefault(spot.order[1], set()).add((spot.order[2], fault.code))
     if max(by_row) - min(by_row) != 1:
         return False
-    same = set.intersection(*by_row.values())
-    unfit = [
-        code for _, code, lacks in same if code in _UNFIT or (code[:3] == _OF_SHEETS and not lacks)
-    ]
-    return len(unfit) > 1 or (len(same) == 1 and any(", " in lacks for _, _, lacks in same))
+    same = [code for _, code in set.intersection(*by_row.values()) if code != _EMPTY]
+    return sum(code in _UNFIT or code.startswith(_OF_SHEETS) for code in same) > 1
 
 
 def _is_no_slip(ones: Sequence[Found]) -> bool:
