@@ -25,8 +25,10 @@ from xml.etree import ElementTree
 
 import openpyxl.reader.excel
 import openpyxl.worksheet._reader
+import pytest
 from hypothesis import HealthCheck, settings
 
+from tender_cli.messages import LANGUAGES, speak
 from tender_desk.ooxml.openpyxl_inside import CellParser, shared_strings
 
 _MEMORY = Path("/dev/shm")
@@ -76,3 +78,9 @@ def pytest_collection_finish() -> None:
     gc.freeze()
     gc.enable()
     gc.set_threshold(20_000, 20, 20)
+
+
+@pytest.fixture(autouse=True)
+def _in_the_first_language() -> None:
+    """Whatever a test speaks, or has a command speak, the next one begins as the program does."""
+    speak(LANGUAGES[0])

@@ -1,7 +1,6 @@
 """The command line as a test runs it, and the example package to run it on."""
 
 import json
-from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -9,18 +8,16 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tender_cli.main import main
-from tender_cli.messages import speak
 from tender_engine import model
 from tender_engine.formats.canonical import canonical_package
 from tests.cli.screens import Change, Package, Run, Written
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run `tender` in this process; what is not caught is raised.
 
-    What it says is looked for whole: `test_piped.py` sees where lines are broken. What it spoke
-    last is not what the next test finds.
+    What it says is looked for whole: `test_piped.py` sees where lines are broken.
     """
     monkeypatch.setattr("tender_cli.output.PIPED", 100_000)
     for name in ("TENDER_LANG", "TENDER_DEBUG"):
@@ -29,8 +26,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
     def run(*words: object, given: str | bytes | None = None, **env: str) -> Result:
         return CliRunner().invoke(main, [str(word) for word in words], input=given, env=env)
 
-    yield run
-    speak("id")
+    return run
 
 
 @pytest.fixture

@@ -48,11 +48,9 @@ def test_control_characters_are_taken_out(text: str, expected: str) -> None:
 )
 def test_figures_are_grouped_in_the_language(number: str, indonesian: str, english: str) -> None:
     """Nothing is rounded away."""
-    speak("id")
     assert figure(Decimal(number)) == indonesian
     speak("en")
     assert figure(Decimal(number)) == english
-    speak("id")
 
 
 def test_a_long_json_goes_out_as_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -270,11 +268,9 @@ def test_what_the_system_says_is_said_in_the_language(
     error: OSError | ValueError, indonesian: str, english: str
 ) -> None:
     """By its number, so that the language of the machine does not matter."""
-    speak("id")
     assert reason(error) == indonesian
     speak("en")
     assert reason(error) == english
-    speak("id")
 
 
 def test_what_a_file_may_meet_has_words() -> None:

@@ -3,7 +3,6 @@
 import io
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -75,14 +74,6 @@ BAD: tuple[tuple[bytes, str, Any], ...] = (
     (b'{"id":1,"op":"compare","package":{},"other":{},"overlays":["a"]}', "SRV017", 1),
     (b'{"id":1,"op":"rules","from":"2021-02-01"}', "SRV019", 1),
 )
-
-
-@pytest.fixture(autouse=True)
-def in_indonesian() -> Iterator[None]:
-    """Whatever a test speaks, the next one begins as the program does."""
-    speak("id")
-    yield
-    speak("id")
 
 
 @pytest.mark.parametrize(("line", "code", "id_"), BAD, ids=range(len(BAD)))
