@@ -5,7 +5,6 @@ So is a code that many cells name and that is nowhere, and a row of which nearly
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TypeAlias
 
 from attrs import evolve
 
@@ -15,13 +14,13 @@ from tender_desk.workbook.layouts.tables import PRICES, Layout
 from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.matrices.heads import is_matrix
 from tender_desk.workbook.off_place.displaced import BESIDE, HEADS, QUESTIONS, WORDS_OF_OTHERS
+from tender_desk.workbook.told.after_pastes import without_echoes
 from tender_desk.workbook.told.echoes import named_on
-from tender_desk.workbook.told.pastes import FORMS, PASTE, Say, with_pastes, without_echoes
+from tender_desk.workbook.told.pastes import PASTE, Say, with_pastes
+from tender_desk.workbook.told.wrong_sheet import FORMS, Found
 from tender_engine.faults import Fault, Places, Spot
 
 __all__ = ["gathered"]
-
-Found: TypeAlias = tuple[Spot, Fault]
 
 # Told of a block, or of what was exchanged.
 _WHOLE = (BESIDE, HEADS, QUESTIONS)

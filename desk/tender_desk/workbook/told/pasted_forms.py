@@ -1,38 +1,51 @@
-"""What is wrong with a form over whose names of fields something was pasted: one thing to undo."""
+"""What on a form is known to be wrong by one paste: each kind of evidence by itself.
 
-from collections.abc import Sequence
-from typing import TypeAlias
+Each field is another thing, so that wrong ones one under the other prove nothing; once a paste is
+known all that is wrong is one thing to undo.
+"""
 
+from collections.abc import Iterator
+
+from tender_desk.workbook.told.wrong_sheet import EMPTY, Found, Wrong
 from tender_engine.faults import Fault, Spot
 
-__all__ = ["is_of_a_form", "pasted_on_form"]
-
-Found: TypeAlias = tuple[Spot, Fault]
+__all__ = ["beside_its_column", "of_a_form", "over_names"]
 
 # Told of a field whose name is not there, of a name that is none, and of one that stands twice.
 _NO_FIELD, _STRANGE_FIELD, _TWICE = _NAMES = "PKT011", "XLS023", "XLS029"
-# Told of a column without a head, and of what has to be filled in.
-_STRANGE, _EMPTY = "XLS022", "XLS041"
+# Told of a column without a head.
+_STRANGE = "XLS022"
 # So many names are wrong by more than a slip: one that is changed is lost, and another's twin.
 _LEAST = 3
 
 
-def pasted_on_form(found: Sequence[Found], pasted: Sequence[Found]) -> Sequence[Found]:
-    """All that is wrong with a form, if some of it is known to be `pasted` or the names tell it.
+def over_names(sheet: Wrong) -> Iterator[Found]:
+    """A form whose names tell it, which nobody types.
 
-    Nobody types the names: one may be changed by a slip, several are so by what was laid over them.
-    A value that is lacking, and stands in no column of its row, was carried there.
+    One may be changed by a slip, several are so by what was laid over them.
     """
+    found = [*of_a_form(sheet)]
     of_names = [one for one in found if one[1].code in _NAMES]
     strange = any(_is_strange(fault) for _, fault in of_names)
     names = {(spot.cell, fault.path, fault.params.get("key")) for spot, fault in of_names}
+    if sheet.is_form and strange and len(names) >= _LEAST:
+        yield from found
+
+
+def beside_its_column(sheet: Wrong) -> Iterator[Found]:
+    """A form that lacks a value where something stands in no column of its row: it was carried."""
+    found = [*of_a_form(sheet)]
     beside = {spot.order[:2] for spot, fault in found if fault.code == _STRANGE}
-    carried = any(fault.code == _EMPTY and spot.order[:2] in beside for spot, fault in found)
-    return found if pasted or carried or (strange and len(names) >= _LEAST) else ()
+    if sheet.is_form and any(f.code == EMPTY and spot.order[:2] in beside for spot, f in found):
+        yield from found
 
 
-def is_of_a_form(spot: Spot, fault: Fault) -> bool:
-    """Whether a fault is of a cell of a form, or of a field that has none: its name is lost."""
+def of_a_form(sheet: Wrong) -> Iterator[Found]:
+    """All that is told of its cells, or of fields that have none: their names are lost."""
+    return (one for one in sheet.found if _has_place(*one))
+
+
+def _has_place(spot: Spot, fault: Fault) -> bool:
     return bool(spot.order) or fault.code == _NO_FIELD
 
 
