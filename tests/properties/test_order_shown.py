@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from click.testing import CliRunner
 from hypothesis import given
 from openpyxl import load_workbook
 
+from tender_cli.main import main
 from tender_engine.engine import evaluate
 from tender_engine.formats.canonical import package_digest
 from tender_engine.model import Package
@@ -46,6 +48,30 @@ def test_no_command_shows_in_which_order_a_file_was_typed(name: str) -> None:
     assert other != package
     assert [what for what in shown if shown[what] != again[what]] == []
     assert all(text[0] in "0123" for text in shown.values())
+
+
+@pytest.mark.parametrize("name", sorted(path.parent.name for path in SAMPLES.glob("*/paket.json")))
+def test_nothing_computed_of_a_sample_tells_in_which_order_it_was_typed(name: str) -> None:
+    """It is the same to the last byte: the keys of facts, and which lines are told."""
+    same_of_both(name, "evaluate", "similar")
+
+
+def test_what_would_turn_a_result_does_not_tell_it() -> None:
+    """A unit price stands among those of its bid by its line."""
+    same_of_both("saluran-dua-salinan", "whatif")
+
+
+def same_of_both(name: str, *commands: str) -> None:
+    package = json.loads(sample(name))
+    other = shuffled(package, Random(name))
+    run = CliRunner().invoke
+
+    assert other != package
+    for command in commands:
+        shown = [
+            run(main, [command, "--json", "-"], input=json.dumps(one)) for one in (package, other)
+        ]
+        assert shown[0].output == shown[1].output
 
 
 def found(package: Any) -> tuple[dict[str, list[Any]], dict[tuple[str, object], object]]:

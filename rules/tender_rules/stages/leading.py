@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from tender_engine.declared import Check, Words
+from tender_engine.findings import natural
 from tender_engine.formats.fields import FLAG, NAME
 from tender_engine.formats.records import Key, Record
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
@@ -59,7 +60,8 @@ def lead_of(file: BidFile) -> Member | None:
 )
 def largest_share(file: BidFile, ask: Ask) -> Outcome | None:
     """No member of a KSO has a larger share than its leadfirm."""
-    asked, members = file.asked.of(KSO), file.bidder.members
+    asked = file.asked.of(KSO)
+    members = sorted(file.bidder.members, key=lambda member: natural(member.id))
     if asked is None or not asked.lead_largest or not members:
         return None
     clause, where, lead = file.clause(KSO), file.where(KSO), lead_of(file)

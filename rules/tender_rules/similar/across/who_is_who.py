@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from tender_engine.evaluation import Evaluation
+from tender_engine.findings import natural
 from tender_engine.model import Participant
 from tender_engine.terms import Phase
 from tender_rules.similar.taxpayers import masked, whole_npwp
@@ -74,7 +75,7 @@ def who_is_who(tenders: Sequence[Given], *, several: bool) -> WhoIsWho:
     together: dict[tuple[_Key | None, _Bid | None], list[tuple[_Bid, Participant]]] = {}
     doubtful = _doubtful(tenders)
     for given in tenders:
-        for who in given.evaluation.given.participants:
+        for who in sorted(given.evaluation.given.participants, key=lambda who: natural(who.id)):
             key, bid = _key(who), (given.n, who.id)
             alone = key is None or key in doubtful
             together.setdefault((None, bid) if alone else (key, None), []).append((bid, who))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tender_engine.engine import evaluate
+from tender_engine.findings import natural
 from tender_engine.law import Ask
 from tender_engine.model import Hps, Package, Price
 from tender_engine.rulebook import Rulebook
@@ -37,8 +38,9 @@ def between_prices(hps: Hps, opened: Mapping[str, Price], ask: Ask) -> list[Simi
 
 
 def looking_at(hps: Hps, opened: Mapping[str, Price], ask: Ask) -> Looking:
-    """These prices, line by line."""
-    return Looking(hps.lines or (), table_of(hps, opened), ask)
+    """These prices, line by line in natural order: which are told is no file's to say."""
+    lines = tuple(sorted(hps.lines or (), key=lambda line: natural(line.id)))
+    return Looking(lines, table_of(lines, opened), ask)
 
 
 def facts_of(looking: Looking) -> list[Similarity]:

@@ -65,7 +65,7 @@ def _in_two(marks: list[Marks]) -> dict[Pair, list[str]]:
 
 
 def _told(cells: list[str], wanted: Mapping[str, HpsLine]) -> tuple[str, ...]:
-    """Cells in the order of the document."""
+    """Cells in the order of the lines."""
     places = {name: place for place, name in enumerate(wanted)}
     return tuple(sorted(cells, key=places.__getitem__))
 

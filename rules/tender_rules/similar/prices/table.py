@@ -16,7 +16,7 @@ from attrs import frozen
 
 from tender_engine.findings import natural
 from tender_engine.law import Ask
-from tender_engine.model import Hps, Price
+from tender_engine.model import HpsLine, Price
 from tender_engine.numbers import exact
 
 __all__ = ["Bid", "Least", "Table", "bits", "lines_of", "mask_of", "step_of", "table_of"]
@@ -31,7 +31,7 @@ _FIVE, _TWO = 5, 2
 class Bid:
     """An opened bid.
 
-    `prices` are its unit prices in the order of the document, `None` where it has none or 0, and
+    `prices` are its unit prices in the order of the table, `None` where it has none or 0, and
     `step` is the rounding step that they are written in: see `step_of`.
     """
 
@@ -115,17 +115,17 @@ class Least:
         return max(self.lines, ceil(self.share * compared))
 
 
-def table_of(hps: Hps, opened: Mapping[str, Price]) -> Table:
-    """The table of `opened` bids; one without lines is not in it.
+def table_of(lines: Sequence[HpsLine], opened: Mapping[str, Price]) -> Table:
+    """The table of `opened` bids beside `lines` of the document; one without lines is not in it.
 
     An extra line is none of the document, and is left out here.
     """
     names = [name for name in sorted(opened, key=natural) if opened[name].lines]
-    places = {line.id: place for place, line in enumerate(hps.lines or ())}
+    places = {line.id: place for place, line in enumerate(lines)}
     written = {
         name: {line.id: line.unit_price for line in opened[name].lines or ()} for name in names
     }
-    estimates = [line.unit_price for line in hps.lines or ()]
+    estimates = [line.unit_price for line in lines]
     with exact():
         decimals = _decimals(chain(estimates, *(each.values() for each in written.values())))
         estimate = tuple([int(price.scaleb(decimals)) for price in estimates])
@@ -193,5 +193,5 @@ def bits(mask: int) -> Iterator[int]:
 
 
 def lines_of(table: Table, mask: int) -> tuple[str, ...]:
-    """The ids of the lines in a set, in the order of the document."""
+    """The ids of the lines in a set, in the order of the table."""
     return tuple(table.lines[place] for place in bits(mask))

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from tender_engine.findings import natural
 from tender_engine.numbers import ZERO, exact
 from tender_engine.terms import FIXED_PRICE
 from tender_rules.stages.schedule import Schedule
@@ -41,7 +42,7 @@ def _by_move(given: Given, bid: Bidding, schedule: Schedule) -> dict[Move, _Colu
     wanted, rates = schedule.wanted, line_rates(given, bid.price, schedule)
     plain = bid.plain_move()
     with exact():
-        for line in bid.price.lines or ():
+        for line in sorted(bid.price.lines or (), key=lambda line: natural(line.id)):
             volume = wanted.get(line.id)
             if not volume or line.unit_price is None:
                 continue
