@@ -1,6 +1,7 @@
 """Which method, envelope, procedure and contract a category may take, and what is not built yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
 from tender_engine.events import Appeal
 from tender_engine.faults import Fault, Path
@@ -27,8 +28,10 @@ _OF_SELEKSI = (
     Method.BIAYA_TERENDAH,
 )
 _TURNKEY = (Contract.TERIMA_JADI, Contract.PUTAR_KUNCI)
-# What goods and other services may be contracted as.
-_OF_TENDER = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN)
+_OF_TENDER = tuple(method for method in Method if method not in _OF_SELEKSI)
+# What a consultant may be contracted as, and what goods and other services.
+_CONSULTED = (Contract.LUMSUM, Contract.WAKTU_PENUGASAN)
+_DELIVERED = (Contract.HARGA_SATUAN, Contract.LUMSUM, Contract.GABUNGAN)
 
 
 def _not_yet(path: Path, what: str, reason: str) -> Fault:
@@ -36,11 +39,16 @@ def _not_yet(path: Path, what: str, reason: str) -> Fault:
 
 
 def _not_allowed(
-    package: Package, rulebook: Rulebook, key: str, article: str, kind: str = "category"
+    package: Package,
+    rulebook: Rulebook,
+    key: str,
+    article: str,
+    fitting: Iterable[StrEnum],
+    kind: str = "category",
 ) -> Fault:
     tender, article = package.tender, article_for(package, rulebook, article)
     found, given = str(getattr(tender, key)), str(getattr(tender, kind))
-    params = {"found": found, "kind": given, "article": article}
+    params = {"found": found, "kind": given, "article": article, "fitting": ", ".join(fitting)}
     return Fault("ATR015", ("tender", key), params)
 
 
@@ -57,9 +65,10 @@ def not_built(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
 def method_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Pasal 39 has the methods of a Tender, Pasal 42 those of a Seleksi."""
     tender = package.tender
-    if is_seleksi(tender) != (tender.method in _OF_SELEKSI):
+    fitting = _OF_SELEKSI if is_seleksi(tender) else _OF_TENDER
+    if tender.method not in fitting:
         article = "Pasal 42 ayat (1)" if is_seleksi(tender) else "Pasal 39 ayat (1)"
-        yield _not_allowed(package, rulebook, "method", article)
+        yield _not_allowed(package, rulebook, "method", article, fitting)
 
 
 @needs("tender.category", "tender.envelope", "tender.method")
@@ -68,9 +77,10 @@ def envelope_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     tender = package.tender
     if only := only_envelope(tender.category):
         if tender.envelope is not only:
-            yield _not_allowed(package, rulebook, "envelope", "Pasal 43 ayat (2)")
+            yield _not_allowed(package, rulebook, "envelope", "Pasal 43 ayat (2)", (only,))
     elif tender.envelope is Envelope.SATU_FILE and tender.method not in LOWEST_PRICE:
-        yield _not_allowed(package, rulebook, "envelope", "Pasal 40 ayat (2)", "method")
+        fitting = (Envelope.DUA_FILE, Envelope.DUA_TAHAP)
+        yield _not_allowed(package, rulebook, "envelope", "Pasal 40 ayat (2)", fitting, "method")
 
 
 @needs("tender.category", "tender.procedure", "tender.complex")
@@ -81,7 +91,7 @@ def procedure_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     if only := only_procedure(tender.category):
         if tender.procedure is not only:
             article = "Pasal 44 ayat (3) huruf b" if before else "Pasal 44 ayat (5) huruf b"
-            yield _not_allowed(package, rulebook, "procedure", article)
+            yield _not_allowed(package, rulebook, "procedure", article, (only,))
         return
     if tender.complex and not before:
         yield Fault(
@@ -97,19 +107,31 @@ def procedure_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
         )
 
 
-@needs("tender.category", "tender.contract")
+@needs("tender.announced_on", "tender.category", "tender.contract")
 def contract_fits(package: Package, rulebook: Rulebook) -> Iterator[Fault]:
     """Terima jadi or putar kunci is for works, waktu penugasan for consultancy (Pasal 27)."""
     tender = package.tender
+    fitting = _contracts(package, rulebook)
+    works = tender.category is Category.PEKERJAAN_KONSTRUKSI
+    if tender.contract in fitting or (works and tender.contract in _TURNKEY):
+        return
+    if tender.contract in _TURNKEY and not is_seleksi(tender):
+        params = {"found": str(tender.contract), "article": "Pasal 27"}
+        yield Fault("ATR003", ("tender", "contract"), params | {"fitting": ", ".join(fitting)})
+        return
+    article = "Pasal 27 ayat (2)" if is_seleksi(tender) else "Pasal 27 ayat (1)"
+    yield _not_allowed(package, rulebook, "contract", article, fitting)
+
+
+def _contracts(package: Package, rulebook: Rulebook) -> tuple[Contract, ...]:
+    """What the category may be contracted as on the day of its announcement."""
+    tender = package.tender
     if is_seleksi(tender):
-        if tender.contract not in (Contract.LUMSUM, Contract.WAKTU_PENUGASAN):
-            yield _not_allowed(package, rulebook, "contract", "Pasal 27 ayat (2)")
-    elif tender.contract is Contract.WAKTU_PENUGASAN:
-        yield _not_allowed(package, rulebook, "contract", "Pasal 27 ayat (1)")
-    elif tender.contract in _TURNKEY and tender.category is not Category.PEKERJAAN_KONSTRUKSI:
-        fitting = ", ".join(_OF_TENDER)
-        params = {"found": str(tender.contract), "article": "Pasal 27", "fitting": fitting}
-        yield Fault("ATR003", ("tender", "contract"), params)
+        return _CONSULTED
+    if tender.category is not Category.PEKERJAAN_KONSTRUKSI:
+        return _DELIVERED
+    named = rulebook.variants("contract.turnkey", tender.announced_on)
+    return (*_DELIVERED, *(Contract(str(name.value)) for name in named))
 
 
 @needs("tender.announced_on", "tender.category", "tender.contract")
