@@ -297,7 +297,7 @@ def _next(case: Case) -> str | None:
         return None if agreed else "negosiasi"
     if talks_are_next(case):
         if is_one_bid(case) and not agreed:
-            return case.ask(lambda ask: ask.text("award.next_for_one_bid"))
+            return case.ask.text("award.next_for_one_bid")
         return None if agreed else case.law.value("award.next_for_one_bid").value
     both = len(award.proposed(case)) == TWO and last_auction(case.package) is None
     return "reverse_auction" if both and is_for(case) and allowed(case) else None

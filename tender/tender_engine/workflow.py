@@ -72,7 +72,8 @@ class Case(Verdicts):
     awaiting: dict[Awaiting, None] = field(factory=dict)
     notices: dict[Notice, None] = field(factory=dict)
     values: dict[str, UsedValue] = field(factory=dict)
-    _ask: Ask = field(
+    # For questions to the law outside a rule, e.g. for a scope: what was asked stands on record.
+    ask: Ask = field(
         default=Factory(lambda case: Ask(case.law, case.values), takes_self=True), init=False
     )
     faults: list[Fault] = field(factory=list)
@@ -178,10 +179,6 @@ class Case(Verdicts):
         """
         sealed = self.participants[participant].price
         return None if sealed is None else self.seals.read(participant, sealed)
-
-    def ask(self, question: Callable[[Ask], T]) -> T:
-        """Put a question to the law outside a rule, e.g. for a scope, and remember it."""
-        return question(self._ask)
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once in this evaluation."""

@@ -1,7 +1,6 @@
 """Papers that have to be valid on the day of the determination, which fell or fells nobody."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from tender_engine.events import Award
 from tender_engine.findings import Notice, Verdict
@@ -26,6 +25,6 @@ def not_valid_at_award(case: Case) -> Iterator[Notice]:
         if who is None:
             continue
         file = bid_file(case, StageId.EVALUASI_KUALIFIKASI, who)
-        found = case.ask(partial(on_day, file, asked, day))
+        found = on_day(file, asked, day, case.ask)
         if found.verdict is not Verdict.LULUS:
             yield Notice("SURAT_PADA_PENETAPAN", f"{found.reason}.", who.id)

@@ -20,7 +20,7 @@ __all__ = ["corrected_totals", "equal_totals", "scores_far_apart", "totals_at_th
 
 def scores_far_apart(case: Case) -> Iterator[Notice]:
     """A question that the members of the panel scored very differently, bidder by bidder."""
-    least = Fraction(case.ask(lambda ask: ask.decimal("slip.scores_apart_from")))
+    least = Fraction(case.ask.decimal("slip.scores_apart_from"))
     asked = case.package.tender.requirements
     for stage, table in case.verdicts.items():
         scored = [c for c in asked[stage].criteria if c.scored] if stage in asked else []
@@ -58,7 +58,7 @@ def _apart(
 
 def totals_at_the_share(case: Case) -> Iterator[Notice]:
     """A corrected total on the very line below which a price's fairness is evaluated."""
-    within = case.ask(lambda ask: ask.decimal("slip.at_share_within"))
+    within = case.ask.decimal("slip.at_share_within")
     # Asked of the law without being noted: the line decides elsewhere, not here.
     share = Decimal(case.law.value("price.fairness_below_share").value)
     line = case.package.tender.hps.total * share

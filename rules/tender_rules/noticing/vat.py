@@ -25,7 +25,7 @@ def readings_of_the_rate(case: Case) -> Iterator[Notice]:
     Told once, and only inside: which of the two is meant is the document's to say.
     """
     hps = case.package.tender.hps
-    known = case.ask(known_vat) if hps.vat_base is None else None
+    known = known_vat(case.ask) if hps.vat_base is None else None
     if known is None or known.effective is None:
         return
     told = [*_two_readings(hps, known), *_two_spellings(hps, known, known.effective)]

@@ -128,9 +128,9 @@ def _counted(case: Case) -> Iterator[Appealed]:
             else:
                 answer = answers.first(name, appeal.at)
         if why is not None:
-            case.ask(lambda ask: ask.text("appeal.complaint"))
+            case.ask.text("appeal.complaint")
         if why is Why.LEWAT:
-            case.ask(lambda ask: ask.decimal("appeal.days"))
+            case.ask.decimal("appeal.days")
         yield Appealed(appeal, against, period, why, bond, answer)
 
 
@@ -170,4 +170,4 @@ def _why(case: Case, appeal: Appeal, against: Made | None, period: Period | None
 
 def _addressees(case: Case) -> list[str]:
     """To whom an appeal goes; of one whose addressee is not told nothing is said."""
-    return case.ask(lambda ask: ask.text("appeal.addressed_to")).split("_atau_")
+    return case.ask.text("appeal.addressed_to").split("_atau_")

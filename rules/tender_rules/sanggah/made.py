@@ -118,7 +118,7 @@ def _made(case: Case, of: Subject, objection: Objection) -> Made:
 def _why(case: Case, of: Subject, objection: Objection, period: Period | None) -> Why | None:
     who = case.participants[objection.participant]
     if getattr(who.submitted, _PHASES[of]) is None:
-        case.ask(lambda ask: ask.text("objection.made_by"))
+        case.ask.text("objection.made_by")
         return Why.BUKAN_PESERTA
     why = _complaint(objection, period)
     told = begun(case, of)
@@ -126,11 +126,11 @@ def _why(case: Case, of: Subject, objection: Objection, period: Period | None) -
         # After a failure that holds at once was announced there are no days that are known.
         why = Why.TANPA_MASA if told[0] <= objection.at else Why.TERLALU_DINI
     if why is not None:
-        case.ask(lambda ask: ask.text("objection.complaint"))
+        case.ask.text("objection.complaint")
     if why is Why.LEWAT:
         listed = of == Subject.KUALIFIKASI
         days = "objection.list_days" if listed else "objection.days"
-        case.ask(lambda ask: ask.decimal(days))
+        case.ask.decimal(days)
     return why
 
 

@@ -360,7 +360,7 @@ def _passed_on(case: Case) -> Iterator[Step]:
             by_pa = decider(case) is Decider.PA
             yield _step(refusal, "penolakan_pa", partial(_not_determined, by_pa=by_pa))
     for ruling in rulings(case.package):
-        case.ask(lambda ask: ask.text("refusal.decided_by"))
+        case.ask.text("refusal.decided_by")
         yield _step(ruling, "keputusan_pa", _ruled)
     for appointment in happened.of(Appointment):
         yield _step(appointment, "sppbj", _appointed)

@@ -174,7 +174,7 @@ def _appeals_told(case: Case) -> Iterator[Notice]:
         name = each.appeal.participant
         if each.why is not None:
             until = date_and_clock(each.period.until) if each.period else ""
-            to = _TO[case.ask(lambda ask: ask.text("appeal.addressed_to"))]
+            to = _TO[case.ask.text("appeal.addressed_to")]
             why = _WHY[each.why].format(at=date_and_clock(each.appeal.at), until=until, to=to)
             words = f"Sanggah banding diperlakukan sebagai pengaduan: {why}."
             if each.decision is AppealDecision.BENAR:
@@ -183,7 +183,7 @@ def _appeals_told(case: Case) -> Iterator[Notice]:
         elif each.decision is None and each.bond is not None:
             due = appeal_answer_period(case, name)
             if due is not None and due.state is PeriodState.LEWAT:
-                case.ask(lambda ask: ask.text("appeal.answered_by"))
+                case.ask.text("appeal.answered_by")
                 words = (
                     f"KPA belum menjawab sanggah banding sampai {date_and_clock(due.until)}; "
                     "akibatnya tidak dibaca dan diputuskan manusia."

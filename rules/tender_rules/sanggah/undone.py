@@ -57,16 +57,17 @@ def _undone(case: Case, of: Subject) -> Undone | None:
 
 
 def _undoing(case: Case, of: Subject) -> Iterator[Undone]:
+    asked_for = _on_objections_to_list if of == Subject.KUALIFIKASI else _on_objections
     for each in made(case, of):
         if each.answer is not None and each.upholds:
-            case.ask(_on_objections_to_list if of == Subject.KUALIFIKASI else _on_objections)
+            asked_for(case.ask)
             who, cause = each.objection.participant, each.answer.cause
             yield Undone(each.answer.at, who, each.act, cause)
     if of != Subject.PEMILIHAN:
         return
     for appeal in appealed(case):
         if appeal.granted and appeal.against is not None:
-            case.ask(_on_appeals)
+            _on_appeals(case.ask)
             who, act = appeal.appeal.participant, appeal.against.act
             yield Undone(appeal.decided_at, who, act, None)
 

@@ -277,7 +277,7 @@ def _notices(case: Case) -> Iterator[Notice]:
     """Where the document's own words on the bond and the law's are not the same."""
     tender = case.package.tender
     asked, hps = tender.asks(_STAGE).of(BID_BOND), tender.hps.total
-    due = case.ask(lambda ask: _bond_is_due(tender, ask))
+    due = _bond_is_due(tender, case.ask)
     if asked is False and due:
         words = "Dokumen tidak meminta jaminan penawaran, padahal nilai total HPS mewajibkannya."
         yield Notice("JAMINAN_PENAWARAN_TIDAK_DIMINTA", words)
@@ -285,8 +285,8 @@ def _notices(case: Case) -> Iterator[Notice]:
         words = "Dokumen meminta jaminan penawaran, padahal nilai total HPS tidak mewajibkannya."
         yield Notice("JAMINAN_PENAWARAN_TIDAK_DIWAJIBKAN", words)
     if isinstance(asked, Bond) and asked.amount is not None:
-        least = hps * case.ask(lambda ask: ask.decimal("bond.bid_least_share"))
-        most = hps * case.ask(lambda ask: ask.decimal("bond.bid_most_share"))
+        least = hps * case.ask.decimal("bond.bid_least_share")
+        most = hps * case.ask.decimal("bond.bid_most_share")
         if not least <= asked.amount <= most:
             words = (
                 f"Nilai jaminan penawaran menurut ketentuan {rupiah(least)} s.d. {rupiah(most)}."

@@ -67,7 +67,7 @@ def is_for(case: Case) -> bool:
     tender = case.package.tender
     if is_seleksi(tender) or tender.method not in LOWEST_PRICE:
         return False
-    return not case.ask(lambda ask: applies(tender, ask))
+    return not applies(tender, case.ask)
 
 
 def allowed(case: Case) -> bool | None:
@@ -75,7 +75,7 @@ def allowed(case: Case) -> bool | None:
 
     Who fell in the evaluation of prices may have fallen after the auction: that leaves it open.
     """
-    reading = case.ask(lambda ask: ask.text("auction.with_two"))
+    reading = case.ask.text("auction.with_two")
     # While a bid may still pass or fall before its price, how many there are is not known.
     known = (StageId.EVALUASI_TEKNIS, StageId.PENYETARAAN_TEKNIS)
     technical = [stage for stage in known if stage in case.verdicts]
@@ -141,7 +141,7 @@ def unlawful(case: Case) -> Iterator[Fault]:
             yield Fault("ATR001", ("events", index, "type"), params)
         # What is still open is no fault: the same event may be lawful once all is decided.
         elif allowed(case) is False:
-            reading = case.ask(lambda ask: ask.text("auction.with_two"))
+            reading = case.ask.text("auction.with_two")
             yield Fault("ATR036", ("events", index, "held"), {"reading": reading})
 
 

@@ -112,7 +112,7 @@ def _decider(pagu: Decimal, limit: Decimal) -> Decider:
 
 def decider(case: Case) -> Decider:
     """Who determines the winner of this tender."""
-    return case.ask(lambda ask: decider_of(case.package.tender, ask))
+    return decider_of(case.package.tender, case.ask)
 
 
 def decider_of(tender: Tender, ask: Ask) -> Decider:
@@ -149,7 +149,7 @@ def _lined_up(case: Case, noted: Mapping[str, None]) -> list[str]:
     standing = _standing_in_order(case, order, passers, {} if order.by.in_turn else noted)
     if not standing or not all(standing[0] in names for names in passers):
         return []
-    places = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
+    places = int(case.ask.decimal("award.reserves_most")) + 1
     line: list[str] = []
     for name in standing:
         line.append(name)

@@ -133,14 +133,14 @@ def _by_tkdn(case: Case, names: list[str]) -> list[list[str]]:
     found = {name: tkdn for name in names if (tkdn := _tkdn(case, name)) is not None}
     if len(found) < len(names) or len(set(found.values())) == 1:
         return [names]
-    case.ask(lambda ask: ask.text("preference.equal_hea"))
+    case.ask.text("preference.equal_hea")
     words = "HEA sama; diurutkan menurut TKDN yang lebih besar (Pasal 67)."
     return _in_order(case, found, ("SAMA_DIURUTKAN_TKDN", words))
 
 
 def _tkdn(case: Case, name: str) -> Decimal | None:
     file = price_file(case, case.participants[name], None)
-    found = case.ask(lambda ask: preference_of(file, ask))
+    found = preference_of(file, case.ask)
     return found.tkdn if found else None
 
 
@@ -154,7 +154,7 @@ def _by_score(case: Case, names: list[str]) -> list[list[str]]:
     if len(set(scores.values())) == 1:
         return [names]
     param = "ranking.equal_score" if order.highest else "ranking.equal_price"
-    case.ask(lambda ask: ask.text(param))
+    case.ask.text(param)
     words = "Nilai sama pada dasar pemeringkatan; diurutkan menurut nilai teknis tertinggi."
     return _in_order(case, scores, ("SAMA_DIURUTKAN_NILAI_TEKNIS", words))
 

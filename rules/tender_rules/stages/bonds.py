@@ -35,7 +35,7 @@ def bond_of(case: Case, total: Decimal, contract: Decimal | None = None) -> Deci
     if is_seleksi(tender):
         return None
     hps = tender.hps.total
-    return case.ask(lambda ask: performance_bond(total, hps, ask, contract=contract))
+    return performance_bond(total, hps, case.ask, contract=contract)
 
 
 def appeal_bond(case: Case) -> Decimal | None:
@@ -46,4 +46,4 @@ def appeal_bond(case: Case) -> Decimal | None:
     tender = case.package.tender
     if tender.category is not Category.PEKERJAAN_KONSTRUKSI:
         return None
-    return tender.hps.total * case.ask(lambda ask: ask.decimal("bond.appeal_share"))
+    return tender.hps.total * case.ask.decimal("bond.appeal_share")

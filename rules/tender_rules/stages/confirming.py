@@ -33,7 +33,7 @@ def open_doubts(case: Case) -> Iterator[Awaiting]:
 
     Who fell by its price alone is asked all the same: a slip of typing may be what it fell by.
     """
-    apart = case.ask(lambda ask: ask.decimal("doubt.total_apart_from"))
+    apart = case.ask.decimal("doubt.total_apart_from")
     known = _lines_by_code(case.package.tender)
     answers = _answers(case.package.events)
     fallen = {name for name, at in case.falls.items() if any(stage is not _PRICE for stage in at)}

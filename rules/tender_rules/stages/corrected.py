@@ -18,9 +18,7 @@ __all__ = ["by_bidders_rate", "corrected_of", "lines_corrected", "schedule_for",
 
 def schedule_of(case: Case) -> Schedule:
     """The document's lines."""
-    return case.once(
-        "schedule", lambda: case.ask(lambda ask: schedule_for(case.package.tender, ask))
-    )
+    return case.once("schedule", lambda: schedule_for(case.package.tender, case.ask))
 
 
 def schedule_for(tender: Tender, ask: Ask) -> Schedule:

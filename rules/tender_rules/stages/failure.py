@@ -269,12 +269,12 @@ def _failure(case: Case, name: str) -> Failure:
 def effective_of(case: Case, ground: Ground) -> str:
     """From when a failure on `ground` holds: at once, unless a value of the law says otherwise."""
     by = ground.effective
-    return AT_ONCE if by is None else case.ask(lambda ask: ask.text(by))
+    return AT_ONCE if by is None else case.ask.text(by)
 
 
 def _is_repeat(case: Case) -> bool:
     """Whether this is a tender ulang, whose failure leads to penunjukan langsung."""
-    first = case.ask(lambda ask: ask.decimal("failure.follow_up_round"))
+    first = case.ask.decimal("failure.follow_up_round")
     return case.package.tender.round >= first
 
 
@@ -286,7 +286,7 @@ def computed_failure(case: Case) -> Failure:
     if not case.verdicts[StageId.PEMBUKAAN]:
         return _failure(case, f"{_PERPRES}b")
     if is_seleksi(case.package.tender) and case.verdicts.get(StageId.NEGOSIASI):
-        case.ask(lambda ask: ask.text("negotiation.held_with"))
+        case.ask.text("negotiation.held_with")
         return _failure(case, NO_AGREEMENT)
     if is_seleksi(case.package.tender):
         return _failure(case, _ALL_OVER_BUDGET if _budget_fails_all(case) else f"{_PERPRES}c")
@@ -297,8 +297,8 @@ def _ceiling_fails_all(case: Case) -> bool:
     """Whether every opened bid, those that fell earlier included, is above what the HPS allows."""
     apart = StageId.PEMBUKAAN_HARGA in case.verdicts
     stage = StageId.PEMBUKAAN_HARGA if apart else StageId.PEMBUKAAN
-    case.ask(lambda ask: ask.text("price.ceiling_price"))
-    share = case.ask(lambda ask: ask.decimal("price.ceiling_share"))
+    case.ask.text("price.ceiling_price")
+    share = case.ask.decimal("price.ceiling_share")
     return _all_above(case, stage, case.package.tender.hps.total * share, "nilai total HPS")
 
 

@@ -37,17 +37,13 @@ RULES = (submitted,)
 
 def _extension_is_due(case: Case, count: int) -> bool:
     """Whether `count` calls for more time; between none and enough no national text says so."""
-    repeat = is_repeat(case)
-
-    def question(ask: Ask) -> bool:
-        if count >= ask.decimal("qualification.least_passing"):
-            return False
-        if count < ask.decimal("qualification.least_submitted"):
-            return True
-        again = "qualification.extension_below_repeat"
-        return count < ask.decimal(again if repeat else "qualification.extension_below")
-
-    return case.ask(question)
+    repeat, ask = is_repeat(case), case.ask
+    if count >= ask.decimal("qualification.least_passing"):
+        return False
+    if count < ask.decimal("qualification.least_submitted"):
+        return True
+    again = "qualification.extension_below_repeat"
+    return count < ask.decimal(again if repeat else "qualification.extension_below")
 
 
 def count_stands(case: Case) -> bool:
@@ -70,7 +66,7 @@ def _awaits(case: Case) -> Iterable[Awaiting]:
 def _notices(case: Case) -> Iterator[Notice]:
     """Too few for the list to come about, which alone is no ground of failure."""
     count = len(handed_in(case.package, Phase.KUALIFIKASI))
-    least = case.ask(lambda ask: ask.decimal("qualification.least_passing"))
+    least = case.ask.decimal("qualification.least_passing")
     if 0 < count < least and not is_repeat(case):
         words = (
             f"Peserta yang menyampaikan dokumen kualifikasi berjumlah {count} setelah "

@@ -124,7 +124,7 @@ def ballot_on(case: Case, file: PriceFile, auction: ReverseAuction | None) -> Ba
     ballot = case.judgements.ballot(_STAGE, name, asked, general=False)
     if auction is None or file.offer >= file.total:
         return ballot
-    if case.ask(lambda ask: ask.text("auction.fairness")) != _JUDGED_ANEW:
+    if case.ask.text("auction.fairness") != _JUDGED_ANEW:
         return ballot
     lowered = auction.at
     anew = case.judgements.ballot(

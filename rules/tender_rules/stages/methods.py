@@ -63,7 +63,7 @@ def _ordering(case: Case) -> Ordering:
     made = _ORDERINGS[case.package.tender.method]
     if made.figure is not compared_total:
         return made
-    if case.ask(lambda ask: applies(case.package.tender, ask)):
+    if applies(case.package.tender, case.ask):
         return evolve(made, by=BY_HEA)
     return evolve(made, by="harga_reverse_auction") if auction_of(case) else made
 
@@ -88,7 +88,7 @@ def life_cycle_cost(case: Case, name: str) -> Decimal | None:
     life = sealed.life_cycle if sealed else None
     if total is None or life is None:
         return None
-    case.ask(lambda ask: ask.text("umur_ekonomis.discounting"))
+    case.ask.text("umur_ekonomis.discounting")
     return sum((*life.operating, *life.maintenance), total) - life.residual
 
 
@@ -108,7 +108,7 @@ def _lowest(case: Case) -> Decimal | None:
     lowest = min((total for total in passed if total is not None), default=None)
     entered = [compared_total(case, name) for name in case.verdicts[StageId.EVALUASI_HARGA]]
     if lowest is not None and any(total is not None and total < lowest for total in entered):
-        case.ask(lambda ask: ask.text("scores.lowest_among"))
+        case.ask.text("scores.lowest_among")
     return lowest
 
 

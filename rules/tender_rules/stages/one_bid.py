@@ -160,7 +160,7 @@ def leave_late_talks_out(case: Case) -> None:
 
 def _is_early(case: Case) -> bool:
     """Whether talks may come before the proof."""
-    return case.ask(lambda ask: ask.text("negotiation.one_bid_after")) == StageId.EVALUASI_HARGA
+    return case.ask.text("negotiation.one_bid_after") == StageId.EVALUASI_HARGA
 
 
 def _talked(package: Package) -> set[str]:
@@ -203,7 +203,7 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     corrected = price.corrected_total
     if talks is None or corrected is None:
         raise KeyError(bidder.id)
-    if not is_one_bid(case) and case.ask(lambda ask: ask.text("negotiation.one_bid")) != _LEFT:
+    if not is_one_bid(case) and case.ask.text("negotiation.one_bid") != _LEFT:
         words = "Negosiasi dibaca dengan satu penawaran yang tersisa, bukan satu yang masuk."
         case.notice(Notice("NEGOSIASI_BACAAN_LAIN", words, bidder.id, audience="publik"))
     file = OneBidFile(talks, corrected, case.package.tender.hps.total)

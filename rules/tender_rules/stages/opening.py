@@ -117,7 +117,7 @@ RULES = (submitted, unreadable, stated_by_lpse)
 
 def count_stands(case: Case) -> bool:
     """Whether the number of bids is final: enough, or too few after an extension that ended."""
-    least = case.ask(lambda ask: ask.decimal("opening.least_bids"))
+    least = case.ask.decimal("opening.least_bids")
     enough = len(handed_in(case.package, Phase.PENAWARAN)) >= least
     return enough or awaited_for_count(case.package, Phase.PENAWARAN) is None
 

@@ -317,17 +317,15 @@ def notices(case: Case) -> Iterator[Notice]:
     """Why a preference that the document sets is not given, and a limit that nothing reads."""
     tender = case.package.tender
     limit = tender.asks(StageId.EVALUASI_HARGA).tkdn_least
-    if limit is not None and not case.ask(
-        lambda ask: _rate(tender) and _is_commitment(tender, ask)
-    ):
+    if limit is not None and not (_rate(tender) and _is_commitment(tender, case.ask)):
         words = "Komitmen TKDN paling rendah dalam dokumen tidak dipakai pada tender ini."
         yield Notice("BATAS_KOMITMEN_TKDN_TIDAK_DIPAKAI", words, audience="internal")
-    if not _rate(tender) or case.ask(lambda ask: applies(tender, ask)):
+    if not _rate(tender) or applies(tender, case.ask):
         return
     code, why = "PREFERENSI_TANPA_BARANG", "tidak ada baris HPS yang ditandai barang"
-    if not case.ask(lambda ask: _large_enough(tender, ask)):
+    if not _large_enough(tender, case.ask):
         code, why = "PREFERENSI_TIDAK_BERLAKU", "nilai pengadaan tidak di atas batasnya (Pasal 67)"
-    elif not case.ask(lambda ask: _is_counted(tender, ask)):
+    elif not _is_counted(tender, case.ask):
         code, why = "PREFERENSI_TIDAK_BERLAKU", "menurut dokumen metode ini tidak memakainya"
     yield Notice(code, f"Preferensi harga tidak diberikan: {why}.", audience="publik")
 

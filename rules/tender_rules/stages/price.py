@@ -123,7 +123,7 @@ _OWN = (*RULES, *low_bids.RULES)
 def _decide(case: Case, bidder: Participant) -> Decision:
     auction = auction_with(case, bidder.id)
     file = price_file(case, bidder, auction)
-    preferred = case.ask(lambda ask: preference.preference_of(file, ask))
+    preferred = preference.preference_of(file, case.ask)
     found = apply_rules(case, _STAGE, bidder, RULES, file)
     found += added_checks(case, _STAGE, bidder, _OWN)
     ballots = [
@@ -132,11 +132,11 @@ def _decide(case: Case, bidder: Participant) -> Decision:
         if pair[0].criterion.id != low_bids.FAIRNESS.key
     ]
     ballot = low_bids.ballot_on(case, file, auction)
-    if case.ask(lambda ask: low_bids.needs_fairness(file, ask)):
+    if low_bids.needs_fairness(file, case.ask):
         low = low_bids.LowBid(file, ballot)
         ballots.append((ballot, found_by(case, _STAGE, bidder, low_bids.fairness, ballot)))
         found += apply_rules(case, _STAGE, bidder, (low_bids.analysis,), low)
-        _tell(case, case.ask(lambda ask: tuple(low_bids.notices(low, ask))))
+        _tell(case, low_bids.notices(low, case.ask))
     else:
         _tell(case, low_bids.needless(file, ballot))
     _tell(case, _notices(case, file, preferred))
@@ -154,11 +154,9 @@ def _priced(case: Case, file: PriceFile, preferred: preference.Preference | None
     made = evolve(made, hea=preferred.hea) if preferred else made
     if file.auctioned is None:
         return made
-    if file.total > file.tender.hps.total * case.ask(
-        lambda ask: ask.decimal("price.ceiling_share")
-    ):
+    if file.total > file.tender.hps.total * case.ask.decimal("price.ceiling_share"):
         return evolve(made, reverse_auction_total=file.auctioned)
-    by_auction = case.ask(lambda ask: ask.text("bond.after_auction")) == "harga_reverse_auction"
+    by_auction = case.ask.text("bond.after_auction") == "harga_reverse_auction"
     bond = bond_of(case, file.offer if by_auction else file.total, file.offer)
     return evolve(
         made,
@@ -180,7 +178,7 @@ def _notices(
     if is_seleksi(file.tender) and file.total > file.tender.hps.total and not falls:
         words = "Biaya penawaran terkoreksi di atas nilai total HPS; untuk dinegosiasikan."
         yield Notice("BIAYA_DI_ATAS_HPS", words, file.bidder.id, audience="publik")
-    yield from case.ask(lambda ask: tuple(unbalanced.notices(file, ask)))
+    yield from unbalanced.notices(file, case.ask)
     yield from case.once("preference notices", lambda: tuple(preference.notices(case)))
     yield from preference.unknown_tkdn(file.bidder.id, preferred)
     yield from preference.stated_twice(file.bidder.id, file.price, case.law)

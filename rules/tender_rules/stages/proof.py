@@ -155,7 +155,7 @@ RULES = (sikap, attendance, papers)
 
 def _scope(case: Case) -> str:
     """The document's own scope, or the law's where it is silent."""
-    return case.package.tender.asks(_STAGE).scope or case.ask(lambda ask: ask.text("proof.scope"))
+    return case.package.tender.asks(_STAGE).scope or case.ask.text("proof.scope")
 
 
 def _admit(case: Case) -> list[str]:
@@ -166,7 +166,7 @@ def _admit(case: Case) -> list[str]:
 
 def _in_scope(case: Case) -> list[str]:
     """The winner-to-be and the reserves; the next as many only once all of them are out."""
-    size = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
+    size = int(case.ask.decimal("award.reserves_most")) + 1
     # Who fell at the proof, or left when it was to be determined.
     unfit, gone = case.fallers(_STAGE), case.fallers(StageId.PENETAPAN)
     order = order_of(case)

@@ -98,7 +98,7 @@ def _failure(case: Case, name: str) -> Failure:
     ground = case.grounds[name]
     follow_up, cited = ground.follow_up, [*ground.citations]
     if ground.computed and is_repeat(case):
-        follow_up = case.ask(lambda ask: ask.text("qualification.none_again"))
+        follow_up = case.ask.text("qualification.none_again")
         cited[-1] = lkpp("Lampiran I angka 4.1.1 huruf j")
     citations = case.law.cite_all(tuple(cited))
     return Failure(name, ground.declared_by, effective_of(case, ground), follow_up, citations)

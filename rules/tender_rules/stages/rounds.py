@@ -19,4 +19,4 @@ def is_repeat(case: Case) -> bool:
             ask.text("qualification.later_repeat")
         return number >= first
 
-    return case.once("repeat", lambda: case.ask(question))
+    return case.once("repeat", lambda: question(case.ask))

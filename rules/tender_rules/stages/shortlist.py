@@ -54,7 +54,7 @@ def listed(case: Case) -> list[str]:
 
 def _listed(case: Case) -> list[str]:
     names = passers(case) or []
-    least = case.ask(lambda ask: ask.decimal(_ALONE if is_repeat(case) else _LEAST))
+    least = case.ask.decimal(_ALONE if is_repeat(case) else _LEAST)
     if not names or len(names) < least or tied_for_a_place(case):
         return []
     if not is_seleksi(case.package.tender):
@@ -64,13 +64,13 @@ def _listed(case: Case) -> list[str]:
 
 def places(case: Case) -> int:
     """How many a short list has at most."""
-    return int(case.ask(lambda ask: ask.decimal("qualification.shortlist_most")))
+    return int(case.ask.decimal("qualification.shortlist_most"))
 
 
 def _best(case: Case, names: list[str]) -> list[str]:
     """By score, the best first; equal ones as the Pokja decided, else by id."""
     if len(names) > places(case):
-        case.ask(lambda ask: ask.text("qualification.shortlist_order"))
+        case.ask.text("qualification.shortlist_order")
     ordered: list[str] = []
     for _, group in _groups(case, names):
         ordered += decided_order(case, group) or group
@@ -110,4 +110,4 @@ def appoints_directly(case: Case) -> bool:
     """Whether a single passer of a repeat leads to *penunjukan langsung* (Pasal 51 ayat (5) b)."""
     count = len(passers(case) or ())
     some = is_repeat(case) and count > 0
-    return some and count < case.ask(lambda ask: ask.decimal("qualification.least_passing_repeat"))
+    return some and count < case.ask.decimal("qualification.least_passing_repeat")

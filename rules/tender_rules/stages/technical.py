@@ -1,6 +1,5 @@
 """Evaluasi teknis: each requirement judged by the panel, or scored against a threshold."""
 
-from functools import partial
 
 from tender_engine.declared import StageWords, Words
 from tender_engine.findings import Notice
@@ -42,7 +41,7 @@ def _ranges_of_unsur(case: Case) -> None:
         return
     for unsur in Unsur:
         for end in ("least", "most"):
-            case.ask(partial(Ask.decimal, param=f"weights.unsur_{unsur}_{end}"))
+            case.ask.decimal(f"weights.unsur_{unsur}_{end}")
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:

@@ -86,8 +86,8 @@ def _in_turn(case: Case) -> Iterator[str]:
 
     Talks are held with the winner and its reserves, and then no more.
     """
-    case.ask(lambda ask: ask.text("unsealing.in_turn"))
-    talks = int(case.ask(lambda ask: ask.decimal("award.reserves_most"))) + 1
+    case.ask.text("unsealing.in_turn")
+    talks = int(case.ask.decimal("award.reserves_most")) + 1
     for name in () if tied(case) else in_order(case):
         out = case.has_fallen(name)
         if not out or name in case.verdicts[_STAGE]:
