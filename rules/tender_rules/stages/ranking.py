@@ -1,19 +1,24 @@
 """The order of the bids under their method, and who settles equal ones."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from itertools import chain
 
 from tender_engine.evaluation import Rank, Score
 from tender_engine.events import RankingDecision, Withdrawal
 from tender_engine.faults import Fault
-from tender_engine.terms import StageId
+from tender_engine.findings import Notice
+from tender_engine.terms import StageId, Subject
 from tender_engine.workflow import Case
 from tender_rules.procurement_kind import WEIGHED, has_prakualifikasi
+from tender_rules.sanggah.made import made
+from tender_rules.sanggah.undone import undone
 from tender_rules.stages.auction import auction_of
 from tender_rules.stages.bids_in_order import Order
 from tender_rules.stages.methods import combined_score, ordering, price_score, technical_score
 from tender_rules.stages.scoring import panel_of
 from tender_rules.stages.shortlist import passers, qualification_score, tied_groups
+from tender_rules.words import date_and_clock
 
 __all__ = [
     "contradicted",
@@ -101,11 +106,24 @@ def contradicted(case: Case) -> Iterator[Fault]:
     equal = (*order_of(case).equal, *tied_groups(case))
     known = {tuple(sorted(names)) for names in equal}
     for index, event in enumerate(case.package.events):
-        if not isinstance(event, RankingDecision) or _is_overtaken(case, event):
+        if not isinstance(event, RankingDecision) or tuple(sorted(event.order)) in known:
             continue
-        if tuple(sorted(event.order)) not in known:
+        if right := _found_wrong_at(case, event):
+            words = f"Keputusan peringkat {date_and_clock(event.at)} tidak dipakai: sanggah atas"
+            words += f" hasil kualifikasi dinyatakan benar {date_and_clock(right)}."
+            case.leave_out(event, Notice("TINDAKAN_TIDAK_DIPAKAI", words))
+        elif not _is_overtaken(case, event):
             names = ", ".join(event.order)
             yield Fault("ATR020", ("events", index, "order"), {"order": names})
+
+
+def _found_wrong_at(case: Case, decision: RankingDecision) -> datetime | None:
+    """When the list behind a decision was set aside: later than that, or for good."""
+    if by := undone(case, Subject.KUALIFIKASI):
+        return by.at
+    objections = made(case, Subject.KUALIFIKASI)
+    answers = (each.answer.at for each in objections if each.answer and each.upholds)
+    return min((at for at in answers if at > decision.at), default=None)
 
 
 def _is_overtaken(case: Case, decision: RankingDecision) -> bool:

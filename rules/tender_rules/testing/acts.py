@@ -175,8 +175,7 @@ def _listed(draw: DrawFn, package: Package, law: Rulebook) -> Package:
 def _of_equal_bids_only(package: Package, law: Rulebook) -> Evaluation:
     """Of `package` without an order of bids that are equal no longer, as the reader refuses it.
 
-    The list that they were on may have been set aside by an answer, or a member whose scores made
-    them equal may have had an interest.
+    A member whose scores made them equal may have had an interest.
     """
     try:
         return evaluate(package, law)

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from tender_engine.events import RankingDecision
 from tender_engine.model import Requirements
-from tender_engine.terms import Category, Contract, Method, Part, StageId
+from tender_engine.terms import Category, Contract, Envelope, Method, Part, StageId
 from tender_engine.trail import root
 from tests.builders import (
     ADMINISTRASI,
@@ -31,10 +31,13 @@ from tests.builders import (
     opened,
     package,
     priced,
+    refusal,
     verdict,
 )
 from tests.clarified import analysis, as_whole, cost, local, preferred, reading
 from tests.happenings import (
+    announced,
+    answered,
     appeal,
     auction,
     award,
@@ -42,9 +45,10 @@ from tests.happenings import (
     gone,
     in_vain,
     listing_act,
+    objection,
     price_opening,
 )
-from tests.procurements import applicant, contest, ranked, seleksi
+from tests.procurements import applicant, contest, invited, ranked, seleksi
 
 AWARD, OPENING = StageId.PENETAPAN, StageId.PEMBUKAAN_HARGA
 ABOVE_EIGHTY = hps("1000000000", lines=None)
@@ -141,6 +145,61 @@ def test_a_decision_on_a_tie_is_overtaken(after, winner):
     ]
 
     assert [found.winner for found in evaluated_with] == ["p1", winner]
+
+
+UPHELD = (
+    announced(9, "kualifikasi"),
+    objection("p3", 10, "kualifikasi"),
+    answered("benar_substansial", "p3", 15, "kualifikasi"),
+)
+BIDS = [applicant(f"p{n}", bid=True, price=priced("900000000")) for n in (1, 2)]
+TIED_OF_A_LIST = invited(
+    *BIDS,
+    applicant("p3"),
+    hps=ABOVE_EIGHTY,
+    envelope=Envelope.SATU_FILE,
+    events=UPHELD,
+)
+LATER = listing_act("p1", "p2", "p3", day=18, number="BA-K2")
+
+
+def put_first(name, day):
+    """The whole panel puts one of two before the other."""
+    order = sorted(("p1", "p2"), key=lambda each: each != name)
+    return RankingDecision(at(day), ("m1", "m2", "m3"), tuple(order), "undian")
+
+
+@pytest.mark.parametrize("day", [13, 17])
+def test_a_decision_beside_an_objection_to_the_list_that_was_right_is_no_fault(day):
+    """Two equal bids were put in order; their list was set aside before that, or after."""
+    decided = evolve(TIED_OF_A_LIST, events=(*TIED_OF_A_LIST.events, put_first("p2", day)))
+    aside = evaluated(decided)
+    anew = evolve(decided, events=(*decided.events, LATER))
+    again = evolve(anew, events=(*anew.events, put_first("p1", 19)))
+
+    assert (aside.result, aside.winner) == ("gagal", None)
+    (words,) = (words for _, words in told(aside, "TINDAKAN_TIDAK_DIPAKAI"))
+    assert words.startswith("Keputusan peringkat")
+    assert "15 Mei 2022" in words
+    assert [need for *_, need in needs(evaluated(anew))] == ["keputusan_peringkat"] * 2
+    assert evaluated(again).winner == "p1"
+
+
+@pytest.mark.parametrize(("day", "refused"), [(14, False), (16, True)])
+def test_who_was_put_in_order_before_the_list_was_found_wrong_need_not_be_equal_since(day, refused):
+    """Of three only two are equal under the scores that stand; what is later answers to those."""
+    decision = RankingDecision(at(day), ("m1", "m2", "m3"), ("p1", "p2", "p3"), "undian")
+    given = seleksi(
+        *(applicant(f"p{n}") for n in (1, 2, 3)),
+        qualification={"p1": 80, "p2": 80, "p3": 70},
+        events=[listing_act("p1", "p2", "p3"), *UPHELD, decision, LATER],
+    )
+
+    if refused:
+        assert refusal(given) == [("ATR020", "events.4.order")]
+        return
+    (words,) = (words for _, words in told(evaluated(given), "TINDAKAN_TIDAK_DIPAKAI"))
+    assert "15 Mei 2022" in words
 
 
 # Withdrawals.
