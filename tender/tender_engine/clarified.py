@@ -42,7 +42,9 @@ class BasePrice:
     """What one unit of a component costs, or one unit of goods or services.
 
     `accepted` says whether the bidder proved what it `offered`; if not, `market` and `hps` are
-    what stands in its place. Of a line without components `offered` is the unit price of the bid.
+    what stands in its place. Of a line without components `offered` is its unit price in the price
+    that is judged: that of the bid, which it need not repeat, or after a reverse auction that of
+    the last offer, as the bidder told it.
     """
 
     offered: Decimal | None = None

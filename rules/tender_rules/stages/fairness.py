@@ -5,7 +5,7 @@ place; overhead is in, and profit is out unless the document says otherwise. All
 net of PPN. The Pokja judges.
 """
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from decimal import Decimal
 from fractions import Fraction
 
@@ -25,8 +25,17 @@ from tender_engine.numbers import ZERO
 from tender_engine.terms import ComponentKind, Contract
 from tender_rules.stages.files import PriceFile
 from tender_rules.stages.offered import breakdown_gap
+from tender_rules.words import rupiah
 
-__all__ = ["CostedComponent", "CostedLine", "Fairness", "Settled", "analysed", "asked_lines"]
+__all__ = [
+    "CostedComponent",
+    "CostedLine",
+    "Fairness",
+    "Settled",
+    "analysed",
+    "asked_lines",
+    "otherwise_offered",
+]
 
 _ONLY_HPS, _WITH_PROFIT = "dasar_hps", "dengan_keuntungan"
 _WHOLE = 100
@@ -153,8 +162,11 @@ def analysed(file: PriceFile, given: FairnessAnalysis, ask: Ask) -> Fairness:
     document = {line.id: line for line in file.tender.hps.lines or ()}
     offered = {line.id: line.unit_price for line in file.price.lines or ()}
     ordered = sorted(given.lines, key=lambda line: natural(line.id))
+    stands = file.offer >= file.total
     lines = tuple(
-        _costed(document[line.id], line, offered.get(line.id), fallback, profit=profit)
+        _costed(
+            document[line.id], line, offered.get(line.id), fallback, profit=profit, stands=stands
+        )
         for line in ordered
         if line.id in document
     )
@@ -170,10 +182,19 @@ def analysed(file: PriceFile, given: FairnessAnalysis, ask: Ask) -> Fairness:
 
 
 def _costed(
-    line: HpsLine, given: AnalysedLine, offered: Decimal | None, fallback: str, *, profit: bool
+    line: HpsLine,
+    given: AnalysedLine,
+    offered: Decimal | None,
+    fallback: str,
+    *,
+    profit: bool,
+    stands: bool,
 ) -> CostedLine:
+    """One line; what was bid for a unit is what is offered only while the price `stands`."""
     if given.unit_price is not None:
-        own = offered if given.unit_price.offered is None else given.unit_price.offered
+        own = given.unit_price.offered
+        if own is None and stands:
+            own = offered
         whole = settle_price(given.unit_price, own, fallback)
         if whole is None:
             return CostedLine(line, given, (), None, offered, missing=(line.id,))
@@ -197,6 +218,38 @@ def _costed(
     direct = sum((part.amount or ZERO for part in parts), ZERO)
     more = sum((share or ZERO for share in shares.values()), ZERO)
     return CostedLine(line, given, parts, direct + (direct * more).scaleb(-2), offered)
+
+
+def otherwise_offered(file: PriceFile, found: Fairness) -> Iterator[str]:
+    """Where a unit price that an analysis takes as offered is not that of the price it explains.
+
+    That is the line of the bid. An auction lowers the total and no text says how the lines follow,
+    so what is offered then is held against it as a whole, but for rounding to whole rupiah.
+    """
+    typed = [(each, own) for each in found.lines if (own := _typed(each)) is not None]
+    if file.offer >= file.total:
+        for each, own in typed:
+            if each.offered is not None and own != each.offered:
+                yield (
+                    f"baris {each.line.id}: {rupiah(own)} menurut analisis, "
+                    f"{rupiah(each.offered)} menurut penawaran"
+                )
+        return
+    if found.bid is None or found.others is None or len(typed) < len(found.lines):
+        return
+    made = found.others + sum(
+        (Fraction(own * each.line.volume) for each, own in typed), Fraction(0)
+    )
+    if abs(made - found.bid) >= sum(each.line.volume for each, _ in typed):
+        yield (
+            f"seluruh baris tanpa PPN: {rupiah(made)} menurut analisis, "
+            f"{rupiah(found.bid)} menurut hasil reverse auction"
+        )
+
+
+def _typed(given: CostedLine) -> Decimal | None:
+    whole = given.analysis.unit_price
+    return None if whole is None else whole.offered
 
 
 def _as_in_an_analysis(part: Component) -> tuple[int, object]:

@@ -15,7 +15,7 @@ from tender_engine.terms import AssessmentVerdict, StageId
 from tender_engine.workflow import Case
 from tender_rules.citations import perpres
 from tender_rules.procurement_kind import is_seleksi
-from tender_rules.stages.fairness import Fairness, analysed, asked_lines
+from tender_rules.stages.fairness import Fairness, analysed, asked_lines, otherwise_offered
 from tender_rules.stages.files import PriceFile
 from tender_rules.stages.judged import outcome_of
 from tender_rules.words import rupiah
@@ -156,6 +156,9 @@ def notices(bid: LowBid, ask: Ask) -> Iterator[Notice]:
     if found is not None and found.missing:
         words = f"Analisis kewajaran harga belum lengkap: {', '.join(found.missing)}."
         yield Notice("ANALISIS_BELUM_LENGKAP", words, name)
+    if found is not None and (differing := list(otherwise_offered(file, found))):
+        words = f"Harga satuan ditawarkan pada analisis kewajaran berbeda: {'; '.join(differing)}."
+        yield Notice("HARGA_ANALISIS_BERBEDA", words, name)
     if bid.ballot.verdict is not None and found is None:
         words = "Kewajaran harga dinilai tanpa analisis harga satuan dalam paket."
         yield Notice("KEWAJARAN_TANPA_ANALISIS", words, name)

@@ -610,6 +610,48 @@ def test_lines_not_analysed_go_down_in_the_same_proportion():
     assert figures(given) == outcome("400000000", "400000000", "wajar")
 
 
+DIFFERENT = "HARGA_ANALISIS_BERBEDA"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("690000", False), ("69000", True), ("690000.01", True), (None, False)]
+)
+def test_a_unit_price_that_is_typed_twice_is_held_against_the_line_of_the_bid(typed, told):
+    """The price that is explained is the offered one: 690.000, or the analysis says another."""
+    evaluation = evaluated(low(as_whole("L1", cost(typed)), category=GOODS))
+    words = [each.message for each in evaluation.notices if each.code == DIFFERENT]
+
+    assert len(words) == told
+    if told:
+        assert "baris L1" in words[0]
+        assert "Rp690.000,00 menurut penawaran" in words[0]
+    assert evaluation.stage(HARGA).on("p1").verdict == "belum_dinilai"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("711711", False), ("711712", False), ("711713", True), ("711710", True), ("810811", True)],
+)
+def test_after_an_auction_it_is_held_against_what_that_came_to(typed, told):
+    """790.000.000 : 1,11 = 711.711.711,71...; 1.000 units in whole rupiah meet it within 1.000."""
+    given = auctioned(facts=analysis(as_whole("L1", cost(typed))))
+    evaluation = evaluated(evolve(given, tender=evolve(given.tender, category=GOODS)))
+
+    assert (DIFFERENT in codes(evaluation)) == told
+
+
+def test_the_price_before_an_auction_is_not_the_one_that_is_explained_after_it():
+    """Where the bidder told no new unit price the old one stands for nothing: it is awaited."""
+    price = priced("900000000", line("L1", "1000", "810810.81"))
+    facts = analysis(as_whole("L1", cost(None, True)))
+    given = auctioned()
+    bids = bidder("p1", price=price, facts=facts), given.participants[1]
+    tender = evolve(given.tender, category=GOODS)
+    given = evolve(given, participants=bids, tender=tender)
+
+    assert found(given).reason == "Analisis kewajaran harga belum lengkap: L1"
+
+
 # Seals.
 
 
