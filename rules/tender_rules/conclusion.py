@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from tender_engine.events import Award, FailureAct, ObjectionPeriodEnd
 from tender_engine.findings import Awaiting, Notice, Verdict, said
 from tender_engine.terms import Decider, StageId, Subject
-from tender_engine.workflow import Case, Conclusion
+from tender_engine.workflow import Case, Conclusion, once
 from tender_rules.noticing import noticed
 from tender_rules.periods.calendar import calendar
 from tender_rules.periods.objecting import objection_period
@@ -46,7 +46,7 @@ from tender_rules.words import date_and_clock
 __all__ = ["conclude"]
 
 
-@frozen
+@frozen(eq=False)  # each is one of a kind
 class Part:
     """Half of a procurement: how its result is computed, and how an act on it is read."""
 
@@ -168,13 +168,10 @@ def _concluded(case: Case, part: Part, differing: dict[int, Notice]) -> Conclusi
     return computed
 
 
+@once
 def _computed(case: Case, part: Part) -> Conclusion:
     """What is found whatever people have declared or determined."""
-    found: Conclusion = case.once(
-        ("computed", part.of),
-        lambda: Conclusion("menunggu", None, rank(case)) if _waits(case) else part.computed(case),
-    )
-    return found
+    return Conclusion("menunggu", None, rank(case)) if _waits(case) else part.computed(case)
 
 
 def _failing(case: Case, part: Part) -> Conclusion | None:

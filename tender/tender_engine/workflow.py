@@ -5,7 +5,8 @@ enter a stage is decided participant by participant.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Set
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from attrs import Factory, define, field, frozen
 
@@ -40,8 +41,19 @@ from tender_engine.seals import Seals
 from tender_engine.terms import StageId
 from tender_engine.verdicts import Verdicts, since
 
-__all__ = ["Case", "Conclusion", "Decision", "Edge", "Procedure", "Stage", "decide_by", "never"]
+__all__ = [
+    "Case",
+    "Conclusion",
+    "Decision",
+    "Edge",
+    "Procedure",
+    "Stage",
+    "decide_by",
+    "never",
+    "once",
+]
 
+P = ParamSpec("P")
 T = TypeVar("T")
 _NOT_MADE: Any = object()
 
@@ -180,13 +192,6 @@ class Case(Verdicts):
         sealed = self.participants[participant].price
         return None if sealed is None else self.seals.read(participant, sealed)
 
-    def once(self, name: Hashable, make: Callable[[], T]) -> T:
-        """What `make` gives, made once in this evaluation."""
-        made: T = self.shared.get(name, _NOT_MADE)
-        if made is _NOT_MADE:
-            made = self.shared[name] = make()
-        return made
-
     def until_decided(self, name: str, make: Callable[[], T], *stages: StageId) -> T:
         """What `make` gives, made anew only once another verdict has been noted at `stages`."""
         now, known = self._noted, self.shared.get(name)
@@ -211,6 +216,20 @@ class Case(Verdicts):
             self.shared[look] = None
             for notice in look(self):
                 self.notice(notice)
+
+
+def once(make: Callable[Concatenate[Case, P], T]) -> Callable[Concatenate[Case, P], T]:
+    """Mark a function whose answer is made once in an evaluation, for whatever else it is given."""
+
+    @wraps(make)
+    def kept(case: Case, *about: Any) -> T:
+        found: T = case.shared.get((make, about), _NOT_MADE)
+        if found is _NOT_MADE:
+            found = case.shared[make, about] = make(case, *about)  # type: ignore[call-arg]
+        return found
+
+    # What `about` is, the type of `make` says.
+    return cast("Callable[Concatenate[Case, P], T]", kept)
 
 
 def _nobody(_: Case) -> Mapping[str, Decision]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from tender_engine.events import Award, FailureAct
 from tender_engine.findings import Notice
 from tender_engine.terms import Subject
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.sanggah.appeals import appealed
 from tender_rules.sanggah.made import made
 from tender_rules.stages.standing_acts import acts_on
@@ -53,8 +53,11 @@ def _new_list(case: Case) -> Iterator[Notice]:
 
 def _next(case: Case, of: Subject, since: datetime) -> Award | FailureAct | None:
     """The first act on the result `of` after a moment."""
-    acts = case.once(
-        ("acts by time", of), lambda: sorted(acts_on(case.package, of), key=lambda act: act.at)
-    )
+    acts = _by_time(case, of)
     place = bisect_right(acts, since, key=lambda act: act.at)
     return acts[place] if place < len(acts) else None
+
+
+@once
+def _by_time(case: Case, of: Subject) -> list[Award | FailureAct]:
+    return sorted(acts_on(case.package, of), key=lambda act: act.at)

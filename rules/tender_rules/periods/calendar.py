@@ -10,7 +10,7 @@ from tender_engine.events import (
 )
 from tender_engine.findings import natural
 from tender_engine.terms import Subject
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.periods.objecting import (
     answer_period,
     appeal_answer_period,
@@ -25,13 +25,9 @@ from tender_rules.sanggah.made import made
 __all__ = ["calendar"]
 
 
+@once
 def calendar(case: Case) -> tuple[Period, ...]:
     """Every period, each once; none before any event."""
-    found: tuple[Period, ...] = case.once("calendar", lambda: _calendar(case))
-    return found
-
-
-def _calendar(case: Case) -> tuple[Period, ...]:
     if not case.package.events:
         return ()
     found = [*least_times(case), *service(case), *validities(case)]

@@ -10,7 +10,7 @@ from tender_engine.evaluation import Period, PeriodState
 from tender_engine.findings import Citation, Source, UsedValue
 from tender_engine.law import Law, LawError
 from tender_engine.terms import CountedBy, Subject
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 
 __all__ = ["citation_of", "counted", "counted_period", "latest_moment", "period_until"]
 
@@ -98,9 +98,10 @@ def _state(case: Case, begins: dt.datetime, until: dt.datetime) -> PeriodState:
     return PeriodState.BERJALAN if begins <= latest else PeriodState.BELUM
 
 
+@once
 def latest_moment(case: Case) -> dt.datetime:
     """When the latest thing that the package records happened; some event has happened."""
-    return case.once("latest moment", lambda: max(_moments(case)))
+    return max(_moments(case))
 
 
 def _moments(case: Case) -> Iterator[dt.datetime]:

@@ -14,7 +14,7 @@ from tender_engine.events import (
     ObjectionAnswer,
 )
 from tender_engine.terms import BondResult, Category, ObjectionDecision, Subject
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.periods.counting import counted, counted_period
 from tender_rules.stages.rulings import rulings
 
@@ -39,10 +39,10 @@ def objection_period(case: Case, of: Subject, by: dt.datetime | None = None) -> 
     count = len(announced) if by is None else bisect_right(announced, by)
     if not count:
         return None
-    at = announced[count - 1]
-    return case.once(("masa sanggah", of, at), lambda: _from(case, of, at))
+    return _from(case, of, announced[count - 1])
 
 
+@once
 def begun(case: Case, of: Subject) -> list[dt.datetime]:
     """When the result `of` was announced, but for what goes on with what was announced before.
 
@@ -50,11 +50,6 @@ def begun(case: Case, of: Subject) -> list[dt.datetime]:
     it was declared begins no other days. Nor does that all of it was called off: no text was read
     by which anybody objects to that.
     """
-    times: list[dt.datetime] = case.once(("announced", of), lambda: _begun(case, of))
-    return times
-
-
-def _begun(case: Case, of: Subject) -> list[dt.datetime]:
     ended = _called_off_at(case)
     told = sorted({e.at for e in case.package.happened.of(Announcement) if e.of == of})
     told = [at for at in told if ended is None or at < ended]
@@ -68,6 +63,7 @@ def _called_off_at(case: Case) -> dt.datetime | None:
     return min((e.at for e in case.package.happened.of(Cancellation)), default=None)
 
 
+@once
 def _from(case: Case, of: Subject, announced: dt.datetime) -> Period | None:
     last = act_announced(case, of, announced)
     if isinstance(last, FailureAct) and not waits(case, last):
@@ -84,11 +80,12 @@ def waits(case: Case, act: FailureAct) -> bool:
 
 def act_announced(case: Case, of: Subject, at: dt.datetime) -> Award | FailureAct | None:
     """What an announcement of the result `of` made known: the latest act on it until `at`."""
-    acts = case.once(("acts in order", of), lambda: _acts(case, of))
+    acts = _acts(case, of)
     count = bisect_right(acts, at, key=lambda act: act.at)
     return acts[count - 1] if count else None
 
 
+@once
 def _acts(case: Case, of: Subject) -> list[Award | FailureAct]:
     happened, ruled = case.package.happened, {id(act) for act in rulings(case.package)}
     acts: list[Award | FailureAct] = [*happened.of(Award), *happened.of(FailureAct)]
@@ -119,7 +116,7 @@ def appeal_period(case: Case, participant: str, by: dt.datetime | None = None) -
     """
     if case.package.tender.category is not Category.PEKERJAAN_KONSTRUKSI:
         return None
-    answers = case.once(("answers", participant), lambda: _answers(case, participant))
+    answers = _answers(case, participant)
     count = len(answers) if by is None else bisect_right(answers, by, key=lambda event: event.at)
     if not count:
         return None
@@ -132,6 +129,7 @@ def appeal_period(case: Case, participant: str, by: dt.datetime | None = None) -
     return counted_period(case, name, Subject.PEMILIHAN, begins, days, participant=participant)
 
 
+@once
 def _answers(case: Case, participant: str) -> list[ObjectionAnswer]:
     told = case.package.happened.about(ObjectionAnswer, participant)
     return [event for event in told if event.of == Subject.PEMILIHAN]

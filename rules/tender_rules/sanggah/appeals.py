@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from tender_engine.evaluation import Period
 from tender_engine.events import Appeal, AppealAnswer, BondClarification, Event
 from tender_engine.terms import AppealDecision, BondResult, ObjectionDecision, Subject
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.periods.objecting import appeal_period
 from tender_rules.sanggah.made import Made, Why, made
 
@@ -55,12 +55,10 @@ class Appealed:
         return self.appeal.at if self.answer is None else self.answer.at
 
 
+@once
 def appealed(case: Case) -> tuple[Appealed, ...]:
     """The appeals on the bids, oldest first."""
-    if not case.package.happened.of(Appeal):
-        return ()
-    found: tuple[Appealed, ...] = case.once("appealed", lambda: tuple(_appealed(case)))
-    return found
+    return tuple(_appealed(case)) if case.package.happened.of(Appeal) else ()
 
 
 def strays(case: Case) -> list[BondClarification | AppealAnswer]:

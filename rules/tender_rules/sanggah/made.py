@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from tender_engine.evaluation import Period
 from tender_engine.events import Award, FailureAct, Objection, ObjectionAnswer
 from tender_engine.terms import Addressee, Channel, ObjectionDecision, Phase, Subject
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.periods.objecting import act_announced, begun, objection_period
 
 __all__ = ["Made", "Why", "answers_to_nothing", "made"]
@@ -67,12 +67,10 @@ class Made:
         return right and self.counts
 
 
+@once
 def made(case: Case, of: Subject) -> tuple[Made, ...]:
     """The objections to the result `of`, oldest first, each with the first answer it was given."""
-    if not case.package.happened.of(Objection):
-        return ()
-    found: tuple[Made, ...] = case.once(("made", of), lambda: tuple(_answered(case, of)))
-    return found
+    return tuple(_answered(case, of)) if case.package.happened.of(Objection) else ()
 
 
 def answers_to_nothing(case: Case, of: Subject) -> list[ObjectionAnswer]:

@@ -8,7 +8,7 @@ from attrs import frozen
 from tender_engine.events import Appeal, Award, FailureAct, ObjectionAnswer
 from tender_engine.law import Ask
 from tender_engine.terms import Subject
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.sanggah.appeals import appealed
 from tender_rules.sanggah.made import made
 from tender_rules.stages.rulings import rulings
@@ -26,6 +26,7 @@ class Undone:
     cause: str | None
 
 
+@once
 def undone(case: Case, of: Subject) -> Undone | None:
     """What has undone the result `of`: the first, or that on whose cause it was declared failed.
 
@@ -35,12 +36,7 @@ def undone(case: Case, of: Subject) -> Undone | None:
     happened = case.package.happened
     if not happened.of(ObjectionAnswer) and not happened.of(Appeal):
         return None
-    found: Undone | None = case.once(("undone", of), lambda: _undone(case, of))
-    return found
-
-
-def _undone(case: Case, of: Subject) -> Undone | None:
-    happened, ruled = case.package.happened, {id(act) for act in rulings(case.package)}
+    ruled = {id(act) for act in rulings(case.package)}
     awards = [e.at for e in happened.of(Award) if e.of == of and id(e) not in ruled]
     failures = sorted(happened.of(FailureAct), key=lambda act: act.at)
     found = [

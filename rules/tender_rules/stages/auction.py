@@ -8,7 +8,7 @@ from tender_engine.findings import Notice, Verdict, natural
 from tender_engine.law import Ask, Outcome, passes, rule, waits
 from tender_engine.model import Package
 from tender_engine.terms import StageId
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.citations import perpres, secondary
 from tender_rules.procurement_kind import LOWEST_PRICE, is_seleksi
 from tender_rules.stages.files import PriceFile
@@ -42,13 +42,14 @@ def auction_of(case: Case) -> ReverseAuction | None:
 
     What was decided later undoes no auction.
     """
-    last = case.once("last auction held", lambda: _last_held(case.package))
+    last = _last_held(case)
     return last if last is not None and is_for(case) else None
 
 
-def _last_held(package: Package) -> ReverseAuction | None:
+@once
+def _last_held(case: Case) -> ReverseAuction | None:
     # That a later one was not held says nothing of the prices that this one came to.
-    held = [event for event in package.happened.of(ReverseAuction) if event.held]
+    held = [event for event in case.package.happened.of(ReverseAuction) if event.held]
     return max(held, key=lambda event: event.at, default=None)
 
 

@@ -6,7 +6,7 @@ from tender_engine.law import Ask, Law
 from tender_engine.model import Price, Tender
 from tender_engine.numbers import ZERO
 from tender_engine.terms import Contract, Rounding, StageId
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.correction import correct, rounded
 from tender_rules.stages.known_vat import known_base
@@ -16,9 +16,10 @@ from tender_rules.stages.schedule import Corrected, Schedule
 __all__ = ["by_bidders_rate", "corrected_of", "lines_corrected", "schedule_for", "schedule_of"]
 
 
+@once
 def schedule_of(case: Case) -> Schedule:
     """The document's lines."""
-    return case.once("schedule", lambda: schedule_for(case.package.tender, case.ask))
+    return schedule_for(case.package.tender, case.ask)
 
 
 def schedule_for(tender: Tender, ask: Ask) -> Schedule:
@@ -37,17 +38,14 @@ def by_bidders_rate(law: Law) -> bool:
     return law.value("correction.vat_rate").value == "penawaran"
 
 
+# Several stages ask, and the same object has to answer: what was corrected is told once.
+@once
 def corrected_of(case: Case, name: str) -> tuple[Corrected | None, str]:
     """The corrected price of `name`, or the code of what is missing to make it.
 
     Raises:
         SealedError: no stage has opened its price.
     """
-    # Several stages ask, and the same object has to answer: what was corrected is told once.
-    return case.once(("corrected", name), lambda: _corrected(case, name))
-
-
-def _corrected(case: Case, name: str) -> tuple[Corrected | None, str]:
     # Through the seals: whoever asks before the price is opened ends here.
     price = case.price(name)
     if price is None:

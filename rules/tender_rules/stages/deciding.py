@@ -7,7 +7,7 @@ from tender_engine.judgement import Ballot, Vote
 from tender_engine.law import Rule
 from tender_engine.model import Participant
 from tender_engine.terms import StageId
-from tender_engine.workflow import Case, Decision, decide_by
+from tender_engine.workflow import Case, Decision, decide_by, once
 from tender_rules.stages.files import bid_file
 from tender_rules.stages.judged import Found, apply_rules, by_judgement, on_stage
 from tender_rules.stages.scoring import by_scores
@@ -19,10 +19,8 @@ def added_checks(
     case: Case, stage: StageId, bidder: Participant, own: Collection[Rule[Any]]
 ) -> list[Found]:
     """What named checks of `stage` come to that a rulebook has beside the stage's `own` rules."""
-    rules = case.once(
-        ("added", stage), lambda: tuple(r for r in case.checking(stage) if r not in own)
-    )
-    return _by_rules(case, stage, bidder, rules)
+    added = tuple([rule for rule in case.checking(stage) if rule not in own])
+    return _by_rules(case, stage, bidder, added)
 
 
 def _by_rules(
@@ -42,11 +40,23 @@ def decide_stage(
 
     Where the document asks nothing that can be looked at, the panel judges the stage as a whole.
     """
-    if case.checking(stage) or case.judgements.sets_apart(stage, bidder.id):
-        return _decided(case, stage, bidder, judged, met)
-    # Nothing tells these bidders apart, but whose word is missing is told of each.
-    alike = case.once(("alike", stage), lambda: _decided(case, stage, bidder, judged, met))
-    return _decided(case, stage, bidder, judged, met) if alike.awaiting else alike
+    if not case.checking(stage) and not case.judgements.sets_apart(stage, bidder.id):
+        alike = _decided_alike(case, stage, judged, met)
+        if not alike.awaiting:  # whose word is missing is told of each
+            return alike
+    return _decided(case, stage, bidder, judged, met)
+
+
+@once
+def _decided_alike(case: Case, stage: StageId, judged: Rule[Ballot], met: str) -> Decision:
+    """The verdict on all whom nothing tells apart."""
+    return _decided(case, stage, _any_alike(case, stage), judged, met)
+
+
+def _any_alike(case: Case, stage: StageId) -> Participant:
+    """One of those who are judged as everybody is."""
+    sets_apart = case.judgements.sets_apart
+    return next(who for name, who in case.participants.items() if not sets_apart(stage, name))
 
 
 def _decided(
@@ -67,11 +77,18 @@ def _by_panel(
     case: Case, stage: StageId, bidder: Participant, judged: Rule[Ballot]
 ) -> tuple[tuple[Vote, ...], tuple[Found, ...]]:
     """All votes at `stage` and what comes of them; of bidders that are judged alike, made once."""
-    if case.judgements.sets_apart(stage, bidder.id):
-        return _voted(case, stage, bidder, judged)
-    alike = case.once(("voted", stage), lambda: _voted(case, stage, bidder, judged))
-    waits = any(items for _, items in alike[1])
-    return _voted(case, stage, bidder, judged) if waits else alike
+    if not case.judgements.sets_apart(stage, bidder.id):
+        alike = _voted_alike(case, stage, judged)
+        if not any(items for _, items in alike[1]):
+            return alike
+    return _voted(case, stage, bidder, judged)
+
+
+@once
+def _voted_alike(
+    case: Case, stage: StageId, judged: Rule[Ballot]
+) -> tuple[tuple[Vote, ...], tuple[Found, ...]]:
+    return _voted(case, stage, _any_alike(case, stage), judged)
 
 
 def _voted(

@@ -24,7 +24,7 @@ from tender_engine.model import (
 )
 from tender_engine.seals import Seals
 from tender_engine.terms import Phase, StageId
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.stages.corrected import by_bidders_rate, corrected_of, schedule_of
 from tender_rules.stages.counting import due
@@ -99,12 +99,12 @@ def bid_file(case: Case, stage: StageId, bidder: Participant) -> BidFile:
     """The file of `bidder` at `stage`."""
     tender = case.package.tender
     facts = bidder.facts.get(stage) or NOTHING_KNOWN
-    until = case.once(("due", stage), lambda: _due(case, phase_of(tender, stage)))
-    return BidFile(tender, bidder, tender.asks(stage), facts, until)
+    return BidFile(tender, bidder, tender.asks(stage), facts, _due(case, stage))
 
 
-def _due(case: Case, phase: Phase) -> datetime | None:
-    return case.once(("due", phase), lambda: due(case.package, phase))
+@once
+def _due(case: Case, stage: StageId) -> datetime | None:
+    return due(case.package, phase_of(case.package.tender, stage))
 
 
 def phase_of(tender: Tender, stage: StageId) -> Phase:

@@ -7,7 +7,7 @@ from tender_engine.findings import Awaiting, Notice
 from tender_engine.law import Ask, Outcome, passes, rule
 from tender_engine.model import Participant
 from tender_engine.terms import Phase, StageId
-from tender_engine.workflow import Case, Decision, Stage, decide_by, never
+from tender_engine.workflow import Case, Decision, Stage, decide_by, never, once
 from tender_rules.citations import named, perpres
 from tender_rules.stages.counting import awaited_for_count, handed_in
 from tender_rules.stages.files import BidFile, bid_file
@@ -35,6 +35,7 @@ def submitted(file: BidFile, ask: Ask) -> Outcome | None:
 RULES = (submitted,)
 
 
+@once
 def _extension_is_due(case: Case, count: int) -> bool:
     """Whether `count` calls for more time; between none and enough no national text says so."""
     repeat, ask = is_repeat(case), case.ask
@@ -51,7 +52,7 @@ def count_stands(case: Case) -> bool:
     count = len(handed_in(case.package, Phase.KUALIFIKASI))
     if awaited_for_count(case.package, Phase.KUALIFIKASI) is None:
         return True
-    return not case.once("extension due", lambda: _extension_is_due(case, count))
+    return not _extension_is_due(case, count)
 
 
 def _awaits(case: Case) -> Iterable[Awaiting]:

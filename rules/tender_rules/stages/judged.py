@@ -10,7 +10,7 @@ from tender_engine.judgement import EVERYBODY, Ballot, Counts, always
 from tender_engine.law import Outcome, Rule, applied, fails, passes, waits
 from tender_engine.model import Criterion, Participant
 from tender_engine.terms import AssessmentVerdict, StageId
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 
 __all__ = [
     "IN_WAIT",
@@ -97,16 +97,18 @@ def by_judgement(
 
 def _ballots(case: Case, stage: StageId, name: str, counts: Counts) -> list[Ballot]:
     """The vote on each; of whom nobody speaks by name it is that on everybody, looked for once."""
-
-    def ballots(whom: str) -> list[Ballot]:
-        listed = case.once(("judged", stage), lambda: _judged(case, stage))
-        return [case.judgements.ballot(stage, whom, each, counts=counts) for each in listed]
-
-    if counts is not always or case.judgements.sets_apart(stage, name):
-        return ballots(name)
-    return case.once(("ballots", stage), lambda: ballots(EVERYBODY))
+    if counts is always and not case.judgements.sets_apart(stage, name):
+        return _ballots_on_all(case, stage)
+    ballot = case.judgements.ballot
+    return [ballot(stage, name, each, counts=counts) for each in _judged(case, stage)]
 
 
+@once
+def _ballots_on_all(case: Case, stage: StageId) -> list[Ballot]:
+    return [case.judgements.ballot(stage, EVERYBODY, each) for each in _judged(case, stage)]
+
+
+@once
 def _judged(case: Case, stage: StageId) -> list[Criterion]:
     listed = (each for each in case.package.tender.asks(stage).criteria if not each.scored)
     return sorted(listed, key=lambda each: each.id)
@@ -138,13 +140,18 @@ def found_by(
     case: Case, stage: StageId, bidder: Participant, rule: Rule[Ballot], ballot: Ballot
 ) -> Found:
     """A vote as a finding of `rule`, and whose word is still missing."""
-    result = case.once((rule.id, ballot), lambda: rule.apply(ballot, case.law))
-    if result is None:
-        raise TypeError(f"{rule.id} has no answer to a vote")
-    finding, needs = result
+    finding, needs = _applied(case, rule, ballot)
     if not needs:
         return finding, ()
     # Where everybody has spoken and no majority has come of it, each of them is asked again.
     asked = ballot.silent or case.judgements.seats.on(bidder.id)
     asked = ("pa",) if needs == REPLACEMENT else asked
     return finding, (Awaiting(stage, bidder.id, ballot.criterion.id, needs, asked),)
+
+
+@once
+def _applied(case: Case, rule: Rule[Ballot], ballot: Ballot) -> tuple[Finding, str]:
+    result = rule.apply(ballot, case.law)
+    if result is None:
+        raise TypeError(f"{rule.id} has no answer to a vote")
+    return result

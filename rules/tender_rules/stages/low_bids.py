@@ -9,10 +9,10 @@ from tender_engine.events import ReverseAuction
 from tender_engine.findings import Notice
 from tender_engine.judgement import Ballot
 from tender_engine.law import Ask, Outcome, passes, rule
-from tender_engine.model import Criterion, Tender
+from tender_engine.model import Criterion
 from tender_engine.numbers import terminating
 from tender_engine.terms import AssessmentVerdict, StageId
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.citations import perpres
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.fairness import Fairness, analysed, asked_lines, otherwise_offered
@@ -119,7 +119,7 @@ def needs_fairness(file: PriceFile, ask: Ask) -> bool:
 
 def ballot_on(case: Case, file: PriceFile, auction: ReverseAuction | None) -> Ballot:
     """The panel's vote on the price; what was said before an auction lowered it is not on it."""
-    asked = case.once("fairness", lambda: _asked(case.package.tender))
+    asked = _asked(case)
     name = file.bidder.id
     ballot = case.judgements.ballot(_STAGE, name, asked, general=False)
     if auction is None or file.offer >= file.total:
@@ -136,9 +136,10 @@ def ballot_on(case: Case, file: PriceFile, auction: ReverseAuction | None) -> Ba
     return anew
 
 
-def _asked(tender: Tender) -> Criterion:
+@once
+def _asked(case: Case) -> Criterion:
     """The built-in criterion, with the document's words for it where it lists them."""
-    asked = tender.asks(_STAGE)
+    asked = case.package.tender.asks(_STAGE)
     own = (criterion for criterion in asked.criteria if criterion.id == FAIRNESS.key)
     return next(own, Criterion(FAIRNESS.key, FAIRNESS.words.id, asked.clauses.get(FAIRNESS.key)))
 

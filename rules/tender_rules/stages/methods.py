@@ -11,7 +11,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from tender_engine.terms import Method, StageId
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.procurement_kind import WEIGHED_STAGES
 from tender_rules.stages.auction import auction_of
 from tender_rules.stages.preference import applies
@@ -53,13 +53,9 @@ class Ordering:
         return StageId.EVALUASI_TEKNIS if self.in_turn else StageId.EVALUASI_HARGA
 
 
+@once
 def ordering(case: Case) -> Ordering:
-    """The ordering under the method of the tender."""
-    return case.once("ordering", lambda: _ordering(case))
-
-
-def _ordering(case: Case) -> Ordering:
-    """The method's own; by the lowest price, what the price is called."""
+    """The ordering under the method of the tender: by the lowest price, by what that is called."""
     made = _ORDERINGS[case.package.tender.method]
     if made.figure is not compared_total:
         return made

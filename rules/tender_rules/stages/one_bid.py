@@ -10,9 +10,9 @@ from tender_engine.events import Award, Negotiation, Withdrawal
 from tender_engine.faults import Fault
 from tender_engine.findings import Notice, Verdict, natural
 from tender_engine.law import Ask, Outcome, fails, passes, rule, waits
-from tender_engine.model import Package, Participant
+from tender_engine.model import Participant
 from tender_engine.terms import NegotiationOutcome, StageId, Subject
-from tender_engine.workflow import Case, Decision, Stage, decide_by
+from tender_engine.workflow import Case, Decision, Stage, decide_by, once
 from tender_rules.citations import secondary, unverified
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages.bonds import bond_of
@@ -163,15 +163,17 @@ def _is_early(case: Case) -> bool:
     return case.ask.text("negotiation.one_bid_after") == StageId.EVALUASI_HARGA
 
 
-def _talked(package: Package) -> set[str]:
+@once
+def _talked(case: Case) -> set[str]:
     """Who talked, or left somewhere, and so perhaps instead of talking."""
-    talked = {talks.participant for talks in package.happened.of(Negotiation)}
-    return talked.union(gone.participant for gone in package.happened.of(Withdrawal))
+    happened = case.package.happened
+    talked = {talks.participant for talks in happened.of(Negotiation)}
+    return talked.union(gone.participant for gone in happened.of(Withdrawal))
 
 
 def left_to_prove(case: Case, names: Iterable[str]) -> list[str]:
     """Those of `names` who did not fall in talks that came before the proof."""
-    talked = case.once("talked", lambda: _talked(case.package))
+    talked = _talked(case)
     return [name for name in names if name not in talked or not _fell_early(case, name)]
 
 

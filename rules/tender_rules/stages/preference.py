@@ -13,7 +13,7 @@ from tender_engine.law import Ask, Law, Outcome, passes, rule, waits
 from tender_engine.model import HpsLine, Price, Tender
 from tender_engine.numbers import ZERO
 from tender_engine.terms import Category, Method, StageId
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.citations import perpres, secondary
 from tender_rules.stages.files import PriceFile
 from tender_rules.stages.offered import breakdown_gap
@@ -313,8 +313,13 @@ def preference(file: PriceFile, ask: Ask) -> Outcome | None:
     )
 
 
-def notices(case: Case) -> Iterator[Notice]:
+@once
+def notices(case: Case) -> tuple[Notice, ...]:
     """Why a preference that the document sets is not given, and a limit that nothing reads."""
+    return tuple(_notices(case))
+
+
+def _notices(case: Case) -> Iterator[Notice]:
     tender = case.package.tender
     limit = tender.asks(StageId.EVALUASI_HARGA).tkdn_least
     if limit is not None and not (_rate(tender) and _is_commitment(tender, case.ask)):

@@ -179,7 +179,7 @@ def _notices(
         words = "Biaya penawaran terkoreksi di atas nilai total HPS; untuk dinegosiasikan."
         yield Notice("BIAYA_DI_ATAS_HPS", words, file.bidder.id, audience="publik")
     yield from unbalanced.notices(file, case.ask)
-    yield from case.once("preference notices", lambda: tuple(preference.notices(case)))
+    yield from preference.notices(case)
     yield from preference.unknown_tkdn(file.bidder.id, preferred)
     yield from preference.stated_twice(file.bidder.id, file.price, case.law)
 

@@ -15,7 +15,7 @@ from tender_engine.judgement import Ballot
 from tender_engine.law import Ask, Outcome, applied, fails, passes, rule, waits
 from tender_engine.model import Participant
 from tender_engine.terms import ProofScope, StageId
-from tender_engine.workflow import Case, Decision, Stage, decide_by
+from tender_engine.workflow import Case, Decision, Stage, decide_by, once
 from tender_rules.citations import DOCUMENT, lkpp, perpres
 from tender_rules.stages.deciding import added_checks
 from tender_rules.stages.files import BidFile, bid_file
@@ -225,18 +225,18 @@ def _is_counted(case: Case, bidder: Participant, called: Callable[[Case], Iterab
     """Whether the document asks for attendance, or that of anybody in the proof is recorded."""
     if ATTENDED.key in case.package.tender.asks(_STAGE).clauses:
         return True
-    recorded = case.once("attendance recorded", lambda: frozenset(_recorded(case)))
+    recorded = _recorded(case)
     entered = case.verdicts[_STAGE].keys()
     if bidder.id in recorded or not entered.isdisjoint(recorded):
         return True
     return bool(recorded) and any(name in recorded for name in called(case))
 
 
-def _recorded(case: Case) -> Iterator[str]:
+@once
+def _recorded(case: Case) -> frozenset[str]:
     """Of whom it is recorded whether somebody came to the proof."""
-    for name, who in case.participants.items():
-        if _STAGE in who.facts and who.facts[_STAGE].of(ATTENDED) is not None:
-            yield name
+    known = ((who.id, who.facts.get(_STAGE)) for who in case.package.participants)
+    return frozenset(name for name, facts in known if facts and facts.of(ATTENDED) is not None)
 
 
 def _by_rules(case: Case, bidder: Participant, file: ProofFile) -> Iterator[Found]:

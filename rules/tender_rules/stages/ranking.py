@@ -9,7 +9,7 @@ from tender_engine.events import RankingDecision, Withdrawal
 from tender_engine.faults import Fault
 from tender_engine.findings import Notice
 from tender_engine.terms import StageId, Subject
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.procurement_kind import WEIGHED, has_prakualifikasi
 from tender_rules.sanggah.made import made
 from tender_rules.sanggah.undone import undone
@@ -41,13 +41,11 @@ def settled(case: Case) -> bool:
     return case.until_decided("settled", lambda: not any(case.pending(stages)), *stages)
 
 
+@once
 def _ranked_by(case: Case) -> tuple[StageId, ...]:
     """The stages on whose verdicts the order rests."""
-    return case.once("ranked by", lambda: _up_to(case, ordering(case).after))
-
-
-def _up_to(case: Case, stage: StageId) -> tuple[StageId, ...]:
-    return (*case.leading_to(stage), stage)
+    last = ordering(case).after
+    return (*case.leading_to(last), last)
 
 
 def rank(case: Case) -> tuple[Rank, ...]:
@@ -91,9 +89,14 @@ def _ordered(case: Case) -> Order:
     by = ordering(case)
     if not settled(case):
         return Order(by)
-    order = Order(by) if by.relative else case.once("order of all", lambda: Order(by))
+    order = Order(by) if by.relative else _order_of_all(case)
     order.take_in(case)
     return order
+
+
+@once
+def _order_of_all(case: Case) -> Order:
+    return Order(ordering(case))
 
 
 def contradicted(case: Case) -> Iterator[Fault]:

@@ -15,7 +15,7 @@ from tender_engine.judgement import Scoring, Vote
 from tender_engine.law import Ask, Outcome, Rule, fails, passes, rule, waits
 from tender_engine.numbers import fraction_said
 from tender_engine.terms import StageId
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.citations import DOCUMENT
 from tender_rules.stages.judged import IN_WAIT, REPLACEMENT, Found
 from tender_rules.stages.panel import PanelScores, panel_scores, points
@@ -101,12 +101,10 @@ def total_reaches_threshold(file: TotalFile, ask: Ask) -> Outcome | None:
 RULES: tuple[Rule[ScoreFile] | Rule[TotalFile], ...] = (criterion_score, total_reaches_threshold)
 
 
+@once
 def panel_of(case: Case, stage: StageId) -> PanelScores:
     """How the panel scored everybody at `stage`."""
-    return case.once(
-        ("panel", stage),
-        lambda: panel_scores(case.package, case.judgements, stage, case.participants),
-    )
+    return panel_scores(case.package, case.judgements, stage, case.participants)
 
 
 def total_score(case: Case, stage: StageId, name: str) -> Fraction | None:
@@ -114,12 +112,9 @@ def total_score(case: Case, stage: StageId, name: str) -> Fraction | None:
     return panel_of(case, stage).total(name)
 
 
+@once
 def places_of(case: Case, stage: StageId) -> tuple[tuple[int, ...], int]:
     """The decimals that part the means on each criterion of `stage`, and the totals."""
-    return case.once(("places", stage), lambda: _places(case, stage))
-
-
-def _places(case: Case, stage: StageId) -> tuple[tuple[int, ...], int]:
     panel, asked = panel_of(case, stage), case.package.tender.asks(stage)
     means = (
         apart((*panel.means(index), criterion.threshold))

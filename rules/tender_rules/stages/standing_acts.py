@@ -13,7 +13,7 @@ from tender_engine.events import (
 from tender_engine.law import Outcome, passes
 from tender_engine.model import Package
 from tender_engine.terms import NegotiationOutcome, StageId, Subject
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.procurement_kind import has_prakualifikasi, is_seleksi
 from tender_rules.sanggah.undone import undone
 from tender_rules.stages.rulings import rulings
@@ -43,13 +43,9 @@ def last_act(case: Case, of: Subject) -> Award | FailureAct | None:
     return None if isinstance(act, Award) and _is_gone(case, act) else act
 
 
+@once
 def act_made(case: Case, of: Subject) -> Award | FailureAct | None:
     """The latest act on `of` unless an objection or appeal has undone it, whoever left since."""
-    found: Award | FailureAct | None = case.once(("last act", of), lambda: _act_made(case, of))
-    return found
-
-
-def _act_made(case: Case, of: Subject) -> Award | FailureAct | None:
     acts = acts_on(case.package, of)
     standing = max(acts, key=lambda event: event.at, default=None)
     by = None if standing is None else undone(case, of)

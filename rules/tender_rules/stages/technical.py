@@ -1,13 +1,12 @@
 """Evaluasi teknis: each requirement judged by the panel, or scored against a threshold."""
 
-
 from tender_engine.declared import StageWords, Words
 from tender_engine.findings import Notice
 from tender_engine.judgement import Ballot
 from tender_engine.law import Ask, Outcome, rule
 from tender_engine.model import Participant
 from tender_engine.terms import StageId, Unsur
-from tender_engine.workflow import Case, Decision, Stage
+from tender_engine.workflow import Case, Decision, Stage, once
 from tender_rules.citations import perpres
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.stages import scoring
@@ -30,6 +29,7 @@ def criteria(ballot: Ballot, ask: Ask) -> Outcome | None:
     return outcome_of(ballot)
 
 
+@once
 def _ranges_of_unsur(case: Case) -> None:
     """Remember the ranges that the weights of a consultant's unsur were held to."""
     scored = [c for c in case.package.tender.asks(_STAGE).criteria if c.scored]
@@ -45,7 +45,7 @@ def _ranges_of_unsur(case: Case) -> None:
 
 
 def _decide(case: Case, bidder: Participant) -> Decision:
-    case.once("unsur", lambda: _ranges_of_unsur(case))
+    _ranges_of_unsur(case)
     return decide_stage(case, _STAGE, bidder, criteria, "Memenuhi persyaratan teknis.")
 
 

@@ -4,8 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from tender_engine.events import RankingDecision
-from tender_engine.model import Package
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 
 __all__ = ["decided_order"]
 
@@ -21,18 +20,18 @@ def decided_order(
     """
     if len(names) == 1:
         return list(names)
-    taken = case.once("decisions on an order", lambda: _taken(case.package))
-    fitting = taken.get(tuple(sorted(names)), [])
+    fitting = _taken(case).get(tuple(sorted(names)), [])
     if since is not None:
         fitting = [e for e in fitting if e.at >= since]
     return list(max(fitting, key=lambda event: event.at).order) if fitting else None
 
 
-def _taken(package: Package) -> dict[tuple[str, ...], list[RankingDecision]]:
+@once
+def _taken(case: Case) -> dict[tuple[str, ...], list[RankingDecision]]:
     """The decisions that more than half of all members took, by whom they put in order."""
-    members = len(package.pokja.members)
+    members = len(case.package.pokja.members)
     found: dict[tuple[str, ...], list[RankingDecision]] = {}
-    for event in package.happened.of(RankingDecision):
+    for event in case.package.happened.of(RankingDecision):
         if 2 * len(set(event.by)) > members:
             found.setdefault(tuple(sorted(event.order)), []).append(event)
     return found
