@@ -89,6 +89,8 @@ def _package(declared: Declarations) -> _Place:
 
 def measured(data: bytes, declared: Declarations) -> Fault | None:
     """What is too much in a file; `None` where its package may be read."""
+    if len(data) < min(_FEW_KEYS, _FEW_VALUES):
+        return None  # no room for so many of anything
     values = data.count(b",") + data.count(b"[") + data.count(b"{")
     if values >= _FEW_VALUES or data.count(b":") >= _FEW_KEYS:
         told = _Measuring(data, declared).fault()
