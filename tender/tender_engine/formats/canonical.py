@@ -9,13 +9,16 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from tender_engine.declared import Declarations
+from tender_engine.formats.containers import ListOf
+from tender_engine.formats.fields import ID
+from tender_engine.formats.hps_lines import hps_text
 from tender_engine.formats.json_bytes import canonical_bytes
 from tender_engine.formats.package import FORMAT, package_shape
 from tender_engine.formats.package_bids import price_shape
-from tender_engine.formats.price_lines import PriceLines, lines_text
+from tender_engine.formats.price_lines import lines_text
 from tender_engine.formats.records import Record
 from tender_engine.formats.source import canonical_json
-from tender_engine.model import Package, PriceLine
+from tender_engine.model import Package
 from tender_engine.seals import reveal_for_storage
 from tender_engine.zones import in_zone
 
@@ -27,21 +30,22 @@ __all__ = ["canonical_json", "canonical_package", "package_dict", "package_diges
 
 # What named checks say is written by its type, so that no rulebook is asked.
 _WHOLE = package_shape(Declarations())
-# In the place of the lines of a price, which are most of the text and kept as a piece of it. No
-# text that is read holds the sign NUL.
-_ELSEWHERE = "\0"
-_GAP = canonical_json(_ELSEWHERE).encode()
+# In the place of lines, which are most of the text and kept as pieces of it. No text that is read
+# holds the sign NUL.
+_GAP = "\0"
+_GAP_WRITTEN = canonical_json(_GAP).encode()
 
 
-class _LinesElsewhere(PriceLines):
-    """The lines of a price, of which only the place is written."""
+class _Elsewhere(ListOf):
+    """Lines, of which only the place is written."""
 
-    def write(self, value: tuple[PriceLine, ...]) -> Any:
+    def write(self, value: tuple[Any, ...]) -> Any:
         """A gap, unless there are none."""
-        return _ELSEWHERE if value else []
+        return _GAP if value else []
 
 
-_AROUND = package_shape(Declarations(), price_shape(_LinesElsewhere()))
+_LINES = _Elsewhere(ID)
+_AROUND = package_shape(Declarations(), _LINES, price_shape(_LINES))
 
 
 def package_dict(package: Package) -> "PackageDict":
@@ -75,12 +79,14 @@ def package_digest(package: Package) -> str:
 
 
 def _pieces(package: Package) -> Iterator[bytes]:
-    """The canonical text in UTF-8: what stands between the lines of prices, and these."""
+    """The canonical text in UTF-8: what stands between lines, and these in their order there."""
     package = in_zone(package)
     bids = sorted(package.participants, key=lambda who: who.id)
-    lines = [reveal_for_storage(who.price).lines for who in bids if who.price]
-    between = canonical_bytes(_written(package, _AROUND)).split(_GAP)
-    texts = map(lines_text, filter(None, lines))
-    yield between[0]
-    for text, piece in zip(texts, between[1:], strict=True):
+    prices = [reveal_for_storage(who.price).lines for who in bids if who.price]
+    texts = [*map(lines_text, filter(None, prices))]
+    if package.tender.hps.lines:
+        texts.append(hps_text(package.tender.hps.lines))
+    first, *between = canonical_bytes(_written(package, _AROUND)).split(_GAP_WRITTEN)
+    yield first
+    for text, piece in zip(texts, between, strict=True):
         yield from (text, piece)

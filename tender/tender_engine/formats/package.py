@@ -11,7 +11,7 @@ from tender_engine import model
 from tender_engine import terms as t
 from tender_engine.declared import Declarations
 from tender_engine.formats.asked import AskedRecord
-from tender_engine.formats.bounds import ENTRIES, LINES, PARTICIPANTS
+from tender_engine.formats.bounds import ENTRIES, PARTICIPANTS
 from tender_engine.formats.carried import Carried
 from tender_engine.formats.containers import ListOf, MapOf
 from tender_engine.formats.either import TextOr
@@ -23,20 +23,19 @@ from tender_engine.formats.fields import (
     LABEL,
     LINE,
     NAME,
-    NET,
     PERCENT,
     POSITIVE,
     PROSE,
-    QUANTITY,
     VAT_BASE,
     WEIGHT,
 )
+from tender_engine.formats.hps_lines import HPS_LINES
 from tender_engine.formats.package_bids import PARTY, PRICE, participant_shape
 from tender_engine.formats.package_events import ASSESSMENT, EVENT
 from tender_engine.formats.records import Key, Record, named_key, titled
 from tender_engine.formats.shapes import Choice, Date, Digest, Shape, Text, Whole
 
-__all__ = ["ASKED_AT", "FORMAT", "HPS_LINES", "package_shape"]
+__all__ = ["ASKED_AT", "FORMAT", "package_shape"]
 
 FORMAT = "tender-package/1"
 
@@ -101,28 +100,6 @@ def _asks(declared: Declarations, stage: t.StageId) -> Record:
     )
 
 
-_HPS_LINE = Record(
-    model.HpsLine,
-    Key("id", ID, True),
-    Key("description", LINE, True),
-    Key("unit", Text(40), True),
-    Key("quantity", QUANTITY, True),
-    Key("unit_price", AMOUNT, True, about=NET),
-    Key("vat_percent", PERCENT),
-    Key("vat_base", VAT_BASE),
-    Key("part", Choice(t.Part)),
-    Key("main", FLAG),
-    Key("goods", FLAG),
-    Key("person_months", POSITIVE),
-)
-HPS_LINES = ListOf(_HPS_LINE, most=LINES)
-_HPS = Record(
-    model.Hps,
-    Key("total", POSITIVE, True, about=GROSS),
-    Key("vat_percent", PERCENT, True),
-    Key("vat_base", VAT_BASE),
-    Key("lines", HPS_LINES),
-)
 _ADDENDUM = TextOr(
     NAME,
     Record(model.Addendum, Key("number", NAME, True), Key("date", Date), Key("subject", LINE)),
@@ -164,7 +141,17 @@ _POKJA = Record(
 )
 
 
-def _tender(declared: Declarations) -> Record:
+def _hps(lines: Shape) -> Record:
+    return Record(
+        model.Hps,
+        Key("total", POSITIVE, True, about=GROSS),
+        Key("vat_percent", PERCENT, True),
+        Key("vat_base", VAT_BASE),
+        Key("lines", lines),
+    )
+
+
+def _tender(declared: Declarations, lines: Shape) -> Record:
     # Kinds that this engine is not for are refused by name wherever they are written.
     never = dict.fromkeys(declared.refused, "PKT022")
     asked: dict[Any, Shape] = {stage: _asks(declared, stage) for stage in _SET}
@@ -190,7 +177,7 @@ def _tender(declared: Declarations) -> Record:
         Key("qualification_round", Whole(1, 9)),
         Key("round", Whole(1, 9)),
         Key("pagu", POSITIVE, True, about=GROSS),
-        Key("hps", _HPS, True),
+        Key("hps", _hps(lines), True),
         Key("requirements", MapOf(asked, title="RequirementsByStage"), True),
         Key("regulation", _REGULATION),
         Key("time_zone", Choice(t.TimeZone)),
@@ -207,11 +194,16 @@ _PREVIOUS = Record(
 
 
 @lru_cache(maxsize=16)
-def package_shape(declared: Declarations, price: Record = PRICE) -> Record:
-    """The shape of a package under what a rulebook declares, whose prices are of shape `price`."""
+def package_shape(
+    declared: Declarations, lines: Shape = HPS_LINES, price: Record = PRICE
+) -> Record:
+    """The shape of a package under what a rulebook declares.
+
+    The `lines` of its HPS and each `price` have the shapes that are given.
+    """
     return Record(
         model.Package,
-        Key("tender", _tender(declared), True),
+        Key("tender", _tender(declared, lines), True),
         Key("pokja", _POKJA, True),
         Key("participants", ListOf(participant_shape(declared, price), most=PARTICIPANTS)),
         Key("parties", ListOf(PARTY)),

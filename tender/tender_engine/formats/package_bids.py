@@ -23,7 +23,7 @@ from tender_engine.formats.fields import (
     SAID,
     VAT_BASE,
 )
-from tender_engine.formats.price_lines import PriceLines
+from tender_engine.formats.price_lines import PRICE_LINES
 from tender_engine.formats.records import Key, Record, named_key, titled
 from tender_engine.formats.shapes import Choice, Date, Digest, Shape, Text, Time
 
@@ -160,7 +160,7 @@ def price_shape(lines: Shape) -> Record:
     )
 
 
-PRICE = price_shape(PriceLines())
+PRICE = price_shape(PRICE_LINES)
 _SUBMITTED = Record(model.Submitted, *(Key(phase.value, Time) for phase in t.Phase))
 PARTY = Record(
     model.Party,

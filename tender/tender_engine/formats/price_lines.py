@@ -5,19 +5,13 @@ they are read column by column, and what they say in the canonical text is known
 with them. All others are read and written as any other list is.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
-from itertools import repeat
-from operator import attrgetter, itemgetter
-from sys import intern
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from attrs import fields
 
-from tender_engine.faults import Chain, Faults
-from tender_engine.formats.bounds import LINES
-from tender_engine.formats.containers import ListOf
+from tender_engine.formats.columns import Column, Lines, LinesOf, by_id, ends_in_zero, kept_text
 from tender_engine.formats.fields import (
     AMOUNT,
     FLAG,
@@ -29,13 +23,14 @@ from tender_engine.formats.fields import (
     VAT_BASE,
 )
 from tender_engine.formats.records import Key, Record
-from tender_engine.formats.shapes import ID_FORM, NUMBER_FORM, Choice, Text
-from tender_engine.formats.source import NumberText, canonical_json
+from tender_engine.formats.shapes import Choice, Text
+from tender_engine.formats.source import canonical_json
 from tender_engine.model import PriceLine
 from tender_engine.numbers import plain
 from tender_engine.terms import Part
+from tender_engine.thawing import new, thawed
 
-__all__ = ["PRICE_LINE", "Lines", "PriceLines", "have_few_keys", "lines_text"]
+__all__ = ["PRICE_LINE", "PRICE_LINES", "have_few_keys", "lines_text"]
 
 PRICE_LINE = Record(
     PriceLine,
@@ -52,49 +47,15 @@ PRICE_LINE = Record(
     Key("part", Choice(Part)),
     Key("person_months", AMOUNT),
 )
-# The few keys of nearly every line, in the order of its attributes, and what is made of a text.
-_MADE: Mapping[str, Callable[[str], Any]] = {
-    "id": intern,
-    "quantity": OFFERED_QUANTITY.make,
-    "unit_price": AMOUNT.make,
-    "amount": AMOUNT.make,
-}
-_NEEDED = {"id", "unit_price"}
-_by_id, _first = attrgetter("id"), itemgetter(0)
-_others = attrgetter(*(f.name for f in fields(PriceLine) if f.name not in _MADE))
+# The few keys of nearly every line, in the order of its attributes.
+_FEW = ("id", "quantity", "unit_price", "amount")
+_IDS = Column(ID)
+_THAWED = thawed(PriceLine)
+_id = attrgetter("id")
+_others = attrgetter(*(f.name for f in fields(PriceLine) if f.name not in _FEW))
 _NOTHING_ELSE = _others(PriceLine("", None, None, None))
-# Texts with a line break after each.
-_are_ids = re.compile(rf"(?:{ID_FORM}\n)*+").fullmatch
-_are_numbers = re.compile(rf"(?:{NUMBER_FORM}\n)*+").fullmatch
 # One of these is in whatever Python writes of a number in another way, and of `None`.
 _SIGNS = "-ENI"
-_ends_in_zero = re.compile(r'\.[0-9]*0"').search
-
-
-class Lines(tuple[PriceLine, ...]):
-    """Lines as they were read. Whoever changes any of them makes another tuple, without a text."""
-
-    # Whether it is known that they say nothing beside the few keys of nearly every line.
-    few_keys = False
-
-    @cached_property
-    def text(self) -> bytes:
-        """What they say in the canonical text; it is kept."""
-        return _written(self)
-
-
-class PriceLines(ListOf):
-    """The list of them."""
-
-    def __init__(self) -> None:
-        super().__init__(PRICE_LINE, most=LINES)
-
-    def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> Any:
-        """As any list is read: not even lines that were read before are taken on trust."""
-        return super().read(tuple(value) if type(value) is Lines else value, at, key, faults)
-
-    def _each(self, value: Sequence[Any], here: Chain, faults: Faults) -> Lines:
-        return _by_column(value) or Lines(super()._each(value, here, faults))
 
 
 def have_few_keys(lines: Iterable[PriceLine]) -> bool:
@@ -104,27 +65,19 @@ def have_few_keys(lines: Iterable[PriceLine]) -> bool:
 
 def lines_text(lines: tuple[PriceLine, ...]) -> bytes:
     """What `lines` say in the canonical text, in UTF-8."""
-    return lines.text if type(lines) is Lines else _written(lines)
+    return kept_text(lines, _written)
 
 
-def _by_column(rows: Sequence[Any]) -> Lines | None:
-    """Lines that all have the same few keys, and nothing wrong in them; else `None`."""
-    if {*map(type, rows)} != {dict}:
-        return None
-    names = [name for name in _MADE if name in rows[0]]
-    if not _NEEDED.issubset(names) or {*map(len, rows)} != {len(names)}:
-        return None
-    try:
-        columns = {name: [row[name] for row in rows] for name in names}
-    except KeyError:
-        return None
-    if not all(_is_sound(name, texts) for name, texts in columns.items()):
-        return None
-    read = (map(m, columns[name]) if name in columns else repeat(None) for name, m in _MADE.items())
-    lines = Lines(map(PriceLine, *read))
-    text = _columns_written(columns) or _few_keys_written(sorted(lines, key=_by_id))
-    vars(lines).update(few_keys=True, text=text)
-    return lines
+def _made(id: str, quantity: Any, unit_price: Any, amount: Any) -> PriceLine:  # noqa: A002
+    """A line that says no more than this: most of what a large package is made of."""
+    made = new(_THAWED)
+    made.id, made.quantity, made.unit_price, made.amount = id, quantity, unit_price, amount
+    made.vat_percent = made.tkdn_percent = made.description = made.unit = made.part = None
+    made.person_months = made.vat_base = None
+    made.extra = False
+    made.__class__ = PriceLine
+    line: PriceLine = made
+    return line
 
 
 def _columns_written(columns: Mapping[str, Sequence[str]]) -> bytes | None:
@@ -132,30 +85,26 @@ def _columns_written(columns: Mapping[str, Sequence[str]]) -> bytes | None:
 
     A number that is sound is written as it is read, but for zeros at the end of its decimals.
     """
-    if len(columns) < len(_MADE):
+    if len(columns) < len(_FEW):
         return None
-    rows = sorted(zip(*columns.values(), strict=True), key=_first)
+    rows = sorted(zip(*columns.values(), strict=True), key=by_id)
     text = ",".join(
         [
             f'{{"amount":"{amount}","id":"{name}","quantity":"{quantity}","unit_price":"{price}"}}'
             for name, quantity, price, amount in rows
         ]
     )
-    return None if _ends_in_zero(text) else f"[{text}]".encode()
+    return None if ends_in_zero(text) else f"[{text}]".encode()
 
 
-def _is_sound(name: str, texts: Sequence[Any]) -> bool:
-    """Whether all of a column is what may stand there."""
-    kinds, are = ({str}, _are_ids) if name == "id" else ({str, NumberText}, _are_numbers)
-    if not kinds.issuperset(map(type, texts)):
-        return False
-    said = "\n".join((*texts, ""))
-    return said.count("\n") == len(texts) and are(said) is not None
+PRICE_LINES = LinesOf(PRICE_LINE, _FEW, _made, _columns_written)
 
 
 def _written(lines: Sequence[PriceLine]) -> bytes:
-    in_order = sorted(lines, key=_by_id)
-    if not _is_sound("id", [line.id for line in in_order]):
+    in_order = sorted(lines, key=_id)
+    if have_few_keys(lines):
+        return _few_keys_written(in_order)
+    if not _IDS.is_sound([line.id for line in in_order]):
         return canonical_json(list(map(PRICE_LINE.write, in_order))).encode()
     if [*map(_others, in_order)].count(_NOTHING_ELSE) == len(in_order):
         return _few_keys_written(in_order)
@@ -172,7 +121,7 @@ def _few_keys_written(in_order: Sequence[PriceLine]) -> bytes:
         ]
     )
     ids = "".join([line.id for line in in_order])
-    if _ends_in_zero(text) or any(text.count(sign) != ids.count(sign) for sign in _SIGNS):
+    if ends_in_zero(text) or any(text.count(sign) != ids.count(sign) for sign in _SIGNS):
         text = ",".join(map(_said, in_order))
     return f"[{text}]".encode()
 

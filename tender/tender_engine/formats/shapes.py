@@ -25,8 +25,6 @@ from tender_engine.numbers import plain
 
 __all__ = [
     "EMPTY",
-    "ID_FORM",
-    "NUMBER_FORM",
     "BusinessId",
     "Choice",
     "Date",
@@ -41,11 +39,12 @@ __all__ = [
     "Whole",
 ]
 
-NUMBER_FORM = r"(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,6})?"
-_PLAIN = re.compile(NUMBER_FORM).fullmatch
+# Nothing of it is given back once it is taken: what follows is never a part of it.
+_NUMBER = r"(?:0|[1-9][0-9]{0,17}+)(?:\.[0-9]{1,6}+)?+"
+_PLAIN = re.compile(_NUMBER).fullmatch
 _WHOLE = re.compile(r"(?:0|[1-9][0-9]{0,8})").fullmatch
-ID_FORM = "[A-Za-z0-9._-]{1,64}"
-_IS_ID = re.compile(ID_FORM).fullmatch
+_ID = "[A-Za-z0-9._-]{1,64}"
+_is_id = re.compile(_ID).fullmatch
 # Years that a tender can have: a slip of the finger there should not reach the arithmetic of days.
 _DATE = "(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"
 _TIME = _DATE + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])"
@@ -57,6 +56,8 @@ _says_nothing = re.compile(f"[{_EMPTY}]*").fullmatch
 EMPTY = {"type": "string", "pattern": rf"^[{_EMPTY}]*$(?!\n)"}
 # A text of visible signs of ASCII, with blanks only inside.
 _is_usual = re.compile(r"[!-~](?:[ -~]*+(?<! ))?").fullmatch
+# Of these, all that JSON writes as they are.
+_BARE = r"!#-\[\]-~"
 _DIGITS = 18
 # How much of a text its fault repeats, so that it can be copied.
 _SHOWN = 200
@@ -113,6 +114,7 @@ class Number:
     """An exact non-negative number, by its text; a `percentage` is at most 100, a `share` 1.
 
     A `shared` one is made once for many places, as every bid repeats the document's quantities.
+    In a text of the `form`, on a line of its own, nothing is wrong, and JSON writes it as it is.
     """
 
     def __init__(
@@ -124,6 +126,7 @@ class Number:
         shared: bool = False,
     ) -> None:
         self.make: Callable[[str], Decimal] = _shared if shared else Decimal
+        self.form = (r"(?!0(?:\.0+)?$)" if positive else "") + _NUMBER
         self._maximum = Decimal(100) if percentage else Decimal(1) if share else None
         self._positive = positive
         self._unit = "percent" if percentage else "share of the whole" if share else ""
@@ -230,11 +233,15 @@ class Text:
 
     `prose` is as somebody wrote it: in any form, with line breaks, and it may be empty. It has to
     be `said`, as a number of an act has: as a part of a record a dash or a blank is its absence.
+    In a text of the `form`, on a line of its own, nothing is wrong, and JSON writes it as it is.
     """
+
+    make = str
 
     def __init__(self, limit: int = 500, *, prose: bool = False, said: bool = False) -> None:
         self._limit, self._prose, self.said = limit, prose, said or prose
         self._signs = _FORBIDDEN_IN_PROSE if prose else _FORBIDDEN
+        self.form = rf"[{_BARE}](?:[ {_BARE}]{{0,{limit - 2}}}[{_BARE}])?"
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> str | None:
         if type(value) is not str:
@@ -291,13 +298,18 @@ class Label:
 
 
 class Id:
-    """An identifier; `also` is a further word that may stand there."""
+    """An identifier; `also` is a further word that may stand there.
+
+    In a text of the `form`, on a line of its own, nothing is wrong, and JSON writes it as it is.
+    """
+
+    form, make = _ID, staticmethod(intern)
 
     def __init__(self, also: str | None = None) -> None:
         self._also = also
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> str | None:
-        if type(value) is str and (_IS_ID(value) or value == self._also):
+        if type(value) is str and (_is_id(value) or value == self._also):
             return intern(value)  # every bid repeats the ids of the document's lines
         if type(value) is not str:
             faults.add("PKT012", (at, key), expected="string", found=kind(value))
@@ -309,7 +321,7 @@ class Id:
         return str(value)
 
     def schema(self) -> dict[str, Any]:
-        made = Annotated({"type": "string", "pattern": f"^{ID_FORM}${_END}"}, example="p1")
+        made = Annotated({"type": "string", "pattern": f"^{_ID}${_END}"}, example="p1")
         return {"anyOf": [{"const": self._also}, made]} if self._also else made
 
 

@@ -19,11 +19,11 @@ from tender_engine.formats.canonical import (
     package_dict,
     package_digest,
 )
+from tender_engine.formats.columns import Lines
 from tender_engine.formats.containers import ListOf
 from tender_engine.formats.price_lines import (
     PRICE_LINE,
-    Lines,
-    PriceLines,
+    PRICE_LINES,
     have_few_keys,
     lines_text,
 )
@@ -90,7 +90,7 @@ def as_any_list(rows: Any) -> tuple[Any, list[Any]]:
 def test_lines_are_read_and_written_as_any_list_is(rows: list[Any]) -> None:
     """The same values of the same types, the same faults, the same text."""
     faults = Faults()
-    lines = PriceLines().read(rows, None, "lines", faults)
+    lines = PRICE_LINES.read(rows, None, "lines", faults)
     plainly, told = as_any_list(rows)
 
     assert repr(lines) == repr(plainly)
@@ -100,7 +100,7 @@ def test_lines_are_read_and_written_as_any_list_is(rows: list[Any]) -> None:
     assert not have_few_keys(tuple(lines))
     if not told:
         text = canonical_json(ANY_LIST.write(plainly)).encode()
-        assert lines.text == lines_text(tuple(lines)) == text
+        assert lines_text(lines) == lines_text(tuple(lines)) == lines.text == text
 
 
 @pytest.mark.parametrize("wrong", WRONG, ids=repr)
@@ -110,7 +110,7 @@ def test_a_value_that_is_not_written_so_is_read_by_itself(key: str, wrong: Any) 
     row = {"id": "L1", "quantity": "1", "unit_price": "2", "amount": "2"}
     rows = [row, row | {"id": "L2", key: wrong}]
     faults = Faults()
-    lines = PriceLines().read(rows, None, "lines", faults)
+    lines = PRICE_LINES.read(rows, None, "lines", faults)
 
     assert (repr(lines), list(faults.found)) == (repr(as_any_list(rows)[0]), as_any_list(rows)[1])
 
@@ -120,7 +120,7 @@ def test_an_id_that_is_none_is_told(wrong: Any) -> None:
     """Also a number that looks like one."""
     rows = [{"id": "L1", "unit_price": "2"}, {"id": wrong, "unit_price": "2"}]
     faults = Faults()
-    PriceLines().read(rows, None, "lines", faults)
+    PRICE_LINES.read(rows, None, "lines", faults)
 
     assert [fault.code for fault in faults.found] == [f.code for f in as_any_list(rows)[1]] != []
 

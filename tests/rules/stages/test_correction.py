@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tender_engine.faults import Faults
-from tender_engine.formats.price_lines import PriceLines
+from tender_engine.formats.price_lines import PRICE_LINES
 from tender_engine.model import Hps, HpsLine, Price, PriceLine, Requirements, StatedParts
 from tender_engine.numbers import exact
 from tender_engine.terms import Binding, Contract, Part, Rounding
@@ -434,7 +434,7 @@ def test_a_lumsum_breakdown_is_conformed_and_changes_nothing():
 def test_a_line_that_says_more_than_its_amounts_is_looked_at(more, odd, other_rate):
     """Also where its amounts are right, and all others say no more than theirs."""
     row = {"id": "L1", "quantity": "2", "unit_price": "50", "amount": "100"}
-    lines = PriceLines().read([row, row | {"id": "L2"} | more], None, "lines", Faults())
+    lines = PRICE_LINES.read([row, row | {"id": "L2"} | more], None, "lines", Faults())
     estimate = hps("222", lines=(hps_line("L1", "2", "50"), hps_line("L2", "2", "50")))
     with exact():
         made = correct_lines(priced("222", *lines), Schedule.of(estimate, Contract.HARGA_SATUAN))

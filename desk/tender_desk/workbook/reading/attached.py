@@ -19,7 +19,7 @@ from tender_desk.workbook.layouts.layout import KeyPath
 from tender_desk.workbook.reading.offers import document_of, offer_of
 from tender_desk.workbook.reading.places import CellPlaces
 from tender_engine.faults import Fault, Faults, Noted, Spot
-from tender_engine.formats.package import HPS_LINES
+from tender_engine.formats.hps_lines import HPS_LINES
 from tender_engine.formats.package_bids import PRICE
 from tender_engine.model import HpsLine, Price
 
