@@ -95,7 +95,8 @@ def one_move(
         twins = sheet.twins(block) if block.aside else 0
         off = block.down, block.aside
         rival = best is not None and worse == left and off != best.off
-        if (rival or worse < left or (twins and not best)) and block.mends(now, then, twins):
+        better = rival or worse < left or (twins and not best)
+        if better and block.mends(now, then, twins) and not sheet.is_in_doubt(block):
             if rival:
                 in_doubt = True
                 continue
@@ -192,6 +193,33 @@ class _Sheet:
             if there is not None and isinstance(there.value, str | dt.date):
                 found.add(cell.value)
         return len(found)
+
+    def is_in_doubt(self, block: Block) -> bool:
+        """Whether not the block was moved, but what stands beside it, or from another row.
+
+        What stands beside it says the same so far off the other way. What stands where the block
+        belongs as well, and would say the same a row higher or lower, tells of no row.
+        """
+        beside = set[Any]()
+        for row in range(block.top, block.bottom + 1) if block.down else ():
+            for column, cell in self._rows.get(row, {}).items():
+                like = self._rows.get(row - block.down, {}).get(column)
+                other = not block.left <= column <= block.right
+                if other and like is not None and like.value == cell.value:
+                    beside.add(cell.value)
+        rows = [block.down - 1, block.down + 1] if block.aside and not block.down else ()
+        off = (evolve(block, down=down) for down in rows)
+        return len(beside) >= _LEAST or any(self.twins(one) and self._is_like(one) for one in off)
+
+    def _is_like(self, block: Block) -> bool:
+        """Whether all of a block stands where it belongs as well, as far as it is not there."""
+        there = (
+            (cell, self._rows.get(row, {}).get(column))
+            for place, cell in self._of(block)
+            for row, column in [block.belongs(place)]
+            if not block.holds((row, column))
+        )
+        return all(like is not None and like.value == cell.value for cell, like in there)
 
     def likeliest(self, now: Judged) -> Sequence[Block]:
         """The blocks in order: first those after whose move rows are most alike, and those near."""

@@ -87,7 +87,7 @@ class Moves:
             at = {number: title for number, title in found.items() if title_key(title) in columns}
             mended = one_move(cells, at, head, self._judge(table), tries) if at else None
             copy = copies.get(number)
-            if mended and (copy is None or mended.off == (copy.down, copy.aside)):
+            if mended and (copy is None or mended.off == copy.off):
                 yield mended
 
     def _judge(self, table: Table) -> Judge:

@@ -4,7 +4,7 @@ The reader of the format goes over those values as over those of a JSON file, so
 to the same shapes and checks.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, TypeAlias
 
 from attrs import evolve
@@ -25,7 +25,7 @@ from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
 from tender_desk.workbook.off_place.analysed_rows import Analyses, analyses_of
 from tender_desk.workbook.off_place.astray import astray
 from tender_desk.workbook.off_place.block import Place
-from tender_desk.workbook.off_place.copied import Copy, copy_among
+from tender_desk.workbook.off_place.copied import Copy, copy_among, copy_of_another
 from tender_desk.workbook.off_place.doubtful import doubtful
 from tender_desk.workbook.off_place.line_totals import tell_odd_total
 from tender_desk.workbook.off_place.one_move import Mended
@@ -67,6 +67,8 @@ Progress: TypeAlias = Callable[[int, int], None]
 _NO_ZONE, _UNKNOWN, _NO_HEADS = "XLS036", "PKT015", "XLS024"
 # So many faults are counted; each costs the reading of a cell.
 _COUNTED = 10_000
+# A copy is looked for on other sheets of so many rows in all.
+_COMPARED = 20_000
 
 
 def read_workbook(
@@ -379,11 +381,23 @@ class _Reading:
         )
 
     def copies(self, number: int, wrong: Set[Place]) -> Copy | None:
-        """The copy on a sheet that makes most of these cells wrong."""
+        """The copy on a sheet that makes most of these cells wrong, of itself or of another."""
         cells = Cells.of(self._book.worksheets[number], number, self._compute)
         columns = (column for table in self._layout.tables for column in table.columns)
         choices = {term.casefold() for column in columns for term in column.kind.terms}
-        return copy_among(cells, wrong, choices)
+        own = copy_among(cells, wrong, choices)
+        return own or copy_of_another(cells, wrong, choices, self._unlike(cells.title, number))
+
+    def _unlike(self, title: str, number: int) -> Iterator[Cells]:
+        """The other sheets, but for those that say much of what this one does: lines, answers."""
+        lines = {sheet.title for sheet, _ in self._priced} | {HPS.name}
+        matrices = {sheet.title for sheet, _ in self._judged}
+        alike = next((among for among in (lines, matrices) if title in among), {title})
+        rows = 0
+        for other, (sheet, at) in self._all.items():
+            rows += sheet.max_row or 0
+            if at != number and other not in alike and rows < _COMPARED:
+                yield Cells.of(sheet, at, self._compute)
 
     def blocks(self, data: bytes) -> Callable[..., Iterable[Mended]]:
         """Finds the blocks on some sheets that stood elsewhere before, or belong elsewhere."""

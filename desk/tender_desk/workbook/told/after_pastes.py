@@ -15,6 +15,8 @@ __all__ = ["without_echoes"]
 # The sum that is none of rows that are wrong; heads that cannot be read; times where no zone is
 # known.
 _SUM, _NO_HEADS, _NO_ZONE = "XLS106", "XLS024", "XLS036"
+# Heads that are there twice, by which the others are none.
+_TWICE = "XLS025"
 # More codes than so many that are nowhere were laid over by one block.
 _MOST = 3
 
@@ -30,18 +32,24 @@ def without_echoes(found: Iterable[Found]) -> Iterator[Found]:
     pasted = {sheet for sheet, _ in pastes}
     nameless = {sheet for sheet, fault in pastes if fault.params["nameless"]}
     unread = pasted | {sheet_of(spot) for spot, fault in found if fault.code == _NO_HEADS}
+    twice = {sheet_of(spot) for spot, fault in found if _TWICE in _codes(fault)}
     for spot, fault in found:
-        sheet = sheet_of(spot)
-        codes = {*fault.params["codes"].split(", ")} if fault.code == PASTE else {fault.code}
+        sheet, codes = sheet_of(spot), _codes(fault)
         follows = (
             _named_on(fault) in (pasted if _are_several(fault) else nameless) - {sheet}
             or (fault.code == _SUM and sheet in unread)
+            or (fault.code == _NO_HEADS and sheet in twice)
             or (codes <= OF_BIDS and HPS.name in pasted - {sheet})
             or (codes <= UNFIT and CRITERIA.name in pasted)
             or (fault.code == _NO_ZONE and PACKAGE_FORM.name in pasted)
         )
         if not follows:
             yield spot, fault
+
+
+def _codes(fault: Fault) -> set[str]:
+    """The codes of what is told, of a paste all."""
+    return {*fault.params["codes"].split(", ")} if fault.code == PASTE else {fault.code}
 
 
 def _named_on(fault: Fault) -> str:

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from tender_desk.ooxml.addresses import in_ranges
 from tender_desk.schedules.areas import merged_area
+from tender_desk.workbook.layouts.names import REST
 from tender_desk.workbook.layouts.tables import PRICES, Layout
 from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.matrices.heads import is_matrix
@@ -40,6 +41,8 @@ _BY_TITLES = ("XLS041", "XLS101")
 _MISSING, _NO_PRICE, _GONE, _MERGED = "XLS041", "XLS100", "XLS204", "XLS108"
 # Told of what a merged range has swallowed: cells, or the head above one.
 _EMPTIED, _HEADLESS = (_MISSING, _NO_PRICE, _GONE), "XLS022"
+# Told of a column that is not there.
+_LOST = "XLS102"
 # Told of the answers in cells of a matrix.
 _OF_ANSWERS = ("PKT057", "PKT058", "XLS202")
 # Of the law, each fault of a participant tells something else.
@@ -129,19 +132,21 @@ def _exchanged_once(found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _strange_together(found: Sequence[Found]) -> Iterator[Found]:
-    """With the columns of a sheet of which none is like a known one told as one, at the first."""
-    groups: dict[int, list[Found]] = {}
-    for one in found:
-        if one[1].code == _HEADLESS and not one[1].params["known"]:
-            groups.setdefault(one[0].order[0], []).append(one)
+    """With the columns of a sheet of which none is like a known one told as one, at the first.
+
+    So are those that are lost.
+    """
+    groups: dict[tuple[int, str], list[Found]] = {}
+    for spot, fault in found:
+        if fault.code == _LOST or (fault.code == _HEADLESS and not fault.params["known"]):
+            groups.setdefault((spot.order[0], fault.code), []).append((spot, fault))
     together = {id(fault): ones for ones in groups.values() for _, fault in ones}
     for spot, fault in found:
         if id(fault) not in together:
             yield spot, fault
     for ones in groups.values():
-        titles = ", ".join(
-            fault.params["title"] for _, fault in sorted(ones, key=lambda one: one[0].order[2])
-        )
+        in_order = sorted(ones, key=lambda one: one[0].order[2])
+        titles = ", ".join(dict.fromkeys(fault.params["title"] for _, fault in in_order))
         spot, first = min(ones, key=lambda one: one[0].order)
         yield spot, evolve(first, params={**first.params, "title": titles})
 
@@ -167,7 +172,7 @@ def _not_swallowed(found: Sequence[Found]) -> Iterator[Found]:
 
 def _is_of_a_table(spot: Spot, tables: Collection[str]) -> bool:
     sheet = spot.cell.rpartition("!")[0]
-    among = sheet in tables or sheet.startswith(f"{PRICES.name} ") or is_matrix(sheet)
+    among = sheet in (*tables, REST) or sheet.startswith(f"{PRICES.name} ") or is_matrix(sheet)
     return not spot.file and among
 
 

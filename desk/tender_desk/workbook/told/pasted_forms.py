@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tender_desk.workbook.told.wrong_sheet import EMPTY, Found, Wrong
 from tender_engine.faults import Fault, Spot
 
-__all__ = ["beside_its_column", "of_a_form", "over_names"]
+__all__ = ["beside_its_column", "of_a_form", "over_names", "twice_below"]
 
 # Told of a field whose name is not there, of a name that is none, and of one that stands twice.
 _NO_FIELD, _STRANGE_FIELD, _TWICE = _NAMES = "PKT011", "XLS023", "XLS029"
@@ -22,14 +22,30 @@ _LEAST = 3
 def over_names(sheet: Wrong) -> Iterator[Found]:
     """A form whose names tell it, which nobody types.
 
-    One may be changed by a slip, several are so by what was laid over them.
+    One may be changed by a slip, several are so by what was laid over them, and two next to each
+    other that are like none.
     """
     found = [*of_a_form(sheet)]
     of_names = [one for one in found if one[1].code in _NAMES]
     strange = any(_is_strange(fault) for _, fault in of_names)
     names = {(spot.cell, fault.path, fault.params.get("key")) for spot, fault in of_names}
-    if sheet.is_form and strange and len(names) >= _LEAST:
+    rows = {spot.order[1] for spot, f in of_names if f.code == _STRANGE_FIELD and _is_strange(f)}
+    near = any(row + 1 in rows for row in rows)
+    if sheet.is_form and strange and (near or len(names) >= _LEAST):
         yield from found
+
+
+def twice_below(sheet: Wrong) -> Iterator[Found]:
+    """Two fields, one below the other, that can hold neither of them what both say."""
+    said = {spot.order[1:]: fault.params.get("found") for spot, fault in sheet.found if spot.order}
+    twins = [
+        (row, at) for row, at in said if said[row, at] and said[row, at] == said.get((row + 1, at))
+    ]
+    if sheet.is_form and twins:
+        rows = {row + more for row, _ in twins for more in (0, 1)}
+        yield from (
+            one for one in of_a_form(sheet) if one[0].order[1:2] and one[0].order[1] in rows
+        )
 
 
 def beside_its_column(sheet: Wrong) -> Iterator[Found]:

@@ -10,8 +10,9 @@ from typing import TypeAlias
 
 from tender_desk.ooxml.addresses import cell_name, cells_of, in_ranges
 from tender_desk.workbook.off_place.block import Place
-from tender_desk.workbook.told.paste_evidence import of_one_paste
-from tender_desk.workbook.told.wrong_sheet import EMPTY, Found, cell_of, wrong_sheets
+from tender_desk.workbook.told.left_behind import pastes_on
+from tender_desk.workbook.told.paste_evidence import in_order
+from tender_desk.workbook.told.wrong_sheet import EMPTY, Found, cell_of, sheet_of, wrong_sheets
 from tender_engine.faults import Fault, Spot
 
 __all__ = ["PASTE", "Say", "pasted", "with_pastes"]
@@ -20,8 +21,6 @@ __all__ = ["PASTE", "Say", "pasted", "with_pastes"]
 Say: TypeAlias = Callable[[Fault], tuple[str, str]]
 
 PASTE = "XLS238"
-# A column that nobody knows, which a block reaches.
-_STRANGE = "XLS022"
 # Where what has no cell is told: the number of a sheet, and its first cell.
 _FIRST = (0, 1, 1)
 # So many other reasons are told with the first.
@@ -42,30 +41,21 @@ def with_pastes(found: Sequence[Found], known: Iterable[Fault], say: Say) -> lis
     So is, beside what is `known` to be pasted, what seems to be.
     """
     told: dict[int, Found | None] = {}
-    for ones in map(of_one_paste, wrong_sheets(found, known)):
-        if len(ones) < 2:  # what is wrong in one way is told as that
-            continue
-        among = {spot.order[:2] for spot, _ in ones if spot.order}
-        rows = {(sheet, row + more) for sheet, row in among for more in (-1, 0, 1)}
-        beyond = [one for one in found if one[0].order[:2] in rows and _is_beyond(one[1])]
-        told |= dict.fromkeys(id(fault) for _, fault in (*ones, *beyond))
+    for ones in pastes_on(wrong_sheets(found, known)):
+        told |= dict.fromkeys(id(fault) for _, fault in ones)
         told[id(ones[0][1])] = ones[0][0], _fault(ones, say)
     kept = (told.get(id(one[1]), one) for one in found)
     return [one for one in kept if one is not None]
 
 
-def _is_beyond(fault: Fault) -> bool:
-    """Whether a fault tells of a column that is like no known one."""
-    return fault.code == _STRANGE and not fault.params["known"]
-
-
 def _fault(ones: Sequence[Found], say: Say) -> Fault:
     """The paste, at its first cell, with what is told of that."""
     spot, first = ones[0]
-    cells = {one.order: cell_of(one) for one, _ in ones if one.order}
+    here = [one for one in ones if _is_on(spot, one)]
+    cells = {one.order: cell_of(one) for one, _ in here if one.order}
     tops, lefts = ([order[at] for order in cells or [_FIRST]] for at in (1, 2))
     message, hint = say(first)
-    own = [fault for _, fault in ones if fault.code in _CODES or _lacks_code(fault)]
+    own = [fault for _, fault in here if fault.code in _CODES or _lacks_code(fault)]
     nameless = own or len({*lefts}) > 1
     params = {
         "range": cells_of(min(tops), min(lefts), max(tops), max(lefts)),
@@ -82,10 +72,16 @@ def _fault(ones: Sequence[Found], say: Say) -> Fault:
 
 def _others(ones: Sequence[Found], say: Say) -> Iterator[str]:
     """What else is told of its cells, each reason once, with the first cell of which it is."""
-    by_reason = {_reason(*one): one for one in reversed(ones)}
-    others = [one for reason, one in by_reason.items() if reason != _reason(*ones[0])]
-    for spot, fault in sorted(others, key=lambda one: (not one[0].order, one[0].order))[:_TOLD]:
-        yield f"{cell_of(spot)}: {say(fault)[0]}"
+    on = ones[0][0]
+    by_reason = {(_is_on(on, one), *_reason(*one)): one for one in reversed(ones)}
+    others = [one for reason, one in by_reason.items() if reason != (True, *_reason(*ones[0]))]
+    for spot, fault in in_order(others)[:_TOLD]:
+        yield f"{cell_of(spot) if _is_on(on, (spot, fault)) else spot.cell}: {say(fault)[0]}"
+
+
+def _is_on(spot: Spot, one: Found) -> bool:
+    """Whether something is told of the sheet of a cell."""
+    return sheet_of(one[0]) == sheet_of(spot)
 
 
 def _reason(spot: Spot, fault: Fault) -> tuple[object, ...]:

@@ -13,7 +13,17 @@ from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.told.echoes import CAUSES
 from tender_engine.faults import Fault, Spot
 
-__all__ = ["ELSEWHERE", "EMPTY", "FORMS", "Found", "Wrong", "cell_of", "sheet_of", "wrong_sheets"]
+__all__ = [
+    "AND",
+    "ELSEWHERE",
+    "EMPTY",
+    "FORMS",
+    "Found",
+    "Wrong",
+    "cell_of",
+    "sheet_of",
+    "wrong_sheets",
+]
 
 Found: TypeAlias = tuple[Spot, Fault]
 
@@ -29,6 +39,12 @@ _APART = frozenset(
     {ELSEWHERE, "XLS106", "XLS108", "XLS109", "XLS104", "XLS105", "XLS225", "XLS236", "XLS237"}
     | {"XLS200", "XLS201", "XLS202", "XLS203", "XLS204", "XLS205", "XLS224"}
 )
+# A column that nobody knows, one that is lost, one that is there twice; between their titles.
+_STRANGE, _LOST, _TWICE, AND = "XLS022", "XLS102", "XLS025", ", "
+# Told of words and volumes of other lines in a column of a price sheet.
+_OF_OTHERS = ("XLS104", "XLS105")
+# Told of rows that say too little or too much together, which a copy changes as well.
+_SUMMED = ("PKT034", "PKT035", "PKT036", "PKT038")
 # So far the next row of a run may be, and that of a line with a title between.
 _NEXT, _NEXT_LINE = 2, 4
 
@@ -54,6 +70,30 @@ class Wrong:
     def likely(self) -> Sequence[Found]:
         """What may be wrong by a paste that is not known."""
         return [one for one in self.found if _may_be_pasted(one[1])]
+
+    @property
+    def beyond(self) -> Sequence[Found]:
+        """What stands in columns that are like no known one."""
+        return [one for one in self.found if one[1].code == _STRANGE and not one[1].params["known"]]
+
+    @property
+    def other_lines(self) -> Sequence[Found]:
+        """What has the words or the volumes of another line."""
+        return [one for one in self.found if one[1].code in _OF_OTHERS]
+
+    @property
+    def of_heads(self) -> Sequence[Found]:
+        """Columns that are lost, or there twice."""
+        return [one for one in self.found if one[1].code in (_LOST, _TWICE)]
+
+    def reached(self, rows: Set[int]) -> Iterator[Found]:
+        """What else a paste on these rows did: beyond the columns, to heads, to names of lines."""
+        near = {row + more for row in rows for more in (-1, 0, 1)}
+        here = (one for one in self.found if one[0].order and one[0].order[1] in near)
+        yield from (one for one in here if _is_reached(one[1]))
+        yield from self.beyond
+        yield from self.of_heads
+        yield from (one for one in self.found if one[1].code in _SUMMED)
 
     def runs(self) -> Iterator[Sequence[Found]]:
         """What of a table may be wrong by a paste, in rows one under the other, or one apart."""
@@ -90,6 +130,12 @@ def wrong_sheets(found: Iterable[Found], known: Iterable[Fault]) -> Iterator[Wro
     for name, ones in by_sheet.items():
         number = next((spot.order[0] for spot, _ in ones if spot.order), -1)
         yield Wrong(name, ones, copies.get(number, frozenset()))
+
+
+def _is_reached(fault: Fault) -> bool:
+    """Whether a row has words of another line, or a code that is nowhere, and on no other sheet."""
+    on_one = fault.code == ELSEWHERE and ";" not in fault.params["cells"]
+    return fault.code in _OF_OTHERS or on_one
 
 
 def _may_be_pasted(fault: Fault) -> bool:
