@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from openpyxl import load_workbook
 
 from tender_desk import workbook_bytes
 from tender_engine.events import Event, Extension, FailureAct
@@ -405,3 +406,18 @@ def test_a_repeat_that_does_not_follow_names_the_package_in_words(run: Run, file
     made = run("ulang", "penawaran", files / "lama.json", files / "ulang")
     assert "menurut paket sebelumnya tindak lanjutnya bukan" in made.stderr, made.stderr
     assert not {"OLD", "LAMA"} & {*made.stderr.split()}
+
+
+def test_a_refresh_holds_a_repeat_against_the_package_before_it(run: Run, files: Path) -> None:
+    """The sheets say that nobody looked only where nobody did."""
+    book = files / "baru.xlsx"
+    book.write_bytes(workbook_bytes(NEW, national()))
+
+    def told(*given: object) -> set[bool]:
+        assert run("worksheet", book, *given).exit_code == 0
+        sheets = load_workbook(book)
+        rows = [*sheets["Hasil Status"].values, *sheets["Hasil Ditunggu"].values]
+        return {"--previous LAMA" in str(row) for row in rows}
+
+    assert True in told()
+    assert told("--previous", files / "lama.json") == {False}

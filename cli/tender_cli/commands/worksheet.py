@@ -12,7 +12,7 @@ from tender_cli.commands.evaluate import exit_code
 from tender_cli.delivering import deliver
 from tender_cli.dossier import dossier_at, replaced
 from tender_cli.endings import check_ending
-from tender_cli.inputs import judge, read, refused
+from tender_cli.inputs import STDIN, held_against, judge, read, refused
 from tender_cli.law_inputs import moment_given
 from tender_cli.local_standards import law_under
 from tender_cli.messages import language, say
@@ -27,23 +27,30 @@ __all__ = ["worksheet"]
 @command("worksheet")
 @argument("path")
 @option("--output", metavar="FILE", type=click.Path(path_type=Path))
+@option("--previous", metavar="OLD")
 @option("--at", metavar="TIME", callback=moment_given, told="at_time")
-def worksheet(path: str, output: Path | None, at: dt.datetime | None) -> int:
+def worksheet(path: str, output: Path | None, previous: str | None, at: dt.datetime | None) -> int:
     """Refresh the workbook of a package, or write one, with what was found."""
     place = dossier_at(path) if output is None else None
     check_ending(output, "xlsx")
+    if path == previous == STDIN:
+        raise click.UsageError(say("previous.one_stdin"))
     reading = read(path)
     if place is not None and reading.workbook is None and reading.package is not None:
         raise click.UsageError(say("worksheet.where"))  # of a folder it was the JSON
     evaluation, diagnostics = judge(reading)
-    if evaluation is None:
+    before = None
+    if previous is not None:
+        before, told = held_against(reading, evaluation, previous)
+        diagnostics += told
+    if evaluation is None or diagnostics:
         raise refused(diagnostics)
     from tender_desk.worksheet_book import refreshed
     from tender_engine.faults import PackageRefusedError
 
     try:
         at = at or dt.datetime.now().astimezone()
-        made = refreshed(evaluation, reading, law_under(evaluation), at)
+        made = refreshed(evaluation, reading, law_under(evaluation), at, before)
     except PackageRefusedError as error:
         raise refused(reading.diagnose(error.faults, language())) from error
     if reading.workbook is not None:

@@ -66,6 +66,7 @@ def worksheet(
     reading: FileReading,
     rulebook: Rulebook,
     at: dt.datetime | None = None,
+    repeated: Evaluation | None = None,
 ) -> bytes:
     """The workbook of `evaluation`, whose package `reading` read, with what the engine found.
 
@@ -73,12 +74,13 @@ def worksheet(
     changed; for another file the workbook of the package is made first. Reading the result gives
     the same package again. The same evaluation and file give the same bytes. What is typed in it
     is kept on a sheet that nobody is shown, for the next time to be held against. The time `at` of
-    making stands on the engine's sheets and nowhere else.
+    making stands on the engine's sheets and nowhere else. A repeat was held against the evaluation
+    that it `repeated`, where that is given.
 
     Raises:
         PackageRefusedError: nothing can be added to this workbook; the fault says why.
     """
-    return worksheet_knowing(evaluation, reading, rulebook, at, {})
+    return worksheet_knowing(evaluation, reading, rulebook, at, {}, repeated=repeated)
 
 
 def worksheet_knowing(
@@ -88,6 +90,7 @@ def worksheet_knowing(
     at: dt.datetime | None,
     known: dict[bytes, SheetState],
     before: State | None = None,
+    repeated: Evaluation | None = None,
 ) -> bytes:
     """The same, where what is typed in sheets is `known` by their parts (`state_of`).
 
@@ -99,7 +102,7 @@ def worksheet_knowing(
         reading = read_bytes(data, _NAME, rulebook)
     layout = layout_of(rulebook.declarations)
     with exact():
-        view = View.of(evaluation, internal=True)
+        view = View.of(evaluation, internal=True, before=repeated)
         made, value = made_of(_package_of(reading), at), as_listed(_package_of(reading))
         additions = Additions(
             sheets=tuple(evolve(sheet, made=made) for sheet in _sheets(view, reading, rulebook)),

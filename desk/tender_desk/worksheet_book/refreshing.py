@@ -33,11 +33,16 @@ class Refreshed:
 
 
 def refreshed(
-    evaluation: Evaluation, reading: FileReading, rulebook: Rulebook, at: dt.datetime
+    evaluation: Evaluation,
+    reading: FileReading,
+    rulebook: Rulebook,
+    at: dt.datetime,
+    repeated: Evaluation | None = None,
 ) -> Refreshed:
     """The workbook of `evaluation`, whose package `reading` read, with what the engine found.
 
-    The time `at` stands on the sheets that are written; by itself it is nothing to be written.
+    The time `at` stands on the sheets that are written; by itself it is nothing to be written. A
+    repeat was held against the evaluation that it `repeated`, where that is given.
 
     Raises:
         PackageRefusedError: nothing can be added to this workbook; the fault says why.
@@ -45,12 +50,12 @@ def refreshed(
     known: dict[bytes, SheetState] = {}
     given = reading.workbook
     if given is None:
-        return Refreshed(worksheet(evaluation, reading, rulebook, at), None)
+        return Refreshed(worksheet(evaluation, reading, rulebook, at, repeated), None)
     before = last_state(open_workbook(given))
     layout = layout_of(rulebook.declarations)
     now = state_of(given, layout, known)
     changes = None if before is None else changes_since(before, now, layout)
-    made = worksheet_knowing(evaluation, reading, rulebook, at, known, before)
+    made = worksheet_knowing(evaluation, reading, rulebook, at, known, before, repeated)
     return Refreshed(given if _says_the_same(given, made) else made, changes)
 
 

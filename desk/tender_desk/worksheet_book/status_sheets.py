@@ -46,7 +46,7 @@ class StatusRow:
 
 def status_sheet(view: View, doubted: Iterable[Diagnostic]) -> FoundSheet:
     """How far the tender of `view` is, of whose sheets this is `doubted`, one thing a row."""
-    rows = tuple(_things(status_of(view.evaluation, "id", doubted=doubted)))
+    rows = tuple(_things(status_of(view.evaluation, "id", doubted=doubted, before=view.before)))
     columns = (FoundColumn("Hal", 22), FoundColumn("Keadaan", 110))
     return FoundSheet(_NAME, "Status tender ini", INSIDE, columns, rows)
 
