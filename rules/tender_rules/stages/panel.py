@@ -43,10 +43,6 @@ class PanelScores:
         known = [value for value in made if value is not None]
         return sum(known, Fraction(0)) if known and len(known) == len(made) else None
 
-    def totals(self) -> tuple[Fraction | None, ...]:
-        """The total of everybody."""
-        return tuple(map(self.total, self.scorings))
-
     def means(self, index: int) -> tuple[Fraction | None, ...]:
         """The means of everybody on one criterion."""
         return tuple(scorings[index].mean for scorings in self.scorings.values())

@@ -107,6 +107,7 @@ def panel_of(case: Case, stage: StageId) -> PanelScores:
     return panel_scores(case.package, case.judgements, stage, case.participants)
 
 
+@once
 def total_score(case: Case, stage: StageId, name: str) -> Fraction | None:
     """The total of `name` at `stage`, 0 to 100; `None` while a member is silent or if unscored."""
     return panel_of(case, stage).total(name)
@@ -120,7 +121,8 @@ def places_of(case: Case, stage: StageId) -> tuple[tuple[int, ...], int]:
         apart((*panel.means(index), criterion.threshold))
         for index, criterion in enumerate(panel.criteria)
     )
-    return tuple(means), apart((*panel.totals(), asked.threshold))
+    totals = (total_score(case, stage, name) for name in case.participants)
+    return tuple(means), apart((*totals, asked.threshold))
 
 
 def by_scores(case: Case, stage: StageId, name: str) -> Iterator[tuple[tuple[Vote, ...], Found]]:
@@ -137,7 +139,7 @@ def by_scores(case: Case, stage: StageId, name: str) -> Iterator[tuple[tuple[Vot
             who = scoring.silent if scoring.seated else ("pa",)
             item = Awaiting(stage, name, scoring.criterion.id, needs, who)
             yield scoring.votes, (finding, (item,) if needs else ())
-    total = panel.total(name)
+    total = total_score(case, stage, name)
     if total is not None:
         file = TotalFile(total, asked.threshold, asked.clauses.get("threshold"), of_totals)
         answer = total_reaches_threshold.apply(file, case.law)
