@@ -54,7 +54,7 @@ def compared_lines_are_within_bounds(draft: Draft, faults: Faults) -> None:
     tender = draft.package.tender
     hps = tender and tender.hps
     document = len((hps and hps.lines) or ())
-    bids = [who.price for _, who in each(draft.package.participants) if who.price]
+    bids = [who.price for _, who in draft.participants if who.price]
     compared = [len(reveal_for_storage(price).lines or ()) for price in bids]
     if sum(max(document, lines) for lines in compared) > COMPARED:
         faults.at_path("PKT104", ("tender", "hps", "lines"), most=f"{COMPARED}")

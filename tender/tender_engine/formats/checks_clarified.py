@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from tender_engine.clarified import AnalysedLine, Component, FairnessAnalysis, Unbalanced
 from tender_engine.faults import Faults, Path
-from tender_engine.formats.draft import Draft, each, find_repeated, names, refer
+from tender_engine.formats.draft import Draft, each, find_repeated, refer
 from tender_engine.model import Facts
 from tender_engine.seals import Sealed, reveal_for_storage
 from tender_engine.terms import Category, StageId
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 def _facts(draft: Draft) -> Iterator[tuple[Path, Facts]]:
     stage = StageId.EVALUASI_HARGA
-    for path, participant in each(draft.package.participants, "participants"):
+    for path, participant in draft.participants:
         known = (participant.facts or {}).get(stage)
         if known is not None:
             yield (*path, "facts", stage.value), known
@@ -48,7 +48,7 @@ def lines_are_of_the_estimate(draft: Draft, faults: Faults) -> None:
     hps = None if tender is None else tender.hps
     if hps is None:
         return
-    known = names(hps.lines) if hps.lines else frozenset()
+    known = draft.lines
     if not hps.lines and not draft.tells(("tender", "hps"), "lines"):
         known = None
     lists = [(path, _ids(lines)) for path, lines in analyses(draft)]

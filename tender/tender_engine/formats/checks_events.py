@@ -24,7 +24,7 @@ from tender_engine.events import (
     Withdrawal,
 )
 from tender_engine.faults import Faults, Path
-from tender_engine.formats.draft import Draft, Names, each, find_repeated, names, refer
+from tender_engine.formats.draft import Draft, Names, each, find_repeated, refer, refer_all
 from tender_engine.terms import NegotiationOutcome
 
 __all__ = ["CHECKS"]
@@ -51,10 +51,8 @@ _PARTICIPANTS_IN: dict[type[Event], dict[str, str]] = {
 
 def those_named_exist(draft: Draft, faults: Faults) -> None:
     """Events name participants and members of the panel that there are, each once in a list."""
-    package = draft.package
-    participants = names(package.participants)
-    members = names(package.pokja.members) if package.pokja else None
-    for path, event in each(package.events, "events"):
+    participants, members = draft.bidders, draft.members
+    for path, event in each(draft.package.events, "events"):
         for key, attribute in _PARTICIPANTS_IN.get(type(event), {}).items():
             found = getattr(event, attribute)
             _refer_all(participants, found, "PKT051", (*path, key), faults)
@@ -76,10 +74,7 @@ def _refer_all(
     if found is None or isinstance(found, str):
         refer(known, found, code, path, faults)
         return
-    listed = tuple(found)
-    for place, name in each(listed, *path):
-        refer(known, name, code, place, faults)
-    find_repeated(listed, "PKT061", path, faults)
+    refer_all(known, tuple(found), code, path, faults)
 
 
 def winner_is_no_reserve(draft: Draft, faults: Faults) -> None:
@@ -139,8 +134,7 @@ def nobody_withdraws_twice(draft: Draft, faults: Faults) -> None:
 
 def lines_are_the_documents(draft: Draft, faults: Faults) -> None:
     """A line that was talked about, or whose figure was confirmed, is one of the document."""
-    hps = draft.package.tender and draft.package.tender.hps
-    known = names(hps.lines or ()) if hps else None
+    known = draft.lines
     for path, event in each(draft.package.events, "events"):
         if isinstance(event, TypingConfirmation):
             refer(known, event.line, "PKT071", (*path, "line"), faults)

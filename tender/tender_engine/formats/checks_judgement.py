@@ -6,7 +6,7 @@ from typing import Any
 
 from tender_engine.events import PriceOpening
 from tender_engine.faults import Faults, Path
-from tender_engine.formats.draft import Draft, each, find_repeated, lacking, names, refer
+from tender_engine.formats.draft import Draft, each, lacking, refer, refer_all
 from tender_engine.model import NOTHING_ASKED, Assessment, Criterion
 from tender_engine.terms import AssessmentVerdict, PreviousKind, StageId
 
@@ -41,16 +41,11 @@ JUDGED = frozenset(
 
 def judges_and_judged_exist(draft: Draft, faults: Faults) -> None:
     """A judgement is by members of the panel, each once, on a participant or on everybody."""
-    package = draft.package
-    members = names(package.pokja.members) if package.pokja else None
-    participants = names(package.participants)
-    for path, entry in each(package.assessments, "assessments"):
-        for place, name in each(entry.by, *path, "by"):
-            refer(members, name, "PKT050", place, faults)
-        find_repeated(entry.by or (), "PKT061", (*path, "by"), faults)
+    for path, entry in each(draft.package.assessments, "assessments"):
+        refer_all(draft.members, entry.by or (), "PKT050", (*path, "by"), faults)
         if entry.participant != EVERYBODY:
             place = (*path, "participant")
-            refer(participants, entry.participant, "PKT051", place, faults)
+            refer(draft.bidders, entry.participant, "PKT051", place, faults)
 
 
 def questions_exist(draft: Draft, faults: Faults) -> None:

@@ -107,7 +107,7 @@ def _of_businesses(check: Check[Any, Any]) -> Iterator[str]:
 
 def _businesses(draft: Draft) -> Iterator[tuple[Path, Participant | Member]]:
     """Every bidder, and every member of one."""
-    for path, who in each(draft.package.participants, "participants"):
+    for path, who in draft.participants:
         yield path, who
         yield from each(who.members, *path, "members")
 

@@ -6,12 +6,12 @@ more, and no tender comes near them: one of the factors is a slip. No amount is 
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from operator import attrgetter
 
 from tender_engine.clarified import AnalysedLine, Component
 from tender_engine.faults import Faults, Path
 from tender_engine.formats.checks_clarified import analyses
-from tender_engine.formats.draft import Draft, each, prices
+from tender_engine.formats.columns import with_more
+from tender_engine.formats.draft import Draft, each
 from tender_engine.model import HpsLine, LifeCycle, PriceLine
 from tender_engine.numbers import ZERO, exact
 
@@ -21,8 +21,6 @@ _ONE = Decimal(1)
 # What is typed is below it; PPN and overhead at most double what is held against it.
 _MOST = Decimal(10) ** 18
 _Worth = tuple[Path, Decimal]
-_quantity, _months = attrgetter("quantity"), attrgetter("person_months")
-_unit_price, _amount = attrgetter("unit_price"), attrgetter("amount")
 
 
 def prices_can_be_written(draft: Draft, faults: Faults) -> None:
@@ -30,7 +28,7 @@ def prices_can_be_written(draft: Draft, faults: Faults) -> None:
     with exact():
         volumes = _document(draft, faults)
         largest = max(volumes.values(), default=ZERO)
-        for path, price in prices(draft):
+        for path, price in draft.prices:
             if not _is_small(price.lines or (), largest):
                 place = (*path, "lines")
                 found = (
@@ -48,8 +46,13 @@ def _document(draft: Draft, faults: Faults) -> dict[str, Decimal]:
     tender = draft.package.tender
     hps = None if tender is None else tender.hps
     lines = None if hps is None else hps.lines
+    readable = [line for line in lines or () if line is not None]
+    volumes = [_volume(line) for line in readable]
+    prices = [line.unit_price or ZERO for line in readable]
+    if max(volumes, default=ZERO) * sum(prices, ZERO) < _MOST:
+        return dict(zip([line.id for line in readable], volumes, strict=True))
     place: Path = ("tender", "hps", "lines")
-    worths = {path: (line, _worth(line, ZERO)) for path, line in each(lines, *place)}
+    worths = {path: (line, _worth(line)) for path, line in each(lines, *place)}
     _sum_up(((path, worth) for path, (_, worth) in worths.items()), place, faults)
     return {line.id: _volume(line) for line, worth in worths.values() if worth < _MOST}
 
@@ -59,10 +62,10 @@ def _is_small(lines: tuple[PriceLine, ...], largest: Decimal) -> bool:
     if not all(lines):
         return False  # one could not be read
     # What is missing counts as little as 0, of months as 1.
-    volume = max(filter(None, map(_quantity, lines)), default=ZERO)
-    months = max(filter(None, map(_months, lines)), default=_ONE)
-    prices = sum(filter(None, map(_unit_price, lines)), ZERO)
-    amounts = sum(filter(None, map(_amount, lines)), ZERO)
+    volume = max([line.quantity or ZERO for line in lines], default=ZERO)
+    months = max([line.person_months or _ONE for line in with_more(lines)], default=_ONE)
+    prices = sum([line.unit_price or ZERO for line in lines], ZERO)
+    amounts = sum([line.amount or ZERO for line in lines], ZERO)
     return max(volume, largest) * max(months, _ONE) * prices + amounts < _MOST
 
 
@@ -86,7 +89,7 @@ def _sum_up(worths: Iterable[_Worth], place: Path, faults: Faults) -> None:
         faults.at_path("PKT108", place)
 
 
-def _worth(line: HpsLine | PriceLine, other: Decimal) -> Decimal:
+def _worth(line: HpsLine | PriceLine, other: Decimal = ZERO) -> Decimal:
     """The price of a line by its own volume, or by the document's where that is larger."""
     price = line.unit_price
     return ZERO if price is None else max(_volume(line), other) * price

@@ -91,7 +91,8 @@ def weights_make_a_whole(draft: Draft, faults: Faults) -> None:
 
 
 def _tells_scoring(draft: Draft, path: Path) -> bool:
-    return all(draft.tells(path, key) for key in ("weight", "max_score", "threshold"))
+    keys = ("weight", "max_score", "threshold")
+    return not draft.blemished or all(draft.tells(path, key) for key in keys)
 
 
 def _criteria(draft: Draft) -> Iterator[tuple[Path, tuple[Criterion, ...]]]:
@@ -113,7 +114,7 @@ def _make_a_whole(
 
 def kso_is_complete(draft: Draft, faults: Faults) -> None:
     """A KSO has one leader and its shares sum to 100, as far as they are stated."""
-    for path, participant in each(draft.package.participants, "participants"):
+    for path, participant in draft.participants:
         members = participant.members
         if not members or not draft.is_whole((*path, "members")):
             continue
@@ -130,7 +131,7 @@ def nothing_came_late(draft: Draft, faults: Faults) -> None:
         until = _deadline(draft, phase)
         if until is None:
             continue
-        for path, participant in each(draft.package.participants, "participants"):
+        for path, participant in draft.participants:
             given: datetime | None = getattr(participant.submitted, phase.value, None)
             if given is not None and given > until:
                 place = (*path, "submitted", phase.value)

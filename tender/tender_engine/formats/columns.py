@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import repeat
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from tender_engine.faults import Chain, Faults
 from tender_engine.formats.bounds import LINES
@@ -17,10 +17,11 @@ from tender_engine.formats.records import Record
 from tender_engine.formats.shapes import Number
 from tender_engine.formats.source import NumberText
 
-__all__ = ["Column", "Lines", "LinesOf", "by_id", "ends_in_zero", "kept_text"]
+__all__ = ["Column", "Lines", "LinesOf", "by_id", "ends_in_zero", "kept_text", "with_more"]
 
 # What a column of numbers has to be written as it is read: no zero at the end of any decimals.
 ends_in_zero = re.compile(r'\.[0-9]*0"').search
+T = TypeVar("T")
 by_id: Callable[[Any], Any] = itemgetter(0)
 
 
@@ -34,6 +35,11 @@ class Lines(tuple[Any, ...]):
 
     few_keys = False
     text: bytes | None = None
+
+
+def with_more(lines: Sequence[T] | None) -> Sequence[T]:
+    """`lines`, unless it is known that none of them says more than nearly every line does."""
+    return () if lines is None or (type(lines) is Lines and lines.few_keys) else lines
 
 
 def kept_text(lines: tuple[Any, ...], write: Callable[[Any], bytes]) -> bytes:

@@ -11,8 +11,8 @@ import attrs
 from tender_engine.faults import Chain, Faults
 from tender_engine.formats.annotated import Annotated
 from tender_engine.formats.bounds import IN_ALL, OTHERS
+from tender_engine.formats.json_bytes import canonical_bytes
 from tender_engine.formats.shapes import Id, Shape, add_unknown, key_text, kind
-from tender_engine.formats.source import canonical_json
 from tender_engine.numbers import plain
 from tender_engine.seals import Sealed, reveal_for_storage
 
@@ -162,9 +162,9 @@ class ListOf:
         return {"anyOf": [made, self.item.schema()]} if self._single else made
 
 
-def _sort_key(written: Any) -> tuple[str, str]:
+def _sort_key(written: Any) -> tuple[str, bytes]:
     own = written.get("id", "") if isinstance(written, dict) else ""
-    return own, "" if own else canonical_json(written)
+    return own, b"" if own else canonical_bytes(written)
 
 
 class MapOf:

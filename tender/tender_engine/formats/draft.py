@@ -4,15 +4,15 @@ The checks run over a draft even when parts of it were unreadable, so that all f
 told together. What rests on an unreadable part is not judged: no fault follows from another.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, Protocol, TypeVar
 
 from attrs import frozen
 
 from tender_engine.declared import Declarations
 from tender_engine.faults import Fault, Faults, Path
 from tender_engine.formats.shapes import suggested
-from tender_engine.model import Criterion, Package, Price, Requirements
+from tender_engine.model import Criterion, Package, Participant, Price, Requirements
 from tender_engine.seals import reveal_for_storage
 from tender_engine.terms import StageId
 
@@ -24,8 +24,8 @@ __all__ = [
     "lacking",
     "make_draft",
     "names",
-    "prices",
     "refer",
+    "refer_all",
 ]
 
 T = TypeVar("T")
@@ -42,15 +42,21 @@ class _Named(Protocol):
 class Draft:
     """The package, with `None` where nothing could be read, and where its reading faults are.
 
-    `declared` is what the rulebook adds to the format. `held` are, by identity, the participants
-    whose prices were held against this very tender before, without a fault.
+    `declared` is what the rulebook adds to the format. What many checks look through is found once,
+    with its places: the `participants` and those of their `prices` that are to be held against the
+    tender, of which no check tells what is in them. Known are the ids of the panel's `members`, of
+    the `bidders`, and of the `lines` of the document; `None` where they are not all readable.
     """
 
     package: Package
     declared: Declarations
     blemished: frozenset[Path]
     with_unknown_keys: frozenset[Path]
-    held: frozenset[int] = frozenset()
+    participants: tuple[tuple[Path, Participant], ...]
+    prices: tuple[tuple[Path, Price], ...]
+    members: Names
+    bidders: Names
+    lines: Names
 
     def is_whole(self, path: Path) -> bool:
         """Whether everything at and under `path` was readable."""
@@ -82,9 +88,10 @@ class Draft:
 
 def lacking(criterion: Criterion) -> tuple[str, ...]:
     """What `criterion` must still say to be scored; nothing where no word of it means a score."""
-    needed = {"weight": criterion.weight, "max_score": criterion.max_score}
-    if criterion.threshold is None and set(needed.values()) == {None}:
+    weight, highest = criterion.weight, criterion.max_score
+    if weight is None and highest is None and criterion.threshold is None:
         return ()
+    needed = {"weight": weight, "max_score": highest}
     return tuple(key for key, value in needed.items() if value is None)
 
 
@@ -104,13 +111,20 @@ def make_draft(
         while path and path not in blemished:
             blemished.add(path)
             path = path[:-1]
+    # Whose prices were held against this very tender before, without a fault.
     held = before.participants if before and before.tender is package.tender else ()
+    participants = tuple(each(package.participants, "participants"))
+    hps = package.tender and package.tender.hps
     return Draft(
         package,
         declared,
         frozenset(blemished),
         frozenset(with_unknown_keys),
-        frozenset(map(id, held)),
+        participants,
+        tuple(_prices(participants, {*map(id, held)})),
+        names(package.pokja.members) if package.pokja else None,
+        names(package.participants),
+        names(hps.lines or ()) if hps else None,
     )
 
 
@@ -121,10 +135,11 @@ def each(items: Iterable[T | None] | None, *path: str | int) -> Iterator[tuple[P
             yield (*path, index), item
 
 
-def prices(draft: Draft) -> Iterator[tuple[Path, Price]]:
-    """Every price file that is to be held against the tender; no check tells what is in it."""
-    for path, participant in each(draft.package.participants, "participants"):
-        if participant.price is not None and id(participant) not in draft.held:
+def _prices(
+    participants: Iterable[tuple[Path, Participant]], held: Collection[int]
+) -> Iterator[tuple[Path, Price]]:
+    for path, participant in participants:
+        if participant.price is not None and id(participant) not in held:
             yield (*path, "price"), reveal_for_storage(participant.price)
 
 
@@ -132,8 +147,8 @@ def names(items: Iterable[_Named | None] | None) -> Names:
     """The ids of a list; `None` if they are not all readable."""
     if items is None:
         return None
-    found = [None if item is None else item.id for item in items]
-    return None if None in found else frozenset(name for name in found if name is not None)
+    found: list[Any] = [None if item is None else item.id for item in items]
+    return None if None in found else frozenset(found)
 
 
 def find_repeated(
@@ -155,3 +170,13 @@ def refer(known: Names, name: str | None, code: str, at: Path, faults: Faults) -
     if known is not None and name is not None and name not in known:
         near = "" if faults.found.full else suggested(faults.found, name, known)
         faults.at_path(code, at, found=name, known=near)
+
+
+def refer_all(
+    known: Names, listed: Sequence[str | None], code: str, path: Path, faults: Faults
+) -> None:
+    """Note `code` at each name of a list at `path` that is none of the `known`, and those twice."""
+    if known is not None and not known.issuperset(listed):
+        for place, name in each(listed, *path):
+            refer(known, name, code, place, faults)
+    find_repeated(listed, "PKT061", path, faults)
