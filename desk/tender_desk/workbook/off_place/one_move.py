@@ -207,9 +207,21 @@ class _Sheet:
                 other = not block.left <= column <= block.right
                 if other and like is not None and like.value == cell.value:
                     beside.add(cell.value)
+        if not block.aside and self._is_like_by_chance(block):
+            return True
         rows = [block.down - 1, block.down + 1] if block.aside and not block.down else ()
         off = (evolve(block, down=down) for down in rows)
         return len(beside) >= _LEAST or any(self.twins(one) and self._is_like(one) for one in off)
+
+    def _is_like_by_chance(self, block: Block) -> bool:
+        """Whether something that a block says stands there already, and too little tells a copy."""
+        there = [block.belongs(place) for place, _ in self._of(block)]
+        taken = any(
+            column in self._rows.get(row, ())
+            for row, column in there
+            if not block.holds((row, column))
+        )
+        return taken and self.twins(block) < _LEAST
 
     def _is_like(self, block: Block) -> bool:
         """Whether all of a block stands where it belongs as well, as far as it is not there."""

@@ -8,6 +8,7 @@ from attrs import frozen
 from tender_desk.workbook.layouts.layout import Table
 from tender_desk.workbook.layouts.tables import PRICES, Layout
 from tender_desk.workbook.layouts.tables_bids import COMPONENTS, HPS
+from tender_desk.workbook.layouts.tables_confirmed import CONFIRMED
 from tender_desk.workbook.off_place.copied import Copy
 from tender_desk.workbook.off_place.displaced import DISPLACED
 from tender_desk.workbook.off_place.judging import judged_lines, judged_rows
@@ -73,8 +74,9 @@ class Moves:
         tries = Tries()
         for table, (sheet, number) in self._sheets:
             # While the lines of the document are not right, prices say nothing of their places;
-            # whose analyses rows are of is told by those above them.
-            idle = table is COMPONENTS or (table is PRICES and HPS.name in off)
+            # whose analyses rows are of is told by those above them. What is confirmed row by row
+            # is much the same, and stands beside what the program writes.
+            idle = table in (COMPONENTS, CONFIRMED) or (table is PRICES and HPS.name in off)
             if idle or sheet.title in off or sheet.title not in titles:
                 continue
             columns = {title_key(one.title): one for one in (*table.parents, *table.columns)}

@@ -7,10 +7,12 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from tender_desk.schedules.areas import merged_area
 from tender_desk.schedules.schedule_reading import SkippedRow
 from tender_desk.workbook.matrices.matrix_sheet import MatrixSheet
 from tender_desk.workbook.off_place.block import Place
 from tender_desk.workbook.off_place.copied import Copy
+from tender_desk.workbook.off_place.displaced import BESIDE
 from tender_desk.workbook.off_place.one_move import Mended
 from tender_desk.workbook.reading.attached import Attached
 from tender_desk.workbook.reading.places import CellPlaces
@@ -64,6 +66,7 @@ class Found:
         if self.value is None:
             return iter(of_both)
         copies = self._copied(of_both)
+        of_both = tuple(fault for fault in of_both if not _is_refuted(fault, copies))
         blocks = [*self.blocks(sheets_behind(of_both, self.places), copies)]
         spots = ((one.fault.spot, one.rows) for one in blocks if one.fault.spot)
         rows = {(spot.order[0], row) for spot, mended in spots for row in mended}
@@ -85,3 +88,14 @@ class Found:
                 wrong[spot.order[0]].add((spot.order[1], spot.order[2]))
         found = ((n, self.copies(n, cells)) for n, cells in wrong.items() if len(cells) > 1)
         return {number: copy for number, copy in found if copy is not None}
+
+
+def _is_refuted(fault: Fault, copies: Copies) -> bool:
+    """Whether a block is told a place from which it was not carried: it is known what was."""
+    copy = copies.get(fault.spot.order[0]) if fault.code == BESIDE and fault.spot else None
+    areas = [merged_area(fault.params[key]) for key in ("range", "cell")] if copy else []
+    places = [(area.top, area.left) for area in areas if area]
+    if copy is None or len(places) < 2:
+        return False
+    (row, column), (to_row, to_column) = places
+    return copy.off != (row - to_row, column - to_column)

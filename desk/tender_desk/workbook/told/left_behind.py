@@ -8,12 +8,17 @@ from tender_desk.workbook.told.wrong_sheet import Found, Wrong
 
 __all__ = ["pastes_on"]
 
+# Told of what is not there any more: cells, columns and heads.
+_GONE = frozenset({*GAPS, "XLS022", "XLS024", "XLS102"})
+_OF_HEADS = _GONE - {*GAPS}
+
 
 def pastes_on(sheets: Iterable[Wrong]) -> Sequence[Sequence[Found]]:
     """What is wrong by one paste each, first what is so on its own sheet.
 
-    Where one sheet alone has what does not belong there, and on another nothing but cells is wrong
-    that are empty in rows one below the other, these were cut, and pasted on the first.
+    Where one sheet alone has what does not belong there, and on another nothing is wrong but what
+    is not there any more, in rows one below the other or with its heads, this was cut, and pasted
+    on the first.
     """
     sheets = [*sheets]
     pastes: dict[str, Sequence[Found]] = {}
@@ -31,10 +36,12 @@ def pastes_on(sheets: Iterable[Wrong]) -> Sequence[Sequence[Found]]:
 
 
 def _left_on(sheet: Wrong, pastes: Mapping[str, Sequence[Found]]) -> Iterator[Found]:
-    """The gaps of a sheet that are known to be one, or stand one below the other."""
+    """The gaps of a sheet that are known to be one, or stand one below the other, or of heads."""
     if sheet.name in pastes:
         yield from pastes[sheet.name]
         return
+    if {fault.code for _, fault in sheet.found} <= _OF_HEADS:
+        yield from sheet.found
     for one, other in pairwise(sheet.found):
         near = one[0].order and other[0].order[:1] and other[0].order[1] - one[0].order[1] == 1
         if near and one[0].order[2] == other[0].order[2] and _are_gaps((one, other)):
@@ -42,4 +49,4 @@ def _left_on(sheet: Wrong, pastes: Mapping[str, Sequence[Found]]) -> Iterator[Fo
 
 
 def _are_gaps(ones: Iterable[Found]) -> bool:
-    return all(fault.code in GAPS for _, fault in ones)
+    return all(fault.code in _GONE for _, fault in ones)

@@ -23,14 +23,14 @@ def over_names(sheet: Wrong) -> Iterator[Found]:
     """A form whose names tell it, which nobody types.
 
     One may be changed by a slip, several are so by what was laid over them, and two next to each
-    other that are like none.
+    other of which one is like none.
     """
     found = [*of_a_form(sheet)]
     of_names = [one for one in found if one[1].code in _NAMES]
     strange = any(_is_strange(fault) for _, fault in of_names)
     names = {(spot.cell, fault.path, fault.params.get("key")) for spot, fault in of_names}
-    rows = {spot.order[1] for spot, f in of_names if f.code == _STRANGE_FIELD and _is_strange(f)}
-    near = any(row + 1 in rows for row in rows)
+    rows = {spot.order[1]: _is_strange(f) for spot, f in of_names if f.code == _STRANGE_FIELD}
+    near = any(row + 1 in rows and (like_none or rows[row + 1]) for row, like_none in rows.items())
     if sheet.is_form and strange and (near or len(names) >= _LEAST):
         yield from found
 

@@ -83,7 +83,11 @@ def beside_the_heads(sheet: Wrong) -> Iterator[Found]:
     heads that are lost while such columns are there, and with rows that lack several cells below
     those that have the words of other lines.
     """
-    for one in () if sheet.is_form else (*sheet.likely, *sheet.of_heads):
+    if len({fault.code for _, fault in sheet.of_heads}) > 1:
+        yield from sheet.of_heads
+    waiting = EMPTY if sheet.is_form else ""
+    likely = (one for one in sheet.likely if one[1].code != waiting)
+    for one in (*likely, *sheet.of_heads):
         for beyond in sheet.beyond:
             several = AND in beyond[1].params["title"]
             if (several or _is_bare(one[1])) and (one in sheet.of_heads or _are_near(one, beyond)):
@@ -101,11 +105,16 @@ def _are_near(one: Found, other: Found, most: int = 1) -> bool:
 def in_two_rows(sheet: Wrong) -> Iterator[Found]:
     """Two rows, one below the other, that hold what they cannot in several of the same cells.
 
-    What else is told of a row may follow from one cell of it.
+    What else is told of a row may follow from one cell of it. So it is with the same words in one
+    column of them that holds none.
     """
     for run in sheet.runs():
         rows = _rows(run)
-        if len(rows) < _ROWS and max(rows) - min(rows) == 1 and _are_alike(run):
+        if (
+            len(rows) < _ROWS
+            and max(rows) - min(rows) == 1
+            and (_are_alike(run) or _say_the_same(run))
+        ):
             yield from run
 
 
@@ -129,14 +138,15 @@ def in_a_column(sheet: Wrong) -> Iterator[Found]:
     """One column that is wrong in more than three rows, or in three that no slip writes.
 
     Those stand next to each other and are wrong for one reason. With as many cells beside the
-    column, all is of the paste.
+    column, all is of the paste; else what no slip writes is.
     """
     for run in sheet.runs():
         places = {spot.order[1:] for spot, _ in run}
         ((column, count),) = Counter(column for _, column in places).most_common(1)
         ones = [one for one in run if one[0].order[2] == column]
         if count > _MOST or (count == _ROWS and _is_no_slip(ones)):
-            yield from run if len(places) - count >= _ROWS else ones
+            held = [one for one in run if one[1].code not in _GAPS and _is_strange(one[1])]
+            yield from run if len(places) - count >= _ROWS else (*ones, *held)
 
 
 def _is_bare(fault: Fault) -> bool:
@@ -155,6 +165,14 @@ def _are_alike(run: Iterable[Found]) -> bool:
         by_row.setdefault(spot.order[1], set()).add((spot.order[2], fault.code))
     same = [code for _, code in set.intersection(*by_row.values()) if code != EMPTY]
     return sum(code in _UNFIT or code.startswith(_OF_SHEETS) for code in same) > 1
+
+
+def _say_the_same(run: Iterable[Found]) -> bool:
+    """Whether rows have the same words in a cell that can hold only figures or few others."""
+    words = {(f.code, f.params.get("found", "")) for _, f in run if _is_strange(f)}
+    same = {found for _, found in words if not {*found} & {*_DIGITS} and len(found) >= _ROWS}
+    cells = Counter((spot.order[2], f.code, f.params.get("found")) for spot, f in run)
+    return any(count > 1 and of[2] in same - {_SEALED} for of, count in cells.items())
 
 
 def _is_no_slip(ones: Sequence[Found]) -> bool:

@@ -91,9 +91,8 @@ class Wrong:
         near = {row + more for row in rows for more in (-1, 0, 1)}
         here = (one for one in self.found if one[0].order and one[0].order[1] in near)
         yield from (one for one in here if _is_reached(one[1]))
-        yield from self.beyond
         yield from self.of_heads
-        yield from (one for one in self.found if one[1].code in _SUMMED)
+        yield from (one for one in self.found if one[1].code in (_STRANGE, *_SUMMED))
 
     def runs(self) -> Iterator[Sequence[Found]]:
         """What of a table may be wrong by a paste, in rows one under the other, or one apart."""
