@@ -21,24 +21,30 @@ __all__ = ["dossier_at", "replaced"]
 
 _BOOK, _OLDER = "paket.xlsx", "kertas-kerja*.xlsx"
 _ENDING = ".xlsx"
+_OF_JSON = ("", ".json")
 # A lock that is older, in seconds, was perhaps left over by a program that crashed.
 _A_DAY = 24 * 60 * 60
 # So many copies of one second are more than anybody makes.
 _MOST = 1000
 
 
-def dossier_at(path: str) -> Path:
+def dossier_at(path: str) -> Path | None:
     """The workbook at `path`, or in that folder, that may be refreshed where it lies.
 
+    There is none where a file is called otherwise: what it holds says what to do with it.
+
     Raises:
-        UsageError: it is no workbook, so that another file has to be named.
+        UsageError: it is JSON, so that another file has to be named.
         UnusableError: somebody has it open, an older one lies beside it, or it is a copy.
     """
     place = Path(path)
     if path != STDIN and place.is_dir():
         place /= _BOOK
-    if path == STDIN or place.suffix.casefold() != _ENDING:
+    ending = place.suffix.casefold()
+    if path == STDIN or ending in _OF_JSON:
         raise click.UsageError(say("worksheet.where"))
+    if ending != _ENDING:
+        return None
     if place.is_file():
         if place.resolve().parent.name == ASIDE:
             raise UnusableError(say("worksheet.copy", path=place))

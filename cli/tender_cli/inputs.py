@@ -46,8 +46,8 @@ _STDIN_NAME = "<stdin>"
 # What is no file is called so.
 _no_file = re.compile("<[a-z0-9 ]+>").fullmatch
 _NOT_THERE = "PKT009"
-# No archive, a damaged one, or one without sheets.
-_UNREADABLE = frozenset({"XLS001", "XLS008", "XLS014"})
+# No archive, a damaged one, one without sheets, or nothing at all.
+_UNREADABLE = frozenset({"XLS001", "XLS008", "XLS014", "XLS249"})
 # Where a refresh puts what a workbook held before it.
 ASIDE = "cadangan"
 

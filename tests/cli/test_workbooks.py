@@ -164,14 +164,25 @@ def test_a_worksheet_alone_has_to_be_named(run: Run, package: Package) -> None:
     assert "misalnya A.ods, Paket FINAL (2).ods, kertas-kerja.ods, atau" in told
 
 
-@pytest.mark.parametrize("name", ["foto.png", "hps.pdf", "daftar.csv"])
-def test_a_file_of_another_kind_is_no_broken_json(run: Run, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("foto.png", b"\x89PNG;a,b", "XLS241 Berkas ini gambar, bukan buku kerja Excel."),
+        ("hps.pdf", b"%PDF-1.7", "XLS240 Berkas ini dokumen PDF, bukan buku kerja Excel."),
+        ("daftar.csv", b"Kode;Nama", "XLS248 Berkas ini berisi teks (misalnya CSV"),
+        ("paket.xls", bytes.fromhex("d0cf11e0a1b11ae1"), "XLS002 Berkas ini berformat Excel lama"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "worksheet"])
+def test_a_file_of_another_kind_is_no_broken_json(
+    run: Run, tmp_path: Path, command: str, name: str, data: bytes, told: str
+) -> None:
     """Who picks a picture or a scan has no commas to look at; JSON is read under any name."""
     file = tmp_path / name
-    file.write_bytes(b"\x89PNG;a,b")
-    assert "XLS001 Berkas ini bukan buku kerja Excel." in run("check", file).stderr
+    file.write_bytes(data)
+    assert told in run(command, file).stderr
     file.write_text('\ufeff {"format": ', "utf-8")
-    assert "PKT004" in run("check", file).stderr
+    assert "PKT004" in run(command, file).stderr
 
 
 def test_of_a_damaged_workbook_what_was_put_aside_is_named(run: Run, tmp_path: Path) -> None:
@@ -313,12 +324,12 @@ def another(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "exit_code", "said"),
     [
-        (empty, 1, "XLS001"),
+        (empty, 1, "XLS249"),
         (cut, 1, "XLS008"),
         (folder, 2, "PKT009"),
         (gone, 2, "paket.xlsx"),
         (old, 1, "XLS002"),
-        (text, 1, "XLS001"),
+        (text, 1, "XLS248"),
         (another, 1, "XLS039"),
     ],
 )

@@ -36,8 +36,9 @@ def worksheet(path: str, output: Path | None, previous: str | None, at: dt.datet
     if path == previous == STDIN:
         raise click.UsageError(say("previous.one_stdin"))
     reading = read(path)
-    if place is not None and reading.workbook is None and reading.package is not None:
-        raise click.UsageError(say("worksheet.where"))  # of a folder it was the JSON
+    in_place = place is not None and reading.workbook is not None
+    if output is None and not in_place and reading.package is not None:
+        raise click.UsageError(say("worksheet.where"))  # JSON, or a workbook by another ending
     evaluation, diagnostics = judge(reading)
     before = None
     if previous is not None:

@@ -18,6 +18,18 @@ _NEVER_TOO_TIGHT = 4_000_000
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+# What people take for a workbook: how it begins, and what it is told as.
+_OTHERS = {
+    b"%PDF": "XLS240",
+    b"\x89PNG": "XLS241",
+    b"\xff\xd8\xff": "XLS241",
+    b"GIF8": "XLS241",
+    b"II*\0": "XLS241",
+    b"MM\0*": "XLS241",
+}
+_MARKS_OF_TEXT = (b"\xff\xfe", b"\xfe\xff")
+# What no text holds.
+_BINARY = frozenset(range(32)) - frozenset(b"\t\n\f\r")
 _ENTRY_MARK = b"PK\x01\x02"
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
@@ -44,7 +56,7 @@ def checked_archive(data: bytes) -> Iterator[zipfile.ZipFile]:
     if data.startswith(_OLE):
         raise HostileFileError("XLS003" if _OLE_ENCRYPTED in data else "XLS002")
     if not data.startswith(b"PK"):
-        raise HostileFileError("XLS001")
+        raise HostileFileError(_kind_of(data))
     # Before the directory is read: a directory of a million entries takes seconds and memory.
     if data.count(_ENTRY_MARK) > 2 * _MOST_ENTRIES:
         raise HostileFileError("XLS009", part="")
@@ -56,6 +68,19 @@ def checked_archive(data: bytes) -> Iterator[zipfile.ZipFile]:
         _check_directory(archive.infolist())
         _check_kind({entry.filename for entry in archive.infolist()}, archive)
         yield archive
+
+
+def _kind_of(data: bytes) -> str:
+    """What to tell of what is no archive: empty, ankind that is known, a text, or no more.
+
+    A disk that was full or a power cut leaves nothing, or nothing but zeros.
+    """
+    if not data.strip(b"\0"):
+        return "XLS249"
+    if known := next((code for mark, code in _OTHERS.items() if data.startswith(mark)), ""):
+        return known
+    text = data.startswith(_MARKS_OF_TEXT) or not _BINARY & set(data[:CHUNK])
+    return "XLS248" if text else "XLS001"
 
 
 def _check_directory(entries: list[zipfile.ZipInfo]) -> None:

@@ -211,9 +211,14 @@ def _merged(cell: str) -> bytes:
 
 
 HOSTILE: dict[str, tuple[str, Callable[[], bytes]]] = {
-    "nothing": ("XLS001", lambda: b""),
-    "a page of HTML": ("XLS001", lambda: b"<html><table><tr><td>1</td></tr></table></html>"),
-    "a PDF": ("XLS001", lambda: b"%PDF-1.7\n"),
+    "nothing": ("XLS249", lambda: b""),
+    "nothing but zeros": ("XLS249", lambda: bytes(5_000)),
+    "signs of no kind": ("XLS001", lambda: b"\x01\x02\x03"),
+    "a CSV of Windows": ("XLS248", lambda: "Pekerjaan;caf\xe9\r\n".encode("cp1252")),
+    "a text in UTF-16": ("XLS248", lambda: "Pekerjaan".encode("utf-16")),
+    "a page of HTML": ("XLS248", lambda: b"<html><table><tr><td>1</td></tr></table></html>"),
+    "a picture": ("XLS241", lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+    "a PDF": ("XLS240", lambda: b"%PDF-1.7\n"),
     "old Excel": ("XLS002", _ole),
     "locked": ("XLS003", lambda: _ole("EncryptedPackage")),
     "locked entries": ("XLS003", lambda: patched(book(), 8, "<H", 0x1)),

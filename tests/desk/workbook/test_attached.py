@@ -126,7 +126,7 @@ def test_a_fault_of_the_format_is_told_at_the_cell_of_the_file(tmp_path: Path) -
         ({"Berkas daftar harga": "sub\\harga.xlsx"}, "XLS044"),
         ({"Berkas daftar harga": "tidak-ada.xlsx"}, "XLS045"),
         ({"Berkas daftar harga": "sub"}, "XLS045"),
-        ({"Berkas daftar harga": "paket.txt"}, "XLS001"),
+        ({"Berkas daftar harga": "paket.txt"}, "XLS248"),
         ({**FILE, "Lembar berkas": "Rincan"}, "XLS052"),
         ({**FILE, "Kunci pembacaan": "00000000"}, "XLS046"),
     ],

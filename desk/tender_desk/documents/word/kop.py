@@ -38,6 +38,10 @@ _SAID: Mapping[str, str] = {
     "XLS006": "KOP001",
     "XLS007": "KOP007",
     "XLS014": "KOP001",
+    "XLS240": "KOP001",
+    "XLS241": "KOP001",
+    "XLS248": "KOP001",
+    "XLS249": "KOP001",
 }
 
 
