@@ -68,7 +68,7 @@ def _cells(row: StatusRow, status: Status) -> list[str]:
         f"{_STALE} {row.place}" if row.stale else row.place,
         status.stage_briefly,
         "; ".join(status.awaited_briefly) or "-",
-        str(status.doubts or "-"),
+        status.doubts or "-",
         ", ".join(status.reasons_briefly) or "-",
         "; ".join(status.days) or "-",
     ]

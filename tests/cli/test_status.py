@@ -218,9 +218,10 @@ def test_a_repeat_is_held_against_the_package_before_it(run, tmp_path):
     held = run("status", new, "--previous", old)
     assert "Berita acara masih KONSEP karena: tidak ada" in held.stdout
 
-    *_, line, _, counted = run("status", tmp_path).stdout.splitlines()
+    _, repeated, line, _, counted = run("status", tmp_path).stdout.splitlines()
+    assert repeated.split() == [old.name, "diulang", "di", "lagi", *"----"]
     assert line.split() == ["lagi", "selesai", "-", "-", "-", "-"]
-    assert "0 dengan berita acara KONSEP" in counted
+    assert "2 tender: 0 menunggu, 0 dengan berita acara KONSEP" in counted
     assert "--previous hanya untuk satu" in run("status", tmp_path, "--previous", old).stderr
     other = run("status", new, "--previous", SAMPLES / FOUR[0])
     assert (other.exit_code, "ATR081" in other.stderr) == (1, True)

@@ -90,23 +90,36 @@ def _rows(
     from tender_engine.formats.canonical import package_digest
 
     rows: list[StatusRow] = []
-    known: dict[str, Path] = {}
+    known: dict[str, int] = {}
     repeating: dict[int, tuple[FileReading, Evaluation, str]] = {}
     with progress("reading.tenders") as show:
-        for number, place in enumerate(places, 1):
+        for number, place in enumerate(places):
             row, found = _row(place, folder, today)
             if found is not None:
                 reading, evaluation = found
-                known[package_digest(evaluation.given)] = place
+                known[package_digest(evaluation.given)] = number
                 if (before := evaluation.given.previous) is not None:
-                    repeating[len(rows)] = (reading, evaluation, before.package)
+                    repeating[number] = (reading, evaluation, before.package)
             rows.append(row)
             if show:
-                show(number, len(places))
-    for number, (reading, evaluation, digest) in repeating.items():
-        if old := previous or known.get(digest):
-            rows[number] = _held(rows[number], reading, evaluation, Path(old), today)
+                show(number + 1, len(places))
+    beside = {
+        number: known[digest] for number, (*_, digest) in repeating.items() if digest in known
+    }
+    for number, (reading, evaluation, _) in repeating.items():
+        if previous or number in beside:
+            old = Path(previous) if previous else places[beside[number]]
+            rows[number] = _held(rows[number], reading, evaluation, old, today)
+    for number, older in beside.items():
+        rows[older] = _repeated(rows[older], rows[number].place)
     return rows
+
+
+def _repeated(row: "StatusRow", place: str) -> "StatusRow":
+    """The row of a tender whose repeat lies at `place`."""
+    from tender_desk.documents.status import repeated_in
+
+    return attrs.evolve(row, status=row.status and repeated_in(row.status, place, language()))
 
 
 def _row(

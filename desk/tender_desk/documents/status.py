@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tender_desk.documents.after_award import Stands, stands
 from tender_desk.documents.calendar import period_named
@@ -13,18 +13,19 @@ from tender_desk.documents.draft_reasons import on_screen
 from tender_desk.documents.view import View
 from tender_engine.declared import Vocabulary, Words
 from tender_engine.evaluation import AfterAwardState, Evaluation, PeriodState
-from tender_engine.faults import Diagnostic
+from tender_engine.faults import AND_AT_LEAST_AS_MANY_MORE, AND_MORE, Diagnostic
 from tender_engine.terms import Decider, StageId
 from tender_rules.procurement_kind import is_seleksi
 from tender_rules.sanggah.facts import to_determine
 from tender_rules.stages.confirming import CONFIRMATION
 from tender_rules.words import in_english_figures, long_date
 
-__all__ = ["Status", "status_of"]
+__all__ = ["Status", "repeated_in", "status_of"]
 
 _CALLED_OFF = Words("dibatalkan", "called off")
 _COMPUTED = Words("selesai dihitung", "computed")
 _FAILED = Words("gagal", "failed")
+_REPEATED = Words("diulang di", "repeated in")
 # The fact that says who determines a winner.
 _DETERMINES = "oleh"
 # What comes before the award, but of a Seleksi.
@@ -43,10 +44,11 @@ class Status:
         stage: the first stage at which something is awaited, or what became of the result.
         awaited: what is awaited, each once, with those of whom and how often.
         doubts: how many figures may be slips of typing, which nobody has confirmed, and how much
-            else on its sheets may be.
+            else on its sheets may be; with `+` where not all of it is told, and nothing for none.
         doubted: the latter, each with its cell; none of it keeps the record a draft.
         reasons: why its record is a draft, nothing where it is final.
         days: the last day of each period that is not over, and whose it is; the next first.
+        follows: what the law provides after a failure, as it is awaited; nothing without one.
     """
 
     code: str
@@ -55,11 +57,24 @@ class Status:
     stage_briefly: str
     awaited: tuple[str, ...]
     awaited_briefly: tuple[str, ...]
-    doubts: int
+    doubts: str
     doubted: tuple[str, ...]
     reasons: tuple[str, ...]
     reasons_briefly: tuple[str, ...]
     days: tuple[str, ...]
+    follows: str = ""
+
+
+def repeated_in(status: Status, place: str, lang: str) -> Status:
+    """The status of a tender whose repeat lies at `place`: what followed its failure came."""
+    failed, said = f"{_FAILED.said(lang)}; ", f"{_REPEATED.said(lang)} {place}"
+    return evolve(
+        status,
+        stage=(failed if status.stage.startswith(failed) else "") + said,
+        stage_briefly=said,
+        awaited=tuple(text for text in status.awaited if text != status.follows),
+        awaited_briefly=tuple(text for text in status.awaited_briefly if text != status.follows),
+    )
 
 
 def status_of(
@@ -78,6 +93,7 @@ def status_of(
     view = View.of(evaluation, internal=True, before=before)
     words = evaluation.basis.vocabulary(lang)
     found, tender = standing(view), view.package.tender
+    doubted = tuple(doubted)
     told = tuple(": ".join(filter(None, (each.cell, each.message))) for each in doubted)
     slips = sum(item.needs == CONFIRMATION for item in evaluation.awaiting)
     stood = stands(evaluation, words, today)
@@ -90,12 +106,20 @@ def status_of(
         stage_briefly=stage_briefly,
         awaited=tuple(full for full, _ in awaited),
         awaited_briefly=tuple(brief for _, brief in awaited),
-        doubts=slips + len(told),
+        doubts=_counted(slips, doubted),
         doubted=told,
         reasons=tuple(on_screen(view, reason).said(lang) for reason in found.reasons),
         reasons_briefly=tuple(reason.said(lang) for reason in found.briefly(slips)),
         days=tuple(_days(evaluation, words, lang, today)),
+        follows=_follows(view, words, lang),
     )
+
+
+def _counted(slips: int, doubted: Sequence[Diagnostic]) -> str:
+    """How many doubts there are; the last of too many says itself that there are more."""
+    listed = sum(each.code not in (AND_MORE, AND_AT_LEAST_AS_MANY_MORE) for each in doubted)
+    more = "+" if listed < len(doubted) else ""
+    return f"{slips + listed}{more}" if slips + listed else ""
 
 
 def _stage(view: View, words: Vocabulary, lang: str, stood: Stands) -> tuple[str, str]:
@@ -139,8 +163,8 @@ def _after(view: View, words: Vocabulary, lang: str, stood: Stands) -> Iterator[
     evaluation = view.evaluation
     if evaluation.after_award is not None:
         yield from stood.waits
-        if evaluation.failure and evaluation.next and not stood.waits:
-            yield _said(view, words.within("next", view.kind.contexts, evaluation.next), lang)
+        if not stood.waits and (follows := _follows(view, words, lang)):
+            yield follows
     elif evaluation.next in _BEFORE_IT and not is_seleksi(view.package.tender):
         yield _said(view, words.within("next", view.kind.contexts, evaluation.next), lang)
     elif evaluation.state == "dihitung":
@@ -148,6 +172,14 @@ def _after(view: View, words: Vocabulary, lang: str, stood: Stands) -> Iterator[
         act = to_determine(fails=failure is not None, by_pa=by == Decider.PA)
         who = by if failure else Decider.POKJA
         yield f"{_WHO[who]}: {words.said('after_award.waits', act)}"
+
+
+def _follows(view: View, words: Vocabulary, lang: str) -> str:
+    """What the law provides after a failure; nothing without one."""
+    evaluation = view.evaluation
+    if not (evaluation.failure and evaluation.next):
+        return ""
+    return _said(view, words.within("next", view.kind.contexts, evaluation.next), lang)
 
 
 def _whom(view: View, words: Vocabulary, asked: Collection[str], lang: str) -> tuple[str, str]:

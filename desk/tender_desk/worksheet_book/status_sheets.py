@@ -54,7 +54,7 @@ def status_sheet(view: View, doubted: Iterable[Diagnostic]) -> FoundSheet:
 def _things(status: Status) -> Iterator[tuple[str, str]]:
     yield "Tahap", status.stage
     yield from _each("Yang ditunggu", status.awaited)
-    yield "Keraguan isian", str(status.doubts) if status.doubts else "tidak ada"
+    yield "Keraguan isian", status.doubts or "tidak ada"
     for text in status.doubted:
         yield "Keraguan pada lembar", text
     yield from _each("KONSEP karena", status.reasons)
@@ -81,15 +81,14 @@ def _row(row: StatusRow) -> tuple[Value, ...]:
     status = row.status
     if status is None:
         blank = (None,) * (len(_COLUMNS) - 3)
-        count = Decimal(row.faults) if row.faults.isdigit() else row.faults
-        return (row.place, *blank, count, row.fault)
+        return (row.place, *blank, _number(row.faults), row.fault)
     return (
         row.place,
         status.code,
         status.title,
         status.stage,
         "\n".join(status.awaited),
-        Decimal(status.doubts),
+        _number(status.doubts or "0"),
         "\n".join(status.doubted),
         "\n".join(status.reasons),
         "\n".join(status.days),
@@ -97,3 +96,8 @@ def _row(row: StatusRow) -> tuple[Value, ...]:
         Decimal(0),
         "",
     )
+
+
+def _number(count: str) -> Value:
+    """How many there are as a number, or as a text where it is `300+`."""
+    return Decimal(count) if count.isdigit() else count

@@ -4,10 +4,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from tender_desk.documents.status import status_of
 from tender_engine.evaluation import Evaluation
 from tender_engine.events import AwardProposal, Event
+from tender_engine.faults import AND_MORE, Diagnostic
 from tests.builders import at, bidder, evaluated, package
 from tests.happenings import (
     agreed,
@@ -109,3 +111,11 @@ def test_who_passed_a_repeat_alone_tenders_for_nothing() -> None:
     status = status_of(evaluated(screened(applicant(), events=events, **ALONE)), "id")
 
     assert (status.stage, status.awaited) == ("selesai", ())
+
+
+def test_more_doubts_than_are_told_are_said_to_be_more() -> None:
+    """The last of them only says that there are more, and is none itself."""
+    doubt = Diagnostic("XLS244", "paket.xlsx", 0, 0, "", "Ani", "", "Pokja!B5")
+    evaluation = evaluated(package(*THREE))
+    for last, said in ((doubt, "301"), (evolve(doubt, code=AND_MORE), "300+")):
+        assert status_of(evaluation, "id", doubted=[doubt] * 300 + [last]).doubts == said
