@@ -159,13 +159,25 @@ def looked_at(tender: Tender, stage: StageId) -> list[WantedPaper]:
     return sorted(asked, key=lambda paper: natural(paper.clause or ""))
 
 
-def on_day(file: BidFile, asked: Iterable[WantedPaper], day: dt.date, ask: Ask) -> Outcome:
-    """Whether each of the papers is valid on `day`: one that is not decides, else one unknown."""
-    asked = tuple(asked)
+def on_day(
+    file: BidFile,
+    asked: Iterable[WantedPaper],
+    day: dt.date,
+    ask: Ask,
+    shown: Iterable[WantedPaper] = (),
+) -> Outcome:
+    """Whether each of the papers is valid on `day`: one that is not decides, else one unknown.
+
+    Of those `shown` it only has to be known until when they are valid: their day is still to come.
+    """
+    days: dict[WantedPaper, dt.date | None] = dict.fromkeys(asked, day)
+    days |= dict.fromkeys(shown)
+    asked = tuple(days)
     whole = businesses(file, ask)
 
     def of_paper(paper: WantedPaper) -> Outcome:
-        return told_of_each(holders(paper, whole), lambda who: _of_one(paper, who, day))
+        on = days[paper]
+        return told_of_each(holders(paper, whole), lambda who: _of_one(paper, who, on))
 
     found = of_each(asked, of_paper, lambda told: "; ".join(one.reason for _, one in told))
     found.clause = _clauses(asked)
@@ -180,8 +192,8 @@ def holders(paper: WantedPaper, whole: Iterable[Business]) -> tuple[Business, ..
     return named or whole
 
 
-def _of_one(paper: WantedPaper, who: Business, day: dt.date) -> Outcome:
-    """What one paper of one business comes to on `day`."""
+def _of_one(paper: WantedPaper, who: Business, day: dt.date | None) -> Outcome:
+    """What one paper of one business comes to on `day`, or while its day is still to come."""
     held = (who.known(PAPERS) or {}).get(paper.id)
     where = f" ({paper.clause})" if paper.clause else ""
     if held is None or held is True:
@@ -196,6 +208,8 @@ def _of_one(paper: WantedPaper, who: Business, day: dt.date) -> Outcome:
     if until is None:
         return passes(f"{named} berlaku tanpa batas waktu", **facts)
     words = f"{named} berlaku sampai dengan {long_date(until)}"
+    if day is None:
+        return passes(words, **facts)
     on = f"{_DAYS[paper.valid_on]} {long_date(day)}"
     if until < day:
         return fails(f"{words}, sudah berakhir pada {on}{where}", **facts)

@@ -17,6 +17,7 @@ from tender_engine.model import Participant
 from tender_engine.terms import ProofScope, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by, once
 from tender_rules.citations import DOCUMENT, lkpp, perpres
+from tender_rules.procurement_kind import has_prakualifikasi
 from tender_rules.stages.deciding import added_checks
 from tender_rules.stages.files import BidFile, bid_file
 from tender_rules.stages.judged import TOO_EARLY, Found, by_judgement, on_stage, outcome_of
@@ -132,10 +133,15 @@ def attendance(file: ProofFile, ask: Ask) -> Outcome | None:
 def papers(file: ProofFile, ask: Ask) -> Outcome | None:
     """Each paper asked for the day of the proof is valid on it, that day included.
 
-    Without a day the proof itself is awaited, or whoever is qualified in SIKaP has none.
+    Without a day the proof itself is awaited, or whoever is qualified in SIKaP has none. A paper
+    for the determination, which follows the proof but where bids come between, is shown here.
     """
-    asked = wanted_on(file.bid.tender, PaperDay.PEMBUKTIAN)
-    return on_day(file.bid, asked, file.on, ask) if asked and file.on else None
+    tender = file.bid.tender
+    asked = wanted_on(tender, PaperDay.PEMBUKTIAN)
+    shown = () if has_prakualifikasi(tender) else wanted_on(tender, PaperDay.PENETAPAN)
+    if not file.on or not (asked or shown):
+        return None
+    return on_day(file.bid, asked, file.on, ask, shown)
 
 
 @rule(

@@ -30,7 +30,7 @@ from tests.builders import (
     verdict,
 )
 from tests.happenings import award, deadline, extended
-from tests.procurements import applicant, screened
+from tests.procurements import applicant, applicants, screened
 from tests.reading import read_text
 
 FOREVER, RULE = None, "qualification.papers"
@@ -270,12 +270,7 @@ def test_where_nothing_is_asked_before_the_proof_the_stage_is_judged_as_a_whole(
 
 @pytest.mark.parametrize(
     ("paper", "told"),
-    [
-        (until(19), "sudah berakhir pada hari penetapan pemenang 20 Mei 2022."),
-        (until(20), None),
-        (HeldPaper("12"), "Masa berlaku SBU Jalan nomor 12 belum diketahui."),
-        (False, "Tidak menyampaikan SBU Jalan."),
-    ],
+    [(until(19), "sudah berakhir pada hari penetapan pemenang 20 Mei 2022."), (until(20), None)],
 )
 def test_on_the_day_of_the_determination_a_notice_says_it(paper, told):
     """It fells nobody and is told to those inside, once the act is recorded."""
@@ -289,6 +284,29 @@ def test_on_the_day_of_the_determination_a_notice_says_it(paper, told):
     assert after.state == "ditetapkan"
     assert [(n.participant, n.audience) for n in said] == ([("p1", "internal")] if told else [])
     assert all(n.message.endswith(told) for n in said)
+
+
+@pytest.mark.parametrize(
+    ("paper", "at_proof"),
+    [(HeldPaper("12"), "belum_dinilai"), (None, "belum_dinilai"), (False, "gugur")],
+)
+def test_nobody_wins_without_a_paper_for_the_determination(paper, at_proof):
+    """It is shown at the proof; whether it is still valid later is another question."""
+    who = held(*([] if paper is None else [("sbu", paper)]))
+    made = of(who, sbu(TETAP), events=[deadline(), award()])
+
+    assert (verdict(made, KUALIFIKASI), verdict(made, PEMBUKTIAN)) == ("lulus", at_proof)
+    assert made.winner is None
+    waits = [("pembuktian_kualifikasi", "p1", "papers", "fakta")]
+    assert needs(made) == (waits if at_proof == "belum_dinilai" else [])
+
+
+def test_a_paper_for_the_determination_is_not_yet_asked_of_who_has_still_to_bid():
+    """Between the proof of a prakualifikasi and the determination lie the bids."""
+    asks = asked(KUALIFIKASI, papers=(sbu(TETAP),))
+    bidders = applicants(3)
+
+    assert evaluated(screened(*bidders, asks=asks)).result == "daftar_peserta"
 
 
 def member(name, *papers):
