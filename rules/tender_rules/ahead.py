@@ -25,7 +25,6 @@ _UNKNOWN = (
 )
 # Whose rules look at what the document asks before they look at what is known of a bidder.
 _OF_BIDDERS: Mapping[StageId, Sequence[Rule[BidFile]]] = {
-    StageId.PENAWARAN_DIEVALUASI: pool.RULES,
     StageId.EVALUASI_ADMINISTRASI: administration.RULES,
     StageId.EVALUASI_KUALIFIKASI: qualification.RULES,
 }
@@ -38,6 +37,8 @@ def values_ahead(tender: Tender, law: Law, *, kso: bool = False) -> tuple[UsedVa
     a `kso` is asked for as soon as one is.
     """
     ask = Ask(law)
+    for of_all in pool.RULES:
+        of_all.decide(tender.asks(StageId.PENAWARAN_DIEVALUASI), ask)
     for stage, rules in _OF_BIDDERS.items():
         for bidder in _UNKNOWN[: 1 + kso]:
             file = BidFile(tender, bidder, tender.asks(stage), NOTHING_KNOWN)

@@ -10,15 +10,13 @@ from attrs import Factory, define
 
 from tender_engine.declared import StageWords, Words
 from tender_engine.findings import Notice, Verdict
-from tender_engine.law import Ask, Outcome, Rule, passes
+from tender_engine.law import Ask, Outcome, Rule, applied, passes
 from tender_engine.law import rule as marked
-from tender_engine.model import Participant
+from tender_engine.model import Participant, Requirements
 from tender_engine.terms import StageId
 from tender_engine.verdicts import since
-from tender_engine.workflow import Case, Decision, Stage, decide_by
+from tender_engine.workflow import Case, Decision, Stage, decide_by, once
 from tender_rules.citations import DOCUMENT
-from tender_rules.stages.files import BidFile, bid_file
-from tender_rules.stages.judged import apply_rules
 from tender_rules.stages.standing_acts import left
 
 __all__ = ["pool"]
@@ -36,16 +34,16 @@ _FREES_A_PLACE = frozenset(
 
 
 @marked("pool.lowest", "Penawaran yang dievaluasi", DOCUMENT, since="2018-03-22")
-def lowest(file: BidFile, ask: Ask) -> Outcome | None:
+def lowest(asked: Requirements, ask: Ask) -> Outcome | None:
     """The document may limit evaluation to the lowest bids after correction; it is a refill."""
-    if file.asked.lowest is None:
+    if asked.lowest is None:
         return passes("Seluruh penawaran dievaluasi")
     ask.text("pool.refill")
-    words = f"Termasuk {file.asked.lowest} penawaran terendah yang dievaluasi"
-    return passes(words, file.asked.clause, terendah=file.asked.lowest)
+    words = f"Termasuk {asked.lowest} penawaran terendah yang dievaluasi"
+    return passes(words, asked.clause, terendah=asked.lowest)
 
 
-RULES: tuple[Rule[BidFile], ...] = (lowest,)
+RULES: tuple[Rule[Requirements], ...] = (lowest,)
 
 
 @define
@@ -160,9 +158,15 @@ def _frees(case: Case, name: str) -> bool:
     return not _FREES_A_PLACE.isdisjoint(case.falls.get(name, ()))
 
 
-def _decide(case: Case, bidder: Participant) -> Decision:
-    found = apply_rules(case, _STAGE, bidder, RULES, bid_file(case, _STAGE, bidder))
-    return decide_by(found, met="Penawaran dievaluasi.")
+def _decide(case: Case, _: Participant) -> Decision:
+    return _let_in(case)
+
+
+@once
+def _let_in(case: Case) -> Decision:
+    """What is said of everybody who is evaluated: the rule knows nothing of a bidder."""
+    found = applied(RULES, case.package.tender.asks(_STAGE), case.law)
+    return decide_by([(finding, ()) for _, finding, _ in found], met="Penawaran dievaluasi.")
 
 
 def _kept_out(case: Case) -> Mapping[str, Decision]:
