@@ -237,7 +237,7 @@ class Judgements:
         away = self.seats.away.get(participant, _NOBODY)
         words = [(member, entry) for entry in entries for member in entry.by]
         words.sort(key=lambda word: (self._places[word[0]], word[1].at))
-        counted = [(member, x) for member, x in words if id(x) not in barred]
+        counted = [word for word in words if id(word[1]) not in barred] if barred else words
         last = {member: entry for member, entry in counted if member not in away}
         return tuple([_vote(criterion, member, x, last.get(member) is x) for member, x in words])
 

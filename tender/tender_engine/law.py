@@ -328,7 +328,10 @@ class Rule(Generic[F]):
     def found(self, outcome: Outcome, ask: Ask) -> Finding:
         """`outcome` as a finding of this rule."""
         citations = ask.law.cited_by(self)
-        facts = outcome.facts and {name: said(value) for name, value in outcome.facts.items()}
+        facts = {
+            name: value if type(value) is str else said(value)  # as most are
+            for name, value in outcome.facts.items()
+        }
         if outcome.clause:
             first, *others = citations
             # The clause says where in the document; its number need not be told beside it.

@@ -138,7 +138,7 @@ class Case(Verdicts):
         table = self.verdicts[stage.id]
         if table and len(table) == len(self.participants):
             return []
-        before = (*self.before[stage.id], *stage.passed)
+        before = (*self.procedure.before[stage.id], *stage.passed)
         if stage.admit is None and before:
             return self._arriving(stage.id, before)
         decided = (self._decided_for(stage),)
@@ -314,11 +314,12 @@ class Procedure:
 
     @anew.default
     def _anew(self) -> Mapping[StageId, tuple[Stage, ...]]:
-        # Itself and what follows; of those before it the ones that let in by themselves, since
-        # what the others rest on was decided earlier still.
+        # Itself and what follows; of those before it the ones that let in by what may be decided
+        # later, since what the others rest on was decided earlier still.
         stages = self.stages
+        ahead = [stage for stage in stages if stage.admit and stage.looks_ahead is not never]
         return {
-            stage.id: (*(each for each in stages[:place] if each.admit), *stages[place:])
+            stage.id: (*(each for each in stages[:place] if each in ahead), *stages[place:])
             for place, stage in enumerate(stages)
         }
 
@@ -359,9 +360,10 @@ def decide_by(
     fails = waits = False
     for finding, items in findings:
         found.append(finding)
-        awaiting += items
-        fails = fails or finding.verdict is GUGUR
-        waits = waits or finding.verdict is BELUM_DINILAI
+        if finding.verdict is not LULUS:
+            awaiting += items
+            fails = fails or finding.verdict is GUGUR
+            waits = waits or finding.verdict is BELUM_DINILAI
     if fails:
         return Decision(GUGUR, _reasons(GUGUR, found), tuple(found), votes, (), price)
     if waits:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from tender_engine.evaluation import StageVerdict
 from tender_engine.findings import Notice
 from tender_engine.model import Criterion
-from tender_engine.workflow import Case
+from tender_engine.workflow import Case, once
 from tender_rules.words import number, rupiah, score
 
 __all__ = ["corrected_totals", "equal_totals", "scores_far_apart", "totals_at_the_share"]
@@ -83,8 +83,9 @@ def equal_totals(case: Case) -> Iterator[Notice]:
             yield Notice("TOTAL_SAMA", words)
 
 
+@once
 def corrected_totals(case: Case) -> dict[str, Decimal]:
     """The corrected totals of all bids whose price was opened, in the order of the bidders."""
-    known = ((name, case.prices.get(name)) for name in case.participants)
-    totals = {name: price.corrected_total for name, price in known if price is not None}
+    opened = [name for name in case.participants if name in case.prices]
+    totals = {name: case.prices[name].corrected_total for name in opened}
     return {name: total for name, total in totals.items() if total is not None}

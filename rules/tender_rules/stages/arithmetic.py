@@ -15,7 +15,7 @@ from tender_engine.terms import FIXED_PRICE, Contract
 from tender_rules.citations import DOCUMENT, perpres, secondary, unverified
 from tender_rules.stages.schedule import WRITTEN_ROUNDING, Corrected, total_effect
 
-__all__ = ["RULES", "CorrectionFile"]
+__all__ = ["OF_NO_CELL", "RULES", "CorrectionFile"]
 
 _OLD = "Perka LKPP 14/2012"
 
@@ -265,3 +265,5 @@ RULES = (
     written_rounding,
     rounding,
 )
+# Which of them may have something to say of a price in which no cell is changed.
+OF_NO_CELL = (price_known, vat_rate, blank_price, lumsum, person_months, binding)

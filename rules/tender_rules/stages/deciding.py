@@ -1,11 +1,11 @@
 """The one verdict of a stage, from named checks by rule and criteria by verdict or by score."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from tender_engine.judgement import Ballot, Vote
 from tender_engine.law import Rule
-from tender_engine.model import Participant
+from tender_engine.model import Participant, Requirements
 from tender_engine.terms import StageId
 from tender_engine.workflow import Case, Decision, decide_by, once
 from tender_rules.stages.files import bid_file
@@ -65,12 +65,18 @@ def _decided(
     rules = case.checking(stage)
     found = _by_rules(case, stage, bidder, rules)
     votes, voted = _by_panel(case, stage, bidder, judged)
-    spoke = [finding.rule for finding, _ in found]
-    checks = (rule.check for rule in rules if rule.check and rule.id in spoke)
-    if not case.package.tender.asks(stage).asks_any(checks):
+    if not _asks_any(case.package.tender.asks(stage), rules, found):
         ballot, pair = on_stage(case, stage, bidder, judged)
         votes, voted = (*votes, *ballot.votes), (*voted, pair)
     return decide_by((*found, *voted), votes, met)
+
+
+def _asks_any(asked: Requirements, rules: tuple[Rule[Any], ...], found: Iterable[Found]) -> bool:
+    """Whether there is anything to look at: what is `asked`, by checks that have spoken."""
+    if asked.criteria:
+        return True
+    spoke = [finding.rule for finding, _ in found]
+    return asked.asks_any(rule.check for rule in rules if rule.check and rule.id in spoke)
 
 
 def _by_panel(

@@ -11,7 +11,7 @@ from tender_engine.model import Participant, Price
 from tender_engine.numbers import ZERO, percent_of, with_vat
 from tender_engine.terms import CorrectedBy, StageId
 from tender_engine.workflow import Case, Decision, Stage, decide_by
-from tender_rules.stages.arithmetic import RULES, CorrectionFile
+from tender_rules.stages.arithmetic import OF_NO_CELL, RULES, CorrectionFile
 from tender_rules.stages.bonds import bond_of
 from tender_rules.stages.corrected import corrected_of, schedule_of
 from tender_rules.stages.judged import apply_rules
@@ -32,7 +32,7 @@ def _decide(case: Case, bidder: Participant) -> Decision:
     for notice in _notices(case, bidder, price, corrected):
         case.notice(notice)
     file = CorrectionFile(price, tender.contract, tender.asks(_STAGE), corrected, needs)
-    found = apply_rules(case, _STAGE, bidder, RULES, file)
+    found = apply_rules(case, _STAGE, bidder, RULES if file.rows else OF_NO_CELL, file)
     return decide_by(found, met=_met(corrected), price=_record(case, bidder, price, corrected))
 
 

@@ -33,7 +33,7 @@ def in_time(case: Case, bidder: Participant) -> Counts:
     if has_prakualifikasi(case.package.tender):
         return always
     opened = opened_at(case, bidder.id)
-    judged = list(_judged_before(case, bidder.id))
+    judged = _judged_before(case, bidder.id)
     turns = sorted(_turns_of_the_price(case, bidder.id))
     of_the_price = [at for stage, at in judged if stage is StageId.EVALUASI_HARGA] if turns else []
     bounds = [at for stage, at in judged if not turns or stage is not StageId.EVALUASI_HARGA]
@@ -68,13 +68,11 @@ def _before_the_price(
     ]
 
 
-def _judged_before(case: Case, name: str) -> Iterator[tuple[StageId, datetime]]:
+def _judged_before(case: Case, name: str) -> list[tuple[StageId, datetime]]:
     """Every judgement that counts on `name` at a stage before the proof, and when it was made."""
-    for stage in case.leading_to(_STAGE):
-        found = case.verdicts.get(stage, {}).get(name)
-        for vote in found.votes if found else ():
-            if vote.counts:
-                yield stage, vote.entry.at
+    tables = [(stage, case.verdicts.get(stage, {})) for stage in case.leading_to(_STAGE)]
+    found = [(stage, table[name].votes) for stage, table in tables if name in table]
+    return [(stage, vote.entry.at) for stage, votes in found for vote in votes if vote.counts]
 
 
 def _turns_of_the_price(case: Case, name: str) -> Iterator[datetime]:

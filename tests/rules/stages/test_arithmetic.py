@@ -5,8 +5,12 @@ from decimal import Decimal
 
 import pytest
 
+from tender_engine.law import Ask
 from tender_engine.model import Requirements
-from tender_engine.terms import Binding, Contract, CorrectedBy, StageId
+from tender_engine.terms import Binding, Contract, CorrectedBy, Rounding, StageId
+from tender_rules import national
+from tender_rules.stages.arithmetic import OF_NO_CELL, RULES, CorrectionFile
+from tender_rules.stages.schedule import Corrected
 from tests.builders import (
     bidder,
     codes,
@@ -187,3 +191,19 @@ def test_a_total_that_differs_from_the_portals_is_told_in_public():
 
     assert notice.audience == "publik"
     assert "SPSE Rp1.000,00, menurut evaluasi ini Rp1.110,00" in notice.message
+
+
+def test_who_is_not_asked_where_no_cell_is_changed_would_say_nothing():
+    """Whatever else is odd about a price: each of those rules speaks of cells that it changed."""
+    odd = Corrected(Decimal(1), [], ["L1"], ["L2"], ["X"], ["L3"])
+    silent = [rule for rule in RULES if rule not in OF_NO_CELL]
+    stated = priced("77", line("L1", "9"), schedule_total=Decimal(78))
+    files = [
+        CorrectionFile(stated, contract, Requirements(rounding=rounding), odd, "harga")
+        for contract in Contract
+        for rounding in Rounding
+    ]
+    ask = Ask(national().law_on(FIRST))
+
+    assert silent
+    assert {rule.decide(file, ask) for rule in silent for file in files} == {None}
