@@ -8,7 +8,7 @@ envelope no stage opened is in no line.
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeAlias
 
 from tender_engine import __version__
 from tender_engine.evaluation import Evaluation
@@ -24,6 +24,9 @@ __all__ = [
     "root",
     "root_of",
 ]
+
+# What kind of line it is, and what it says.
+_Entry: TypeAlias = tuple[Mapping[str, Any], Mapping[str, Any]]
 
 FORMAT = "tender-trail/1"
 NOTHING_BEFORE = "0" * 64
@@ -98,20 +101,17 @@ def _lines_of(evaluation: Evaluation, said: Mapping[str, Any], engine: str) -> I
     return _chained(_entries(evaluation, said, engine))
 
 
-def _chained(entries: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+def _chained(entries: Iterable[_Entry]) -> Iterator[bytes]:
     before = NOTHING_BEFORE
-    for number, entry in enumerate(entries, 1):
-        line = canonical_bytes({"n": number, "prev": before, **entry})
+    for number, (what, entry) in enumerate(entries, 1):
+        line = canonical_bytes({"n": number, "prev": before, **what, **entry})
         before = hash_of(line)
         yield line
 
 
-def _entries(
-    evaluation: Evaluation, said: Mapping[str, Any], engine: str
-) -> Iterator[dict[str, Any]]:
+def _entries(evaluation: Evaluation, said: Mapping[str, Any], engine: str) -> Iterator[_Entry]:
     law = said["regulation"]
-    yield {
-        "kind": "head",
+    head = {
         "format": FORMAT,
         "engine": engine,
         "package": said["package"],
@@ -120,11 +120,14 @@ def _entries(
         "regulation": {name: law[name] for name in _REGULATION},
         "stages": [stage["id"] for stage in said["stages"]],
     }
-    yield {"kind": "values", "values": law["values"]}
+    yield {"kind": "head"}, head
+    yield {"kind": "values"}, {"values": law["values"]}
     for stage in said["stages"]:
+        of_stage = {"kind": "verdict", "stage": stage["id"]}
         for verdict in stage["verdicts"]:
-            yield {"kind": "verdict", "stage": stage["id"], **verdict}
+            yield of_stage, verdict
     for name, kind in _KINDS.items():
+        of_kind = {"kind": kind}
         for item in said[name]:
-            yield {"kind": kind, **item}
-    yield {"kind": "outcome", **{name: said[name] for name in _OUTCOME}}
+            yield of_kind, item
+    yield {"kind": "outcome"}, {name: said[name] for name in _OUTCOME}

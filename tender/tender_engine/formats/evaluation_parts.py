@@ -5,10 +5,11 @@ plain notation; scores are texts with ten decimals, each with the fraction that 
 order of every list is the evaluation's own, which no order of entry changes.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tender_engine.evaluation import (
     AfterAward,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["part", "parts"]
 
+# What was written of an object, by its identity.
+_Made: TypeAlias = dict[int, Any]
 # As texts, which are found quicker than terms of an enumeration.
 _VERDICTS = (_PASSED, _FAILED, _PENDING, _NOT_EVALUATED) = (
     str(Verdict.LULUS),
@@ -46,10 +49,11 @@ def parts(evaluation: Evaluation) -> "t.EvaluationParts":
     The format, the version of the engine and the root are the caller's to add.
     """
     failure, after = evaluation.failure, evaluation.after_award
+    made: _Made = {}
     return {
         "state": evaluation.state,
         "result": evaluation.result,
-        "stages": [_stage(stage) for stage in evaluation.stages],
+        "stages": [_stage(stage, made) for stage in evaluation.stages],
         "prices": [_price(price) for price in evaluation.prices],
         "scores": [_score(score) for score in evaluation.scores],
         "ranking": [_rank(rank) for rank in evaluation.ranking],
@@ -75,8 +79,15 @@ def part(value: Any) -> Any:
     return value if write is None else write(value)
 
 
-def _stage(stage: StageResult) -> "t.StageDict":
-    votes: dict[int, t.VoteDict] = {}
+def _once(thing: Any, write: Callable[[Any], Any], made: _Made) -> Any:
+    """A thing as it is written: once, where many say the very same one."""
+    key = id(thing)
+    if key not in made:
+        made[key] = write(thing)
+    return made[key]
+
+
+def _stage(stage: StageResult, made: _Made) -> "t.StageDict":
     found_by: dict[str, list[str]] = {verdict: [] for verdict in _VERDICTS}
     verdicts: list[t.VerdictDict] = []
     for found in stage.verdicts:
@@ -87,8 +98,8 @@ def _stage(stage: StageResult) -> "t.StageDict":
                 "participant": found.participant,
                 "verdict": verdict,
                 "reason": found.reason,
-                "findings": [_finding(finding) for finding in found.findings],
-                "votes": _votes(found.votes, votes),
+                "findings": [_finding(finding, made) for finding in found.findings],
+                "votes": _votes(found.votes, made),
             }
         )
     return {
@@ -101,33 +112,33 @@ def _stage(stage: StageResult) -> "t.StageDict":
     }
 
 
-def _finding(finding: Finding) -> "t.FindingDict":
+def _finding(finding: Finding, made: _Made) -> "t.FindingDict":
     return {
         "rule": finding.rule,
         "verdict": str(finding.verdict),
         "reason": finding.reason,
         "facts": dict(finding.facts),
-        "values": [_value(value) for value in finding.values],
-        "citations": _citations(finding.citations),
+        "values": [_once(value, _value, made) for value in finding.values],
+        "citations": _once(finding.citations, _citations, made),
     }
 
 
-def _votes(votes: Collection[Vote], made: "dict[int, t.VoteDict]") -> "list[t.VoteDict]":
-    """The words of the panel; `made` holds each once, as one may stand under everybody."""
+def _votes(votes: Iterable[Vote], made: _Made) -> "list[t.VoteDict]":
+    """The words of the panel, of which one may stand under everybody."""
     for vote in votes:
         if id(vote) not in made:
-            made[id(vote)] = _vote(vote)
+            made[id(vote)] = _vote(vote, made)
     return [made[id(vote)] for vote in votes]
 
 
-def _vote(vote: Vote) -> "t.VoteDict":
+def _vote(vote: Vote, made: _Made) -> "t.VoteDict":
     return {
         "criterion": vote.criterion,
         "member": vote.member,
         "verdict": None if vote.verdict is None else str(vote.verdict),
         "score": _amount(vote.score),
         "note": vote.entry.note,
-        "at": vote.entry.at.isoformat(),
+        "at": _once(vote.entry.at, datetime.isoformat, made),
         "counts": vote.counts,
     }
 
@@ -285,7 +296,7 @@ _WRITERS: Mapping[type, Callable[[Any], Any]] = {
     Citation: lambda citation: _citations([citation])[0],
     Correction: _correction,
     Decimal: plain,
-    Finding: _finding,
+    Finding: lambda finding: _finding(finding, {}),
     Fraction: _ratio,
     AfterAward: _after_award,
     Notice: _notice,
