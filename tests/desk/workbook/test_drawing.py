@@ -177,10 +177,66 @@ def test_the_heads_stay_in_sight_and_are_printed_on_every_page() -> None:
             assert sheet.page_setup.paperSize == 9
             assert sheet.page_setup.orientation == "landscape"
             if sheet.title != "Petunjuk":
-                first = "E5" if sheet.title.startswith("Matriks") else "A5"
-                assert (sheet.freeze_panes, sheet.print_title_rows) == (first, "$4:$4")
+                # Names of bidders stand over their codes in a matrix.
+                matrix = sheet.title.startswith("Matriks")
+                kept = ("E5", "$3:$4") if matrix else ("A5", "$4:$4")
+                assert (sheet.freeze_panes, sheet.print_title_rows) == kept
             else:
                 assert not sheet.print_title_rows
+                assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 1)
+
+
+def test_no_note_runs_beyond_its_page_or_into_another_cell() -> None:
+    """Nothing is merged, and the tables stay where they were: one line, and one below if it lacks.
+
+    At 69 percent a page of A4 on its side holds columns of 208 signs, at its full size 142; of a
+    note it holds an eighth more, for that is in smaller signs.
+    """
+    below = 0
+    for sheet in opened():
+        if sheet.sheet_state != "visible":
+            continue
+        assert not sheet.merged_cells.ranges
+        shown = [0 if one.hidden else one.width for one in sheet.column_dimensions.values()]
+        pages = sheet.page_setup.fitToWidth
+        assert sum(shown) <= 208 * pages, sheet.title
+        page = max(142, sum(shown)) if pages == 1 else _first_page(sheet, shown, pages)
+        for row in (2, 3):
+            said = [cell for cell in sheet[row] if cell.value is not None]
+            for cell, after in zip(said, [*said[1:], None][: len(said)], strict=True):
+                if cell.font.i and not (row == 3 and cell.column > 1):
+                    end = page if after is None else sum(shown[: after.column - 1])
+                    begin = sum(shown[: cell.column - 1])
+                    assert len(cell.value) <= (end - begin) * 1.125, (sheet.title, cell.value)
+                    below += row == 3
+    assert below > 3
+
+
+def _first_page(sheet: Any, shown: list[float], pages: int) -> float:
+    """The columns of the first page, where no page holds more than it has to."""
+    kept = sum(shown[: 3 if sheet.title.startswith("Matriks") else 2])
+    for room in range(142, 209):
+        first, at, count = 0.0, 0.0, 1
+        for width in shown:
+            if at + width > room:
+                at, count = kept, count + 1
+            at += width
+            first = at if count == 1 else first
+        if count <= pages:
+            return first
+    raise AssertionError(sheet.title)
+
+
+def test_what_is_long_in_a_narrow_column_stands_in_lines() -> None:
+    """Names over scores side by side, and what is told beside a field."""
+    book = opened(change(small_package(), {"participants[0].name": "PT Contoh" + " Jaya" * 6}))
+    (matrix,) = (sheet for sheet in book if sheet.title.startswith("Matriks"))
+    name = next(cell for cell in matrix[3] if str(cell.value).startswith("PT Contoh Jaya"))
+    width = matrix.column_dimensions[name.column_letter].width
+    lines = matrix.row_dimensions[3].height / 15
+    assert name.alignment.wrap_text
+    assert len(name.value) <= width * lines
+    assert all(cell.alignment.wrap_text for cell in book["Paket"]["C"][4:] if cell.value)
 
 
 def test_a_price_sheet_has_room_on_its_pages_for_what_is_found() -> None:

@@ -1,6 +1,6 @@
 """Draws a workbook sheet by sheet with openpyxl: formats, drop-downs, and what there is to read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from openpyxl import Workbook
@@ -10,13 +10,16 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from tender_desk.ooxml.addresses import cell_name, column_letter
 from tender_desk.workbook.drawn.guide import GUIDE
+from tender_desk.workbook.drawn.paging import first_page, on_paper, pages_across, two_lines
 from tender_desk.workbook.drawn.styles import (
     ABOUT,
+    ASIDE,
     FIELD,
     GROUP,
     INPUT,
     LABEL,
     NOTE,
+    OVER,
     RARE_TAB,
     RULED,
     TAB,
@@ -38,8 +41,6 @@ _LONGEST = 15_000
 # Rows that have drop-downs beyond those that are filled; their formats are those of whole columns.
 _SPARE, _SPARE_IN_RARE = 60, 10
 _LAST_OFFERED = 1000
-# About how wide a page may be, in signs, to be read when it is printed.
-_PAGE = 230
 # The widths of what the engine puts beside the lines of a price.
 ROOM_BESIDE_PRICES = 152
 _LINE_HEIGHT = 15
@@ -58,7 +59,8 @@ class Drawing:
         self._workbook, self.styles = workbook, Styles(workbook)
         self._tables = tables or {table.name: table for table in NAMED.tables}
         self.words = words or WordLists()
-        self._row = 0
+        self._row, self._page = 0, 0
+        self._widths: Sequence[int] = ()
 
     def guide(self) -> None:
         """The first sheet, which explains the others."""
@@ -99,16 +101,16 @@ class Drawing:
                 cells.append(self.styles.filled(sheet, TEXT, clause, FIELD))
             elif with_clause:
                 cells.append(self.styles.text(sheet, "", LABEL))
-            self.append(sheet, [*cells, self.styles.text(sheet, field.note, NOTE)])
+            self.append(sheet, [*cells, self.styles.text(sheet, field.note, ASIDE)])
 
     def table(self, title: str, table: Table, filled: Filled) -> None:
         """A table: one entry a row, with rows to spare."""
         columns = (*table.parents, *table.columns)
         room = ROOM_BESIDE_PRICES if table is PRICES else 0
-        sheet = self.sheet(title, [column.width for column in columns], _tab(table), room=room)
+        hidden = {number for number, column in enumerate(columns, 1) if column.hidden}
+        widths = [column.width for column in columns]
+        sheet = self.sheet(title, widths, _tab(table), room=room, hidden=hidden)
         for number, column in enumerate(columns, 1):
-            # They are written with the first row, and cannot be changed after it.
-            sheet.column_dimensions[column_letter(number)].hidden = column.hidden
             self.styles.whole(sheet.column_dimensions[column_letter(number)], column.kind)
         self._head(sheet, table.title, table.note, filled, [c.tax for c in columns])
         heads = [self.styles.header(sheet, c.title, needed=c.needed) for c in columns]
@@ -146,28 +148,36 @@ class Drawing:
         tab: str,
         heads: int = names.HEADER_ROW,
         *,
+        first: int | None = None,
+        kept: int = 2,
         room: int = 0,
+        hidden: Collection[int] = (),
     ) -> Any:
         """A sheet with columns that wide, ready to be printed below its row `heads`.
 
-        There is `room` on its pages for what is put beside its columns later.
+        Each page has that row at its top, with those above it from the row `first` on, and at its
+        left the columns that are `kept`. There is `room` on its pages for what is put beside its
+        columns later.
         """
         sheet = self._workbook.create_sheet(title)
         self._row = 0
         sheet.sheet_properties.tabColor = tab
         sheet.sheet_view.showGridLines = False
+        # They are written with the first row, and cannot be changed after it.
         for number, width in enumerate(widths, 1):
             sheet.column_dimensions[column_letter(number)].width = width
-        if title != names.GUIDE:
-            sheet.freeze_panes = f"A{heads + 1}"
-            sheet.print_title_rows = f"{heads}:{heads}"
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = 9  # A4
-        sheet.page_setup.fitToHeight = 0
-        sheet.page_setup.fitToWidth = pages = 1 + int((sum(widths) + room) / _PAGE)
+            sheet.column_dimensions[column_letter(number)].hidden = number in hidden
+        self._widths = [0 if n in hidden else width for n, width in enumerate(widths, 1)]
+        pages = pages_across([*self._widths, room], kept)
+        self._page = first_page(self._widths, kept, pages)
+        on_paper(sheet, pages)
+        if title == names.GUIDE:
+            sheet.page_setup.fitToHeight = 1
+            return sheet
+        sheet.freeze_panes = f"A{heads + 1}"
+        sheet.print_title_rows = f"{first or heads}:{heads}"
         if pages > 1:
-            sheet.print_title_cols = "A:B"
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+            sheet.print_title_cols = f"A:{column_letter(kept)}"
         return sheet
 
     def append(self, sheet: Any, cells: Sequence[Any]) -> None:
@@ -190,13 +200,17 @@ class Drawing:
         filled: Filled | None = None,
         taxes: Sequence[str] = (),
     ) -> None:
-        """The rows above the head of the columns; over one of amounts, whether PPN is in them."""
+        """The rows above the head of the columns; over one of amounts, whether PPN is in them.
+
+        A note that is longer than its page goes on in the row below, before what stands there.
+        """
         about = filled.about if filled else None
-        self.append(sheet, [self.styles.text(sheet, title, TITLE)])
-        self.append(sheet, [self.styles.text(sheet, note, NOTE)])
         words = (names.ABOUT, *(PROSE.write(word) for word in about)) if about else ()
         cells = [self.styles.text(sheet, word, ABOUT) for word in words]
-        beyond = taxes[len(cells) :]
+        beyond = [*taxes[len(cells) :]]
+        for number in range(len(beyond)):  # a name goes over the words that it would run into
+            if about and sum(self._widths[len(cells) - 1 :][: number + 1]) < len(words[-1]):
+                beyond[number] = ""
         cells += [self.styles.text(sheet, tax, NOTE) if tax else None for tax in beyond]
         once = filled.sheet.once if filled and isinstance(filled.sheet, Table) else None
         if filled and once:
@@ -205,9 +219,17 @@ class Drawing:
         if filled and about:
             sure = FLAG.write(True) if filled.in_order else None
             answer = self.styles.filled(sheet, FLAG, sure)
-            label = self.styles.text(sheet, names.IN_ORDER, ABOUT)
+            label = self.styles.text(sheet, names.IN_ORDER, OVER)
             cells[names.IN_ORDER_AT - 2 : names.IN_ORDER_AT] = label, answer
-        self.append(sheet, cells if about or once or any(beyond) else [])
+        free = next((n for n, cell in enumerate(cells) if cell is not None), None)
+        line, rest = two_lines(
+            note, self._page, self._page if free is None else sum(self._widths[:free])
+        )
+        if rest:
+            cells[:1] = [self.styles.text(sheet, rest, NOTE)]
+        self.append(sheet, [self.styles.text(sheet, title, TITLE)])
+        self.append(sheet, [self.styles.text(sheet, line, NOTE)])
+        self.append(sheet, cells if about or once or rest or any(beyond) else [])
         if about:
             self._offer(sheet, FLAG, cell_name(self._row, names.IN_ORDER_AT))
 

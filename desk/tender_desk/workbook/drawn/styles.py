@@ -1,6 +1,7 @@
 """How cells of the workbook look: a handful of named styles, made once a workbook."""
 
 from decimal import Decimal
+from textwrap import wrap
 from typing import Any
 
 from openpyxl import Workbook
@@ -11,11 +12,13 @@ from tender_desk.workbook.kinds import Kind
 
 __all__ = [
     "ABOUT",
+    "ASIDE",
     "FIELD",
     "GROUP",
     "INPUT",
     "LABEL",
     "NOTE",
+    "OVER",
     "RARE_TAB",
     "RULED",
     "TAB",
@@ -28,6 +31,8 @@ TAB, RARE_TAB = "1F4E79", "A6A6A6"
 TITLE, NOTE, HEADER, NEEDED = "tender judul", "tender catatan", "tender kepala", "tender wajib"
 INPUT, FIELD = "tender isian", "tender isian formulir"
 GROUP, LABEL, ABOUT = "tender kelompok", "tender nama", "tender peserta"
+# A note beside a field, and a name over a narrow column.
+ASIDE, OVER = "tender keterangan", "tender nama peserta"
 _LINE = Side("thin", color="BFBFBF")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _FONT = "Calibri"
@@ -49,10 +54,12 @@ class Styles:
     def __init__(self, workbook: Workbook) -> None:
         middle = Alignment(vertical="center", wrap_text=True)
         plain = Alignment(vertical="top", wrap_text=False)
+        noted = Font(_FONT, 10, italic=True, color="595959")
         left = Alignment(horizontal="left", vertical="top", wrap_text=True)
         for style in (
             _named(TITLE, Font(_FONT, 14, bold=True, color=TAB), alignment=plain),
-            _named(NOTE, Font(_FONT, 10, italic=True, color="595959"), alignment=plain),
+            _named(NOTE, noted, alignment=plain),
+            _named(ASIDE, noted),
             _named(
                 HEADER,
                 Font(_FONT, 11, bold=True, color="FFFFFF"),
@@ -70,6 +77,7 @@ class Styles:
             _named(INPUT, Font(_FONT, 11), border=_BOX),
             _named(FIELD, Font(_FONT, 11), border=_BOX, alignment=left),
             _named(ABOUT, Font(_FONT, 11, bold=True), alignment=plain),
+            _named(OVER, Font(_FONT, 11, bold=True)),
             _named(GROUP, Font(_FONT, 11, bold=True, color=TAB), "DDEBF7", border=_BOX),
             _named(LABEL, Font(_FONT, 11), "F2F2F2", border=_BOX),
         ):
@@ -116,4 +124,4 @@ def _keep_text(cell: Any) -> None:
 
 def lines_of(text: str, width: float) -> int:
     """How many lines a text needs in a column of `width`, about."""
-    return sum(1 + int(len(line) / (width * 1.05)) for line in text.split("\n"))
+    return sum(len(wrap(line, max(1, int(width * 1.05)))) or 1 for line in text.split("\n"))

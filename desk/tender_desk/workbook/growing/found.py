@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
+from tender_desk.ooxml.addresses import column_letter
 from tender_desk.ooxml.parcel import parcel
 from tender_desk.workbook.drawn.sheet_drawing import Drawing
 from tender_desk.workbook.drawn.styles import NOTE, TITLE
@@ -121,8 +122,7 @@ class _FoundDrawing(Drawing):
         for style in (
             NamedStyle(_HEAD, font=bold, fill=head, border=_BOX, alignment=middle),
             NamedStyle(_CELL, font=Font("Calibri", 11), fill=fill, border=_BOX, alignment=top),
-            # The rows of somebody else's sheet stay as high as they are.
-            NamedStyle(_ASIDE, font=Font("Calibri", 11), fill=fill, border=_BOX),
+            NamedStyle(_ASIDE, font=Font("Calibri", 11), fill=fill, border=_BOX, alignment=top),
         ):
             workbook.add_named_style(style)
 
@@ -140,17 +140,17 @@ class _FoundDrawing(Drawing):
     def beside(self, beside: Beside) -> None:
         """Columns beside what is given; the rest of the sheet stays empty."""
         sheet = self._workbook.create_sheet(beside.title)
+        self._row = 0
+        for number, column in enumerate(beside.columns, beside.column):
+            sheet.column_dimensions[column_letter(number)].width = column.width
         before = [None] * (beside.column - 1)
-        heads = self._heads(sheet, beside.columns)
-        for number in range(1, max((beside.head, *beside.rows)) + 1):
-            if number == beside.head:
-                sheet.append([*before, *heads])
-            elif number in beside.rows:
-                sheet.append(
-                    [*before, *(_cell(sheet, value, _ASIDE) for value in beside.rows[number])]
-                )
-            else:
-                sheet.append([])
+        rows = {
+            number: [_cell(sheet, value, _ASIDE) for value in row]
+            for number, row in beside.rows.items()
+        }
+        rows[beside.head] = self._heads(sheet, beside.columns)
+        for number in range(1, max(rows) + 1):
+            self.append(sheet, [*before, *rows[number]] if number in rows else [])
 
     def _heads(self, sheet: Any, columns: Sequence[FoundColumn]) -> list[Any]:
         return [self.styles.text(sheet, column.title, _HEAD) for column in columns]

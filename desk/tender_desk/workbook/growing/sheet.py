@@ -108,7 +108,7 @@ class SheetXml:
     def put(self, cells: Iterable[tuple[int, int, Any]], *, keep_style: bool = False) -> None:
         """Put copies of cells in their places; with `keep_style` a cell that is there lends its.
 
-        A row that has no height of its own becomes as high as the one that its cells come from.
+        A row whose height nobody chose becomes as high as the one that its cells come from.
         """
         rows = dict(self._rows())
         for number, column, cell in cells:
@@ -237,9 +237,11 @@ def _number(letters: str) -> int:
 
 
 def _heighten(row: Any, model: Any) -> None:
-    if model is not None and _HEIGHT in model.attrib and _HEIGHT not in row.attrib:
+    """Let a row be as high as `model`, unless it is higher or somebody chose how high it is."""
+    if model is None or row.get("customHeight") in ("1", "true"):
+        return
+    if float(model.get(_HEIGHT, "0")) > float(row.get(_HEIGHT, "0")):
         row.set(_HEIGHT, model.get(_HEIGHT))
-        row.set("customHeight", "1")
 
 
 def _columns(row: Any) -> Iterator[tuple[int, Any]]:

@@ -61,10 +61,10 @@ _PART, _TAKEN = Choice(t.Part), Flag("diterima")
 HPS = Table(
     "HPS",
     "Rincian HPS (rahasia)",
-    "Harga satuan tanpa PPN. Rincian HPS bersifat rahasia dan tidak masuk berita acara. Baris"
-    " dengan tarif sendiri: Pajak (%); dengan dasar sendiri: Dasar PPN, mis. 1 untuk barang mewah."
-    " Orang-bulan dikalikan dengan Volume: 1 orang selama 6 bulan adalah volume 1, orang-bulan 6;"
-    " bila Volume sudah dalam orang-bulan, kosongkan.",
+    "Harga satuan tanpa PPN. Rincian HPS bersifat rahasia. Baris dengan tarif sendiri: Pajak (%);"
+    " dengan dasar sendiri: Dasar PPN, mis. 1 untuk barang mewah. Orang-bulan dikalikan dengan"
+    " Volume: 1 orang selama 6 bulan adalah volume 1, orang-bulan 6; bila Volume sudah dalam"
+    " orang-bulan, kosongkan.",
     ("tender", "hps", "lines"),
     (
         column("Kode", "id", TEXT, 10, needed=True),
@@ -221,9 +221,9 @@ _OF_PRICE = (
 ANALYSED = Table(
     "Analisa Harga",
     "Analisa kewajaran harga, per baris",
-    "Untuk penawaran di bawah batas kewajaran. Barang dan jasa: harga satuannya di sini; pekerjaan"
-    " konstruksi: komponennya di lembar Komponen Harga. Baris yang analisanya diminta disiapkan"
-    " oleh tender worksheet; yang tidak dilengkapi tidak dibaca.",
+    "Untuk harga di bawah batas kewajaran. Barang dan jasa: harga satuannya di sini; pekerjaan"
+    " konstruksi: di lembar Komponen Harga. Baris yang diminta disiapkan tender worksheet;"
+    " yang tidak dilengkapi tidak dibaca.",
     _ANALYSIS,
     (
         column("Baris", "id", TEXT, 10, source=("HPS", "Kode"), needed=True),
@@ -241,10 +241,9 @@ AMOUNT = column("Jumlah", "amount", NUMBER, 18, tax=NET)
 COMPONENTS = Table(
     "Komponen Harga",
     "Komponen analisa harga satuan (upah, bahan, alat)",
-    "Satu baris satu komponen. Analisa harga satuan peserta (No, Uraian, Satuan, Koefisien, Harga"
-    " Satuan, Jumlah) ditempel pada kolom Kode sampai Jumlah, beserta judul A. TENAGA, B. BAHAN,"
-    " C. PERALATAN dan jumlahnya: jenis dan kode mengikuti judul itu, mis. A1. Bila di atasnya ada"
-    " kode dan uraian barisnya seperti pada HPS, kolom Baris boleh kosong.",
+    "Satu baris satu komponen. Analisa peserta ditempel pada kolom Kode sampai Jumlah, beserta"
+    " judul A. TENAGA, B. BAHAN, C. PERALATAN dan jumlahnya: jenis dan kode mengikuti judul itu,"
+    " mis. A1. Bila di atasnya ada kode dan uraian HPS, Baris boleh kosong.",
     (*_ANALYSIS, ANY, "components"),
     (
         column("Kode", "id", TEXT, 10, needed=True),

@@ -55,9 +55,8 @@ CODE = column("Kode ketentuan", "param", TEXT, 24, told=True, hidden=True)
 CONFIRMED = Table(
     "Konfirmasi",
     "Ketentuan yang harus ditegaskan terhadap Dokumen Pemilihan",
-    "Tulis 'ya' bila Dokumen Pemilihan menetapkan nilai pada baris itu, atau nilai menurut Dokumen"
-    " Pemilihan, beserta klausulnya. Waktu kosong berarti waktu di atas. Barisnya diisi oleh tender"
-    " worksheet; yang sudah dijawab tidak diubah.",
+    "Tulis 'ya' bila Dokumen Pemilihan menetapkan nilai itu, atau nilai menurutnya, dan klausulnya."
+    " Waktu kosong: waktu di atas. Diisi oleh tender worksheet; jawaban tidak diubah.",
     ("events",),
     (
         WHAT,

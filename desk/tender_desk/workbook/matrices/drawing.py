@@ -10,7 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from tender_desk.ooxml.addresses import cell_name, column_letter
 from tender_desk.workbook.drawn.sheet_drawing import Drawing
-from tender_desk.workbook.drawn.styles import ABOUT, INPUT, LABEL, TAB
+from tender_desk.workbook.drawn.styles import ABOUT, INPUT, LABEL, OVER, TAB
 from tender_desk.workbook.drawn.styles import NOTE as NOTE_STYLE
 from tender_desk.workbook.drawn.styles import TITLE as TITLE_STYLE
 from tender_desk.workbook.kinds import NUMBER, PROSE, TEXT
@@ -58,7 +58,8 @@ def draw_matrix(drawing: Drawing, matrix: Matrix) -> None:
     heads_by = {code: heads_of(code) for code in codes}
     columns = [next(columns_of((heads_by[code][part],), code)) for code, part in parts]
     widths = [*_WIDTHS.values(), *(_BOUND_WIDTH for _ in bounds), *(c.width for c in columns)]
-    sheet = drawing.sheet(matrix.title, widths, TAB)
+    kept = [*_WIDTHS].index(WORDS) + 1
+    sheet = drawing.sheet(matrix.title, widths, TAB, first=HEADER_ROW - 1, kept=kept)
     before = len(_WIDTHS) + len(bounds)
     styles = drawing.styles
     sheet.freeze_panes = cell_name(_FIRST, len(_WIDTHS) + 1)
@@ -123,7 +124,7 @@ def _about(
     for number, (code, part) in enumerate(parts):
         if part == ANSWER_PART and code in names:
             cells += [None] * (before + number - len(cells))
-            cells.append(styles.text(sheet, PROSE.write(names[code]), ABOUT))
+            cells.append(styles.text(sheet, PROSE.write(names[code]), OVER))
     return cells
 
 

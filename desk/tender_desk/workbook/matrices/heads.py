@@ -39,11 +39,8 @@ __all__ = [
 
 NAME, TITLE = "Matriks", "Matriks penilaian"
 NOTE = (
-    "Satu sel satu penilaian, oleh yang tertulis di samping Oleh. Kosong berarti belum dinilai."
-    " Sel peserta dan kriteria mengalahkan baris tahap (kriteria kosong), dan keduanya mengalahkan"
-    " kolom Semua. Waktu kosong berarti waktu barisnya, dan bila itu kosong waktu di atas;"
-    " bila di atas pun kosong, pada lembar anggota berikutnya seperti lembar anggota pertama. Yang"
-    " sudah diperbarui tidak dihapus: putusan baru ditulis dengan waktunya sendiri."
+    "Satu sel satu penilaian, oleh yang di samping Oleh. Kosong: belum dinilai. Sel mengalahkan"
+    " baris tahap (kriteria kosong), keduanya kolom Semua. Waktu kosong: waktu baris, lalu di atas."
 )
 # Beside these, above the heads, stand who decides and when.
 BY, AT = "Oleh", "Waktu"

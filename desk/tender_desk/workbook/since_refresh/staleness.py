@@ -27,10 +27,7 @@ _FROM = "dari isian"
 _MADE = re.compile(rf"(?<=^Dibuat )(.*)(?={_FROM} ([0-9a-f]{{16}})\b)")
 # A zone that is none of Indonesia, as times are printed.
 _ZONE = re.compile(r" UTC([+-]\d\d:\d\d)?$")
-_LIMIT = (
-    "Tanda USANG hanya menghitung isian; perubahan yang tidak mengubah banyak dan jumlahnya disebut"
-    " tender check."
-)
+_LIMIT = "Tanda USANG hanya menghitung isian; selebihnya disebut tender check."
 _STALE = "USANG: isian berubah sejak lembar ini dibuat. Jalankan tender worksheet lagi."
 # Where a sheet says what it was made from.
 _ROW = 3

@@ -86,8 +86,7 @@ def test_each_sheet_says_what_it_was_made_from(road: bytes) -> None:
     for name in FOUND:
         assert book[name]["A3"].value == (
             f"Dibuat Senin, 30 November 2026 pukul 09.12 WITA dari isian {digest}. Tanda USANG"
-            " hanya menghitung isian; perubahan yang tidak mengubah banyak dan jumlahnya disebut"
-            " tender check."
+            " hanya menghitung isian; selebihnya disebut tender check."
         )
     assert title(road, values=True) == "Hasil evaluasi per peserta dan tahapan"
 
