@@ -138,3 +138,79 @@ def test_lines_that_lack_a_cell_each_are_faults_each() -> None:
     desk = typed("Pengurus", {"A6": None, "A7": None})
 
     assert told(desk.read()) == [("Pengurus!A6", "XLS041"), ("Pengurus!A7", "XLS041")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        # rows that lack the same several cells
+        ({"Pokja!A5": None, "Pokja!B5": None, "Pokja!A6": None, "Pokja!B6": None}, "Pokja!A5"),
+        # what stands beyond the heads, in a row that lacks several cells
+        ({"Pokja!A5": None, "Pokja!B5": None, "Pokja!G5": "x"}, "Pokja!A5"),
+        # the same words below each other, where figures belong
+        ({"Pengurus!F5": "Direktur", "Pengurus!F6": "Direktur"}, "Pengurus!F5"),
+        # names of fields of which one is like none
+        (
+            {"Paket!A40": "Sewa", "Paket!B40": "x", "Paket!A41": "Zat", "Paket!B41": "y"},
+            "Paket!B40",
+        ),
+        # fields that both hold what neither can
+        ({"Paket!B13": "menengah", "Paket!B14": "menengah"}, "Paket!B13"),
+        # three cells that hold what belongs elsewhere, though rows are between
+        ({"Penilaian!F5": "besok", "Penilaian!D7": "x", "Penilaian!F8": "nanti"}, "Penilaian!F5"),
+    ],
+)
+def test_what_a_block_left_or_reached_is_one_fault(cells: Typed, found: str) -> None:
+    """No hand slips so, cell by cell."""
+    desk = desk_of_sample(SAMPLE)
+    for cell, value in cells.items():
+        sheet, _, name = cell.partition("!")
+        desk.book[sheet][name] = value
+
+    assert told(desk.read()) == [(found, "XLS238")]
+
+
+def test_what_was_cut_on_another_sheet_is_told_with_the_paste() -> None:
+    """By name, as the paste is what has to be undone."""
+    desk = typed("Penilaian", {"C6": "x", "F6": "besok", "C7": "y", "F7": "lusa"})
+    desk.book["Pokja"]["B5"], desk.book["Pokja"]["B6"] = None, None
+    (fault,) = desk.read().diagnose()
+
+    assert (fault.cell, fault.code) == ("Penilaian!C6", "XLS238")
+    assert "Pokja!B5: Nama wajib diisi." in fault.hint
+
+
+def test_a_block_of_another_sheet_is_one_fault() -> None:
+    """Names of members where stages belong: they are known by what stands on their own sheet."""
+    desk = desk_of_sample(SAMPLE)
+    for row in (6, 7):
+        desk.book["Kriteria"].cell(row, 1).value = desk.book["Pokja"].cell(row, 2).value
+
+    assert told(desk.read()) == [("Kriteria!A6", "XLS238")]
+
+
+def test_what_lacks_beside_a_copy_is_told_for_itself() -> None:
+    """A copy leaves nothing behind."""
+    desk = desk_of_sample(SAMPLE)
+    page = desk.book["Pengurus"]
+    for down, cells in enumerate([[one.value for one in row] for row in page["B5:D6"]]):
+        for right, value in enumerate(cells):
+            page.cell(12 + down, 2 + right).value = value
+    page["B8"] = None
+
+    assert told(desk.read()) == [("Pengurus!B8", "XLS041"), ("Pengurus!A12", "XLS238")]
+
+
+def test_two_lost_columns_are_one_fault() -> None:
+    """Their titles are told together."""
+    desk = typed("Pokja", {"A4": None, "B4": None})
+    codes = [code for _, code in told(desk.read())]
+
+    assert codes.count("XLS102") <= 1, codes
+
+
+def test_a_row_that_lacks_a_cell_is_none_that_went_down() -> None:
+    """Its neighbour says the same in another, as many do."""
+    desk = typed("Pengurus", {"B7": None, "A8": None})
+
+    assert told(desk.read()) == [("Pengurus!B7", "XLS041"), ("Pengurus!A8", "XLS041")]

@@ -76,8 +76,7 @@ def judged_lines(
     (wrong if table is HPS else odd).update(_places(totals))  # a bid may be wrong there
     lines = {entry.row for entry in entries if entry.said.keys() - {"id"}}
     wrong |= {*_places(block.faults)}
-    fits = sum(_has_its_words(entry, known) for entry in entries)
-    return Judged(wrong, judged.lacking | priceless, lines, odd, block.sums, fits)
+    return Judged(wrong, judged.lacking | priceless, lines, odd, block.sums)
 
 
 def _of_another(entry: Entry, ours: Mapping[str, Any], *, bid: bool) -> Iterator[Place]:
@@ -88,13 +87,6 @@ def _of_another(entry: Entry, ours: Mapping[str, Any], *, bid: bool) -> Iterator
     words, known = said.get("description"), ours.get("description")
     if words is not None and known is not None and not same_words(words, known):
         yield entry.row, columns["description",]
-
-
-def _has_its_words(entry: Entry, known: Mapping[str, Mapping[str, Any]]) -> bool:
-    """Whether a line says what the other side says of it."""
-    words = entry.said.get("description")
-    ours = known.get(entry.said.get("id", ""), {}).get("description")
-    return words is not None and ours is not None and same_words(words, ours)
 
 
 def _other_volume(entry: Entry, ours: Mapping[str, Any]) -> Iterator[Place]:

@@ -200,28 +200,28 @@ class _Sheet:
         What stands beside it says the same so far off the other way. What stands where the block
         belongs as well, and would say the same a row higher or lower, tells of no row.
         """
-        beside = set[Any]()
-        for row in range(block.top, block.bottom + 1) if block.down else ():
-            for column, cell in self._rows.get(row, {}).items():
-                like = self._rows.get(row - block.down, {}).get(column)
-                other = not block.left <= column <= block.right
-                if other and like is not None and like.value == cell.value:
-                    beside.add(cell.value)
+        if block.down and any(self._is_copied(at, block) for at in self._columns):
+            return True
         if not block.aside and self._is_like_by_chance(block):
             return True
         rows = [block.down - 1, block.down + 1] if block.aside and not block.down else ()
         off = (evolve(block, down=down) for down in rows)
-        return len(beside) >= _LEAST or any(self.twins(one) and self._is_like(one) for one in off)
+        return any(self.twins(one) and self._is_like(one) for one in off)
+
+    def _is_copied(self, at: int, block: Block) -> bool:
+        """Whether a column beside a block says, so far off the other way, all that it does."""
+        rows = range(block.top, block.bottom + 1)
+        here = {row: cell.value for row in rows if (cell := self._rows.get(row, {}).get(at))}
+        there = {row: self._rows.get(row - block.down, {}).get(at) for row in here}
+        same = all((cell := there[row]) and cell.value == value for row, value in here.items())
+        return not block.left <= at <= block.right and same and len({*here.values()}) >= _LEAST
 
     def _is_like_by_chance(self, block: Block) -> bool:
-        """Whether something that a block says stands there already, and too little tells a copy."""
-        there = [block.belongs(place) for place, _ in self._of(block)]
-        taken = any(
-            column in self._rows.get(row, ())
-            for row, column in there
-            if not block.holds((row, column))
-        )
-        return taken and self.twins(block) < _LEAST
+        """Whether it has no first cell, and something that it says stands where it belongs."""
+        there = (block.belongs(place) for place, _ in self._of(block))
+        outside = ((row, column) for row, column in there if not block.holds((row, column)))
+        taken = any(column in self._rows.get(row, ()) for row, column in outside)
+        return taken and block.left not in self._rows.get(block.top, ())
 
     def _is_like(self, block: Block) -> bool:
         """Whether all of a block stands where it belongs as well, as far as it is not there."""

@@ -10,7 +10,6 @@ from attrs import evolve
 
 from tender_desk.ooxml.addresses import in_ranges
 from tender_desk.schedules.areas import merged_area
-from tender_desk.workbook.layouts.names import REST
 from tender_desk.workbook.layouts.tables import PRICES, Layout
 from tender_desk.workbook.layouts.tables_bids import HPS
 from tender_desk.workbook.matrices.heads import is_matrix
@@ -172,7 +171,7 @@ def _not_swallowed(found: Sequence[Found]) -> Iterator[Found]:
 
 def _is_of_a_table(spot: Spot, tables: Collection[str]) -> bool:
     sheet = spot.cell.rpartition("!")[0]
-    among = sheet in (*tables, REST) or sheet.startswith(f"{PRICES.name} ") or is_matrix(sheet)
+    among = sheet in tables or sheet.startswith(f"{PRICES.name} ") or is_matrix(sheet)
     return not spot.file and among
 
 

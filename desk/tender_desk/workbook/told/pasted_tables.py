@@ -29,10 +29,10 @@ _CELLS, _OF_ALL = 5, 3
 # Told of what has to be there.
 _GAPS = frozenset({"XLS100", EMPTY})
 # Told of what no slip of the hand writes: a date that is to be a text, what the row has no use for,
-# no answer at all, a figure where words belong, and what only the program writes.
-_NO_SLIP = frozenset({"XLS047", "XLS212", "XLS101", "PKT049", "XLS242", "XLS028", *_GAPS})
+# no answer at all, and a figure where words belong.
+_NO_SLIP = frozenset({"XLS047", "XLS212", "XLS101", "PKT049", "XLS242", *_GAPS})
 # Of these told of what nobody types in two rows.
-_NO_HAND = frozenset({"XLS242", "XLS028"})
+_NO_HAND = frozenset({"XLS242"})
 # Told of a provision that is none, and of a value that does not hold; empty, they were carried off.
 _PRINTED = frozenset({"XLS210", "XLS211"})
 _NO_CODE, _WORDS = "PKT018", re.compile(r"[^\W\d_]{3}\S* +\S*[^\W\d_]{3}")
