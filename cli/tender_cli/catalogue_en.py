@@ -185,7 +185,7 @@ ENGLISH = {
     "ulang.nothing_there": "Note: nothing was judged at {stage}; what is known of a participant"
     " there is corrected with a new judgement or klarifikasi",
     "ulang.mend": 'Mend the following first, then: tender check "{file}" --previous "{old}"',
-    "ulang.next": 'Fill it in, then: tender evaluate "{file}" --previous "{old}"',
+    "ulang.next": 'Fill it in, then: tender {command} "{file}" --previous "{old}"',
     "evaluate.calendar": "Calendar, as of the latest that the package records",
     "evaluate.calendar_on": "Calendar, as of {day}",
     "evaluate.days_left": ", {left} {left:|day|days} left",
@@ -325,10 +325,13 @@ ENGLISH = {
     "bahp.not_with_all": "{option} chooses one document; it does not go with --all",
     "bahp.too_many": "There are {count} documents; at most 1,000 are written at once. Write them"
     " one by one with --document",
-    "bahp.folder_taken": "{path}: is there and not empty; nothing was written or overwritten."
-    " Name another folder, or write one document with --document",
+    "bahp.folder_taken": "{path}: is there and holds something else; nothing was written or"
+    " overwritten. Name another folder, or write one document with --document",
     "bahp.is_draft": "A KONSEP (a draft): {reasons}.",
     "bahp.folder_written": "{count} {count:|document|documents} written to {folder}",
+    "bahp.folder_beside": "With a number in brackets: a file of that name is there and says another"
+    " thing than what is written now. Both are kept; what was signed is what binds.",
+    "bahp.folder_there": "{count} {count:|document|documents} in {folder} already, as before.",
     "bahp.folder_empty": "There is no document that can be written as yet.",
     "bahp.folder_awaits": "Not written, and what each waits for",
     "bahp.folder_drafts": "What still lacks something can be written as KONSEP with --draft.",

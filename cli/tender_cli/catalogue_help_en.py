@@ -144,7 +144,7 @@ HELP = {
     "option.at_time": "The time on the results and in the name of the copy, not that of the clock.",
     "option.document": "The document to write:",
     "option.participant": "Of this participant alone; a letter needs it.",
-    "option.all": "Write every document that can be written to this new folder.",
+    "option.all": "Write every document that can be written to this folder; what is in it stays.",
     "option.draft": "With --all: also what is still KONSEP (a draft).",
     "option.kop": "The office's letterhead (.docx) to write the Word document or PDF on.",
     "option.output": "Write to this new file; its ending decides the format.",

@@ -152,7 +152,7 @@ HELP = {
     "option.at_time": "Waktu pada hasil dan nama cadangan, sebagai ganti jam komputer.",
     "option.document": "Dokumen yang ditulis:",
     "option.participant": "Hanya tentang peserta ini; wajib untuk surat.",
-    "option.all": "Tulis semua dokumen yang sudah dapat ditulis ke folder baru ini.",
+    "option.all": "Tulis semua yang sudah dapat ditulis ke folder ini; yang sudah ada tetap.",
     "option.draft": "Bersama --all: juga yang masih KONSEP.",
     "option.kop": "Kop surat kantor (.docx) sebagai alas dokumen Word atau PDF.",
     "option.previous": "Periksa terhadap paket LAMA yang diulang oleh paket ini.",

@@ -185,7 +185,7 @@ INDONESIAN = {
     "ulang.nothing_there": "Perhatian: pada {stage} tidak ada penilaian yang dikeluarkan; data"
     " peserta di sana diperbaiki bersama penilaian atau klarifikasi baru",
     "ulang.mend": 'Perbaiki dahulu yang berikut, lalu: tender check "{file}" --previous "{old}"',
-    "ulang.next": 'Lengkapi, lalu: tender evaluate "{file}" --previous "{old}"',
+    "ulang.next": 'Lengkapi, lalu: tender {command} "{file}" --previous "{old}"',
     "evaluate.calendar": "Kalender, menurut catatan terakhir dalam paket",
     "evaluate.calendar_on": "Kalender, keadaan per {day}",
     "evaluate.days_left": ", sisa {left} hari",
@@ -326,10 +326,14 @@ INDONESIAN = {
     "bahp.not_with_all": "{option} memilih satu dokumen; tidak bersama --all",
     "bahp.too_many": "Ada {count} dokumen; sekaligus paling banyak 1.000. Tulis satu per satu"
     " dengan --document",
-    "bahp.folder_taken": "{path}: sudah ada dan tidak kosong; tidak ada yang ditulis atau ditimpa."
-    " Sebut folder lain, atau tulis satu dokumen dengan --document",
+    "bahp.folder_taken": "{path}: sudah ada, dan isinya bukan berita acara; tidak ada yang ditulis"
+    " atau ditimpa. Sebut folder lain, atau tulis satu dokumen dengan --document",
     "bahp.is_draft": "KONSEP, karena {reasons}.",
     "bahp.folder_written": "{count} dokumen ditulis ke {folder}",
+    "bahp.folder_beside": "Yang bernomor dalam kurung: berkas dengan nama itu sudah ada dan isinya"
+    " berbeda dari yang ditulis sekarang. Keduanya disimpan; yang mengikat ialah yang"
+    " ditandatangani.",
+    "bahp.folder_there": "{count} dokumen sudah ada di {folder}, tidak berubah.",
     "bahp.folder_empty": "Belum ada dokumen yang dapat ditulis.",
     "bahp.folder_awaits": "Belum ditulis, dan apa yang ditunggu",
     "bahp.folder_drafts": "Yang masih kurang dapat ditulis sebagai KONSEP dengan --draft.",

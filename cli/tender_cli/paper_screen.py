@@ -19,18 +19,13 @@ def print_folder(
     evaluation: Evaluation, plan: Plan, written: Sequence[Written], folder: str, page: Page
 ) -> None:
     """What was written to `folder`, then what cannot be written as yet and what it waits for."""
-    if written:
-        page.heading(say("bahp.folder_written", count=len(written), folder=folder))
-        for one in written[:_LINES]:
-            page.line(_told(evaluation, one), 2)
-        _more(len(written), page)
-        for reasons in dict.fromkeys(one.lacks for one in written if one.lacks):
-            said = "; ".join(reason.said(language()) for reason in reasons)
-            page.line(say("bahp.is_draft", reasons=said), 2)
-        for reason in dict.fromkeys(one.without_pdf for one in written if one.without_pdf):
-            page.line(say("bahp.without_pdf", reason=reason), 2)
-    else:
+    new = [one for one in written if not one.there]
+    if new:
+        _print_new(evaluation, new, folder, page)
+    elif not written:
         page.line(say("bahp.folder_empty"))
+    if len(new) < len(written):
+        page.line(say("bahp.folder_there", count=len(written) - len(new), folder=folder))
     if plan.awaited:
         page.heading(say("bahp.folder_awaits"))
         for awaited in plan.awaited[:_LINES]:
@@ -38,6 +33,20 @@ def print_folder(
         _more(len(plan.awaited), page)
         if any(awaited.draft for awaited in plan.awaited):
             page.line(say("bahp.folder_drafts"))
+
+
+def _print_new(evaluation: Evaluation, new: Sequence[Written], folder: str, page: Page) -> None:
+    page.heading(say("bahp.folder_written", count=len(new), folder=folder))
+    for one in new[:_LINES]:
+        page.line(_told(evaluation, one), 2)
+    _more(len(new), page)
+    if any(one.beside for one in new):
+        page.line(say("bahp.folder_beside"), 2)
+    for reasons in dict.fromkeys(one.lacks for one in new if one.lacks):
+        said = "; ".join(reason.said(language()) for reason in reasons)
+        page.line(say("bahp.is_draft", reasons=said), 2)
+    for reason in dict.fromkeys(one.without_pdf for one in new if one.without_pdf):
+        page.line(say("bahp.without_pdf", reason=reason), 2)
 
 
 def _more(count: int, page: Page) -> None:
@@ -49,7 +58,7 @@ def _told(evaluation: Evaluation, one: Written) -> str:
     paper = one.paper
     called = paper.words.said(language())
     whose = f": {_name(evaluation, paper.view.bidder)}" if paper.view.bidder else ""
-    return f"{paper.path}  {called}{whose}"
+    return f"{one.files[0].removesuffix('.docx')}  {called}{whose}"
 
 
 def _waiting(evaluation: Evaluation, awaited: Awaited) -> str:
@@ -79,6 +88,7 @@ def folder_json(plan: Plan, written: Sequence[Written], folder: str) -> dict[str
                 "draft": one.paper.draft,
                 "secret": one.paper.secret,
                 "files": list(one.files),
+                "there": one.there,
                 "without_pdf": one.without_pdf or None,
             }
             for one in written

@@ -59,7 +59,7 @@ def test_nothing_is_overwritten(run: Run, package: Package, tmp_path: Path) -> N
         refused = run("bahp", package(), "--all", place, "--draft")
 
         assert (refused.exit_code, refused.stdout) == (2, "")
-        assert "tidak kosong" in refused.stderr
+        assert "isinya bukan berita acara" in refused.stderr
         assert "Sebut folder lain, atau tulis satu dokumen" in refused.stderr
     assert files(full) == ["catatan.txt"]
     assert run("bahp", package(), "--all", empty, "--draft").exit_code == 0
@@ -167,3 +167,25 @@ def test_what_a_pdf_lacks_of_a_letterhead_is_told(
     assert [told in screen for screen in screens] == [True, False]
     papers = [{(f.suffix, f.stem) for f in (tmp_path / x).rglob("*.*")} for x in ("x", "y")]
     assert papers[0] == papers[1] == {(s, stem) for s in (".docx", ".pdf") for _, stem in papers[0]}
+
+
+def test_a_later_day_adds_to_the_papers_of_the_days_before(run: Run, tmp_path: Path) -> None:
+    """What is the same stays, whatever was done to another stays too, and what is new is added."""
+    place, sample = tmp_path / "Berita Acara", SAMPLES / "kebersihan-gedung" / "paket.json"
+    written = json.loads(run("bahp", sample, "--all", place, "--json").stdout)["written"]
+    first, second, *_ = (place / one["files"][0] for one in written)
+    (place / written[0]["files"][1]).unlink()
+    first.unlink()
+    second.write_bytes(b"ditandatangani")
+    before = {file: (place / file).read_bytes() for file in files(place)}
+    told = run("bahp", sample, "--all", place).stdout
+
+    after = files(place)
+    own = second.relative_to(place).with_suffix("").as_posix()
+    added = {f"{own} (2).docx", f"{own} (2).pdf", *written[0]["files"]}
+    assert set(after) - set(before) == added
+    assert all((place / file).read_bytes() == data for file, data in before.items())
+    assert "2 dokumen ditulis ke" in told
+    assert f"{own} (2)  " in told
+    assert "berkas dengan nama itu sudah ada" in told
+    assert f"{len(written) - 2} dokumen sudah ada di" in told
