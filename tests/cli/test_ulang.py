@@ -421,3 +421,16 @@ def test_a_refresh_holds_a_repeat_against_the_package_before_it(run: Run, files:
 
     assert True in told()
     assert told("--previous", files / "lama.json") == {False}
+
+
+def test_a_repeat_without_a_time_is_in_the_zone_of_the_package_before_it(
+    run: Run, files: Path
+) -> None:
+    """Else the first time that is typed is refused, and the sheets are laid out by a refresh."""
+    new = files / "ulang.xlsx"
+    words = ("--announced", "2023-12-04", "--reason", "x")
+    made = run("ulang", "tender", files / "lama.json", new, *words)
+    fields = dict(row[:2] for row in load_workbook(new)["Paket"].values)
+
+    assert fields["Zona waktu"] == "WIB"
+    assert f'Lengkapi, lalu: tender worksheet "{new}" --previous' in made.stdout

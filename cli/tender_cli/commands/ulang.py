@@ -67,7 +67,7 @@ def ulang(
     why, repeat = reason or _reason(evaluation), PreviousKind(f"{kind}_ulang")
     made = repeated(evaluation, repeat, why, anew=named, announced=announced)
     form = _FORMS.get(new.suffix.casefold()) or ("xlsx" if reading.workbook else "json")
-    file = _write(new, form, made)
+    file = _write(new, _content(made, evaluation.given, form), form)
     _, wrong = judge(read(str(file)))
     if as_json:
         told = {"created": str(file), "kind": str(repeat), "reason": why}
@@ -76,8 +76,9 @@ def ulang(
         _tell(evaluation, made, file, reason)
         for stage in _unjudged(evaluation, named):
             tell(say("ulang.nothing_there", stage=stage))
-        # What is to be typed stays on one line.
-        print_text(clean(say("ulang.mend" if wrong else "ulang.next", file=file, old=old)))
+        # What is to be typed stays on one line; a refresh lays out what a workbook still lacks.
+        next_ = {"command": "worksheet" if form == "xlsx" else "evaluate", "file": file, "old": old}
+        print_text(clean(say("ulang.mend" if wrong else "ulang.next", **next_)))
     if wrong:
         raise refused(wrong)
 
@@ -168,13 +169,12 @@ def _refuse(key: str, found: str, near: Iterable[str], known: str) -> NoReturn:
     raise click.UsageError(f"{words}.{nearest(found, near)}")
 
 
-def _write(new: Path, form: str, made: "Package") -> Path:
+def _write(new: Path, content: str | bytes, form: str) -> Path:
     """Write the package to the file `new`, or into a folder of that name.
 
     Raises:
         UnusableError: something stands there already, or it cannot be written.
     """
-    content = _content(made, form)
     if new.suffix.casefold() not in _FORMS:
         deliver_folder(new, {_FILES[form]: content})
         return new / _FILES[form]
@@ -186,12 +186,12 @@ def _write(new: Path, form: str, made: "Package") -> Path:
     return new
 
 
-def _content(made: "Package", form: str) -> str | bytes:
+def _content(made: "Package", before: "Package", form: str) -> str | bytes:
     if form == "xlsx":
         from tender_desk.workbook.drawn.drawing import workbook_bytes
         from tender_rules import national
 
-        return workbook_bytes(made, national())
+        return workbook_bytes(made, national(), before)
     from tender_desk.spse.writing import pretty_json
     from tender_desk.workbook.layouts.listed_order import as_listed
 

@@ -19,15 +19,17 @@ from tender_engine.rulebook import Rulebook
 __all__ = ["book_bytes", "workbook_bytes"]
 
 
-def workbook_bytes(package: Package, rulebook: Rulebook) -> bytes:
+def workbook_bytes(package: Package, rulebook: Rulebook, before: Package | None = None) -> bytes:
     """The workbook of `package`, whose lines stand as it lists them; the same gives the same bytes.
 
     Its rows and columns are about the checks that `rulebook` declares. Reading it under the same
-    rulebook (`tender_desk.any_file.read_bytes`) gives the same package again.
+    rulebook (`tender_desk.any_file.read_bytes`) gives the same package again. One that repeats the
+    package `before` it, and has no time yet, is in the zone of that one.
     """
     value = as_listed(package)
     layout = layout_of(rulebook.declarations)
-    return book_bytes(book_of(value, layout, answered_in(value, rulebook)))
+    known = None if before is None else as_listed(before)
+    return book_bytes(book_of(value, layout, answered_in(value, rulebook), known))
 
 
 def book_bytes(book: Book, *, with_page: bool = False) -> bytes:

@@ -35,12 +35,18 @@ _UNSAFE = re.compile("[\x7f-\x9f\ufffe\uffff]")
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}")
 
 
-def book_of(value: Mapping[str, Any], layout: Layout, answered: Sequence[Answered] = ()) -> Book:
+def book_of(
+    value: Mapping[str, Any],
+    layout: Layout,
+    answered: Sequence[Answered] = (),
+    before: Mapping[str, Any] | None = None,
+) -> Book:
     """The workbook of a package that is given as its plain values, lines in the order of these.
 
-    `answered` are the rows of the sheet `Konfirmasi`.
+    `answered` are the rows of the sheet `Konfirmasi`. What repeats the package `before` it and has
+    no time yet is in the zone of that one.
     """
-    filling = Filling(value, answered)
+    filling = Filling(value, answered, before)
     matrices = filling.matrices(row_columns(layout))
     package, requirements = layout.forms
     sheets = [filling.form(package)]
@@ -94,9 +100,14 @@ def _fits_a_cell(naming: Any) -> bool:
 class Filling:
     """Takes the values of a package to their cells, and knows which were taken."""
 
-    def __init__(self, value: Mapping[str, Any], answered: Sequence[Answered] = ()) -> None:
+    def __init__(
+        self,
+        value: Mapping[str, Any],
+        answered: Sequence[Answered] = (),
+        before: Mapping[str, Any] | None = None,
+    ) -> None:
         self._value = {**value, "assessments": gathered(value)}
-        self._zone = common_zone(_times(value))
+        self._zone = common_zone(_times(value)) or common_zone(_times(before))
         self._local = Local(self._zone)
         self._taken: set[Path] = {("format",), ("assessments",), ("events",)}
         if not value["tender"]["requirements"]:
