@@ -31,7 +31,7 @@ _MOST = 1000
 def dossier_at(path: str) -> Path | None:
     """The workbook at `path`, or in that folder, that may be refreshed where it lies.
 
-    There is none where a file is called otherwise: what it holds says what to do with it.
+    There is none where a file is called otherwise, or is not there: reading it says what to do.
 
     Raises:
         UsageError: it is JSON, so that another file has to be named.
@@ -41,7 +41,7 @@ def dossier_at(path: str) -> Path | None:
     if path != STDIN and place.is_dir():
         place /= _BOOK
     ending = place.suffix.casefold()
-    if path == STDIN or ending in _OF_JSON:
+    if path == STDIN or (ending in _OF_JSON and place.exists()):
         raise click.UsageError(say("worksheet.where"))
     if ending != _ENDING:
         return None

@@ -144,6 +144,16 @@ def test_a_folder_with_two_packages_is_refused(
         assert run("check", file).exit_code == 0
 
 
+def test_above_the_folder_of_a_tender_that_is_named(run: Run, package: Package) -> None:
+    """Who stands one folder too high is told which may be meant."""
+    folder = package()
+    told = " ".join(run("evaluate", folder.parent).stderr.split())
+
+    assert f"misalnya {folder.name}/paket.json, atau" in told
+    gone = run("worksheet", folder / "tidak-ada")
+    assert (gone.exit_code, "--output" in gone.stderr) == (2, False)
+
+
 def test_a_worksheet_alone_has_to_be_named(run: Run, package: Package) -> None:
     """A folder is no tender because of it."""
     folder = package()

@@ -127,7 +127,8 @@ def _put(made: str | bytes, out: Path, source: "Source") -> Path | None:
     seen = source.reading.workbook
     try:
         if seen is not None and isinstance(made, bytes) and _is_source(out, source):
-            place = dossier_at(str(out))
+            if (place := dossier_at(str(out))) is None:
+                raise click.UsageError(say("worksheet.where"))
             return replaced(place, made, seen, dt.datetime.now().astimezone())
         if not write_new(out, made):
             raise UnusableError(say("file.exists", path=out))

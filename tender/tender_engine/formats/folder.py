@@ -12,7 +12,7 @@ _PACKAGES = ("paket.json", "paket.xlsx")
 _WORKSHEETS = "kertas-kerja*.xlsx"
 # A workbook, and what office programs save one as besides: whoever names it is told how to save it.
 _FORMS = (".xlsx", ".xlsm", ".xls", ".ods")
-_EXAMPLE, _MOST_NAMED = "kertas-kerja.xlsx", 3
+_EXAMPLE, _MOST_NAMED = "Rehabilitasi Jalan/paket.xlsx", 3
 # The command that a hint names; whoever runs another one says that instead.
 COMMAND = "tender check"
 
@@ -27,9 +27,15 @@ def packages_in(folder: Path) -> tuple[Path, ...]:
 
 
 def others_in(folder: Path) -> str:
-    """The workbooks of a folder by other names, of which one may be meant; else what one may be."""
+    """The workbooks of a folder by other names, of which one may be meant.
+
+    Where there are none, the packages of the folders in it; else what one may be.
+    """
     books = (one for form in _FORMS for one in folder.glob(f"*{form}"))
     found = sorted(one.name for one in books if not one.name.startswith("~$"))
+    if not found:
+        below = (one for name in _PACKAGES for one in folder.glob(f"*/{name}"))
+        found = sorted(one.relative_to(folder).as_posix() for one in below)
     return ", ".join(found[:_MOST_NAMED]) + (", ..." if found[_MOST_NAMED:] else "") or _EXAMPLE
 
 
