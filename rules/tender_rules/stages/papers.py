@@ -172,15 +172,18 @@ def on_day(
     """
     days: dict[WantedPaper, dt.date | None] = dict.fromkeys(asked, day)
     days |= dict.fromkeys(shown)
-    asked = tuple(days)
-    whole = businesses(file, ask)
+    whole, deciding = businesses(file, ask), list[WantedPaper]()
 
     def of_paper(paper: WantedPaper) -> Outcome:
         on = days[paper]
         return told_of_each(holders(paper, whole), lambda who: _of_one(paper, who, on))
 
-    found = of_each(asked, of_paper, lambda told: "; ".join(one.reason for _, one in told))
-    found.clause = _clauses(asked)
+    def reason(told: list[tuple[WantedPaper, Outcome]]) -> str:
+        deciding.extend(paper for paper, _ in told)
+        return "; ".join(one.reason for _, one in told)
+
+    found = of_each(days, of_paper, reason)
+    found.clause = _clauses(deciding)
     found.facts = {"berlaku_pada": day, **found.facts}
     return found
 

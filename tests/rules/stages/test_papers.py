@@ -100,6 +100,15 @@ def test_who_falls_by_an_expired_paper_is_told_both_dates_and_the_clause():
     }
 
 
+def test_who_falls_by_one_paper_is_told_its_clause_and_none_of_the_others():
+    """The document asks two papers in two places; one of them has ended."""
+    other = WantedPaper("skk", "SKK", PaperDay.BATAS_PEMASUKAN, clause="LDK huruf C")
+    who = held(("sbu", until(11)), ("skk", until(12)))
+    found = finding(of(who, sbu(clause="LDK huruf B"), other), KUALIFIKASI, RULE)
+
+    assert {c.clause for c in found.citations} == {"LDK huruf B"}
+
+
 @pytest.mark.parametrize(("last", "expected"), [(14, "gugur"), (15, "lulus")])
 def test_the_extension_counts(last, expected):
     """From 12 to 15 May."""
