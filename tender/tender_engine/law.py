@@ -349,11 +349,13 @@ class Rule(Generic[F]):
         return found
 
 
-def applied(rules: tuple[Rule[F], ...], file: F, law: Law) -> list[tuple[Rule[F], Finding, str]]:
-    """Each of `rules` that has something to say of `file`: its finding and what it waits for."""
+def applied(rules: tuple[Rule[F], ...], file: F, ask: Ask) -> list[tuple[Rule[F], Finding, str]]:
+    """Each of `rules` that has something to say of `file`: its finding and what it waits for.
+
+    Each puts its questions through `ask`, of which nothing is left behind.
+    """
     found: list[tuple[Rule[F], Finding, str]] = []
-    ask = Ask(law)
-    for each in in_force(rules, law.day):
+    for each in in_force(rules, ask.law.day):
         outcome = each.decide(file, ask)
         if outcome is not None:
             found.append((each, each.found(outcome, ask), outcome.needs))

@@ -61,10 +61,7 @@ class Verdicts:
         """How many verdicts there are at `stages`, or where none is named at all of them."""
         if not stages:
             return self._noted
-        decided = 0
-        for stage in stages:
-            decided += len(self.verdicts.get(stage, ()))
-        return decided
+        return sum(map(len, filter(None, map(self.verdicts.get, stages))))
 
     def passers(self, stage: StageId) -> dict[str, None]:
         """Who passed `stage`, in the order in which that was decided."""

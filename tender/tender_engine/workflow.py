@@ -84,10 +84,16 @@ class Case(Verdicts):
     awaiting: dict[Awaiting, None] = field(factory=dict)
     notices: dict[Notice, None] = field(factory=dict)
     values: dict[str, UsedValue] = field(factory=dict)
+    # Of which kinds anything happened: each bidder is asked at each stage whether it left.
+    happened: Set[type[Event]] = field(
+        default=Factory(lambda case: case.package.happened.kinds, takes_self=True), init=False
+    )
     # For questions to the law outside a rule, e.g. for a scope: what was asked stands on record.
     ask: Ask = field(
         default=Factory(lambda case: Ask(case.law, case.values), takes_self=True), init=False
     )
+    # For those of rules: what each of them asks is in its finding.
+    rules_ask: Ask = field(default=Factory(lambda case: Ask(case.law), takes_self=True), init=False)
     faults: list[Fault] = field(factory=list)
     unused: dict[int, tuple[Notice, ...]] = field(factory=dict)
     shared: dict[Hashable, Any] = field(factory=dict)

@@ -115,7 +115,7 @@ LOOKS: tuple[tuple[Look, tuple[type[Event], ...]], ...] = (
 
 def noticed(case: Case) -> Iterator[Notice]:
     """Everything odd."""
-    happened = case.package.happened.kinds
+    happened = case.happened
     for look, about in LOOKS:
         if not about or (happened and not happened.isdisjoint(about)):
             yield from look(case)

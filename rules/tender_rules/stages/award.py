@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
 
-from attrs import frozen
+from attrs import define
 
 from tender_engine.declared import StageWords, Words
 from tender_engine.events import Award, Withdrawal
@@ -27,7 +27,7 @@ __all__ = ["agrees", "award", "decider", "decider_of", "in_line", "names_winner"
 _STAGE = StageId.PENETAPAN
 
 
-@frozen
+@define
 class AwardFile:
     """A bidder who is proposed: its place among those who passed the proof, and the act on it."""
 

@@ -85,7 +85,7 @@ def _by_panel(
     """All votes at `stage` and what comes of them; of bidders that are judged alike, made once."""
     if not case.judgements.sets_apart(stage, bidder.id):
         alike = _voted_alike(case, stage, judged)
-        if not any(items for _, items in alike[1]):
+        if alike is not None:
             return alike
     return _voted(case, stage, bidder, judged)
 
@@ -93,8 +93,10 @@ def _by_panel(
 @once
 def _voted_alike(
     case: Case, stage: StageId, judged: Rule[Ballot]
-) -> tuple[tuple[Vote, ...], tuple[Found, ...]]:
-    return _voted(case, stage, _any_alike(case, stage), judged)
+) -> tuple[tuple[Vote, ...], tuple[Found, ...]] | None:
+    """The same of all whom nothing tells apart; None while a word is missing, told of each."""
+    votes, found = _voted(case, stage, _any_alike(case, stage), judged)
+    return None if any(items for _, items in found) else (votes, found)
 
 
 def _voted(

@@ -44,7 +44,7 @@ def apply_rules(
     """What every rule of the stage finds; none is skipped because another failed."""
     return [
         (finding, (Awaiting(stage, bidder.id, rule.awaited, needs, ("pokja",)),) if needs else ())
-        for rule, finding, needs in applied(rules, file, case.law)
+        for rule, finding, needs in applied(rules, file, case.rules_ask)
     ]
 
 

@@ -165,7 +165,7 @@ def _decide(case: Case, _: Participant) -> Decision:
 @once
 def _let_in(case: Case) -> Decision:
     """What is said of everybody who is evaluated: the rule knows nothing of a bidder."""
-    found = applied(RULES, case.package.tender.asks(_STAGE), case.law)
+    found = applied(RULES, case.package.tender.asks(_STAGE), case.rules_ask)
     return decide_by([(finding, ()) for _, finding, _ in found], met="Penawaran dievaluasi.")
 
 

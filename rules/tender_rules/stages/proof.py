@@ -6,7 +6,7 @@ Nobody passes it in silence: who is not exempt passes on what the panel judged o
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import define
 
 from tender_engine.declared import Check, Examples, StageWords, Words
 from tender_engine.findings import Awaiting, Verdict
@@ -60,7 +60,7 @@ SIKAP: Check[None, bool] = Check(
 CHECKS = (ATTENDED, SIKAP)
 
 
-@frozen
+@define
 class ProofFile:
     """A bidder at the proof, and what is recorded of it.
 
@@ -246,7 +246,7 @@ def _recorded(case: Case) -> frozenset[str]:
 
 
 def _by_rules(case: Case, bidder: Participant, file: ProofFile) -> Iterator[Found]:
-    for known, finding, needs in applied(RULES, file, case.law):
+    for known, finding, needs in applied(RULES, file, case.rules_ask):
         items = (Awaiting(_STAGE, bidder.id, known.awaits, needs, ("pokja",)),) if needs else ()
         yield finding, items
 

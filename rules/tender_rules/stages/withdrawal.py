@@ -115,6 +115,8 @@ def leavable(stage: Stage, *, alone: bool = False) -> Stage:
 
     @wraps(decide)
     def decide_or_leave(case: Case, bidder: Participant) -> Decision:
+        if Withdrawal not in case.happened:
+            return decide(case, bidder)
         gone = left(case.package, bidder.id, stage.id)
         if gone is None:
             return decide(case, bidder)
