@@ -54,9 +54,7 @@ _FORBIDDEN_IN_PROSE = f"[{HIDDEN}]"
 _EMPTY = r"\s.\-\u2010-\u2015\u2212_"
 _says_nothing = re.compile(f"[{_EMPTY}]*").fullmatch
 EMPTY = {"type": "string", "pattern": rf"^[{_EMPTY}]*$(?!\n)"}
-# A text of visible signs of ASCII, with blanks only inside.
-_is_usual = re.compile(r"[!-~](?:[ -~]*+(?<! ))?").fullmatch
-# Of these, all that JSON writes as they are.
+# The visible signs of ASCII that JSON writes as they are.
 _BARE = r"!#-\[\]-~"
 _DIGITS = 18
 # How much of a text its fault repeats, so that it can be copied.
@@ -247,8 +245,8 @@ class Text:
         if type(value) is not str:
             faults.add("PKT012", (at, key), expected="string", found=kind(value))
             return None
-        # Nearly every text is of these signs, which are neither hidden nor composed of others.
-        if _is_usual(value) and len(value) <= self._limit:
+        # Nearly every text is of signs that are neither hidden nor composed of others.
+        if _is_of_ascii(value) and len(value) <= self._limit:
             return value
         if hidden := re.search(self._signs, value):
             sign = f"U+{ord(hidden.group()):04X}"
@@ -392,7 +390,15 @@ class Choice:
         return {"enum": list(self.terms)}
 
 
-def _with_shared_zone(moment: date) -> date:
+def _is_of_ascii(value: str) -> bool:
+    """Whether a text is of visible signs of ASCII, with blanks only inside."""
+    return value.isascii() and value.isprintable() and value.strip() == value != ""
+
+
+# Many places of a package say one and the same day or time.
+@lru_cache(maxsize=8192)
+def _moment(made: Any, value: str) -> date:
+    moment: date = made.fromisoformat(value)
     # Times of one and the same zone are compared by their figures; of two that are equal each is
     # asked first how far ahead it is, which takes a hundred times as long.
     if isinstance(moment, datetime) and moment.tzinfo is not None:
@@ -410,7 +416,8 @@ class _Moment:
 
     def __init__(self, code: str, form: str, made: type[date], name: str, example: str) -> None:
         self._example = example
-        self._code, self._form, self._made, self._name = code, form, made, name
+        self._code, self._form, self._name = code, form, name
+        self._made: Any = made
         self._fits = re.compile(form).fullmatch
 
     def read(self, value: Any, at: Chain, key: str | int, faults: Faults) -> date | None:
@@ -418,7 +425,7 @@ class _Moment:
             value = value.isoformat()
         if type(value) is str and self._fits(value):
             try:
-                return _with_shared_zone(self._made.fromisoformat(value))
+                return _moment(self._made, value)
             except ValueError:
                 pass
         if type(value) is not str:
