@@ -24,8 +24,8 @@ SPSE = "SPSE"
 SPSE_HEAD = (
     "Salinan halaman tender pada SPSE",
     (
-        "Tempel di bawah ini tabel pengumuman dari SPSE, seluruhnya. Isinya tidak perlu diketik lagi"
-        " di Paket; bila keduanya diisi, keduanya harus sama."
+        "Tempel di bawah ini tabel pengumuman dari SPSE, seluruhnya. Isinya tidak perlu diketik"
+        " lagi di Paket; bila keduanya diisi, keduanya harus sama."
     ),
 )
 # A sheet or column whose name begins so is the panel's own, and is never read.
