@@ -105,8 +105,7 @@ def _are_near(one: Found, other: Found, most: int = 1) -> bool:
 def in_two_rows(sheet: Wrong) -> Iterator[Found]:
     """Two rows, one below the other, that hold what they cannot in several of the same cells.
 
-    What else is told of a row may follow from one cell of it. So it is with the same words in one
-    column of them that holds none.
+    What else is told of a row may follow from one cell of it.
     """
     for run in sheet.runs():
         rows = _rows(run)
@@ -165,14 +164,6 @@ def _are_alike(run: Iterable[Found]) -> bool:
         by_row.setdefault(spot.order[1], set()).add((spot.order[2], fault.code))
     same = [code for _, code in set.intersection(*by_row.values()) if code != EMPTY]
     return sum(code in _UNFIT or code.startswith(_OF_SHEETS) for code in same) > 1
-
-
-def _say_the_same(run: Iterable[Found]) -> bool:
-    """Whether rows have the same words in a cell that can hold only figures or few others."""
-    words = {(f.code, f.params.get("found", "")) for _, f in run if _is_strange(f)}
-    same = {found for _, found in words if not {*found} & {*_DIGITS} and len(found) >= _ROWS}
-    cells = Counter((spot.order[2], f.code, f.params.get("found")) for spot, f in run)
-    return any(count > 1 and of[2] in same - {_SEALED} for of, count in cells.items())
 
 
 def _is_no_slip(ones: Sequence[Found]) -> bool:
