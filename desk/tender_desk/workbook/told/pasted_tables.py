@@ -109,11 +109,7 @@ def in_two_rows(sheet: Wrong) -> Iterator[Found]:
     """
     for run in sheet.runs():
         rows = _rows(run)
-        if (
-            len(rows) < _ROWS
-            and max(rows) - min(rows) == 1
-            and (_are_alike(run) or _say_the_same(run))
-        ):
+        if len(rows) < _ROWS and max(rows) - min(rows) == 1 and _are_alike(run):
             yield from run
 
 
