@@ -56,8 +56,8 @@ class Needless:
         if not sheet.startswith(f"{MATRIX} ") or sheet not in typist.book.sheetnames:
             return False
         first = min(name for name in self._drawn.book.sheetnames if name.startswith(f"{MATRIX} "))
-        note = str(typist.book[sheet].cell(NOTES, 1).value)
-        return sheet != first and _TIMES_FOLLOW in note and self._times(first) == self._times(sheet)
+        said = _TIMES_FOLLOW in _note(typist, sheet)
+        return sheet != first and said and self._times(first) == self._times(sheet)
 
     def _times(self, matrix: str) -> list[Any]:
         """The times above the heads of a matrix and of its rows."""
@@ -67,5 +67,8 @@ class Needless:
 
 
 def _note(typist: Typist, sheet: str) -> str:
-    """What a sheet says above its heads; nothing of one that is not there."""
-    return str(typist.book[sheet].cell(NOTES, 1).value) if sheet in typist.book.sheetnames else ""
+    """What a sheet says above its heads, in a line or two; nothing of one that is not there."""
+    if sheet not in typist.book.sheetnames:
+        return ""
+    page = typist.book[sheet]
+    return " ".join(str(page.cell(row, 1).value or "") for row in (NOTES, NOTES + 1))

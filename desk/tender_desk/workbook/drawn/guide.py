@@ -69,9 +69,10 @@ GUIDE: tuple[tuple[str, ...], ...] = (
         "Matriks",
         (
             "Cara lain menulis 7 dan 8: peserta ke samping, kriteria ke bawah, satu sel satu"
-            " penilaian. Yang memutuskan dan waktunya cukup di atas tabel; bila kosong di sana pun,"
-            " waktunya seperti pada lembar anggota pertama. Yang sudah diperbarui tidak dihapus:"
-            " putusan baru ditulis dengan waktunya sendiri. Lembar penilai sendiri: Matriks m1."
+            " penilaian. Yang memutuskan dan waktunya cukup di atas tabel. Satu sel mengalahkan"
+            " baris tahap (kriteria kosong), dan keduanya kolom Semua. Yang sudah diperbarui tidak"
+            " dihapus: putusan baru ditulis dengan waktunya sendiri. Lembar penilai sendiri:"
+            " Matriks m1."
         ),
     ),
     (

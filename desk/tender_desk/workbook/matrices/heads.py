@@ -39,8 +39,8 @@ __all__ = [
 
 NAME, TITLE = "Matriks", "Matriks penilaian"
 NOTE = (
-    "Satu sel satu penilaian, oleh yang di samping Oleh. Kosong: belum dinilai. Sel mengalahkan"
-    " baris tahap (kriteria kosong), keduanya kolom Semua. Waktu kosong: waktu baris, lalu di atas."
+    "Satu sel satu penilaian, oleh yang di samping Oleh. Kosong: belum dinilai. Waktu kosong: waktu"
+    " baris, lalu di atas, lalu seperti lembar anggota pertama."
 )
 # Beside these, above the heads, stand who decides and when.
 BY, AT = "Oleh", "Waktu"
