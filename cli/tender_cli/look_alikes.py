@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 __all__ = ["copies_told", "namesakes_told", "numbers_told", "odd_numbers_told"]
 
-# What Windows, macOS, a browser and an office put before or behind the name of a copy.
+# What Windows, macOS, a browser and an office put before or behind the name of a copy, and what
+# people put behind that of a later state.
 _BEFORE = re.compile(r"^(?:salinan(?: dari)?|copy of)\s+", re.I)
 _BEHIND = re.compile(
-    r"(?:\s*\(\d+\)|\s+-\s+(?:copy|salin|salinan)|\s+(?:copy|salinan)(?:\s+\d+)?)$", re.I
+    r"(?:\s*\(\d+\)|\s+-\s+(?:copy|salin|salinan)|\s+(?:copy|salinan)(?:\s+\d+)?"
+    r"|[\s_-]+(?:(?:rev|revisi|final|fix)[\s._-]*\d*|v\d+)|\.xlsx)$",
+    re.I,
 )
 # Digits of a number, and what hides one.
 _DIGITS = "0123456789*xX"
@@ -45,6 +48,10 @@ def _plain(stem: str) -> str:
 
     >>> [_plain(name) for name in ("paket (1)", "paket - Copy (2)", "Salinan paket", "Paket")]
     ['paket', 'paket', 'paket', 'paket']
+    >>> [_plain(name) for name in ("paket_final", "paket rev.2", "paket.xlsx", "paket final FIX")]
+    ['paket', 'paket', 'paket', 'paket']
+    >>> [_plain(name) for name in ("gedung V", "renovasi", "paket-final-2 (1)", "drev 1")]
+    ['gedung v', 'renovasi', 'paket', 'drev 1']
     """
     name, before = stem, ""
     while name != before:
