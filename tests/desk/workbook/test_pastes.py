@@ -178,6 +178,23 @@ def test_what_was_cut_on_another_sheet_is_told_with_the_paste() -> None:
     assert "Pokja!B5: Nama wajib diisi." in fault.hint
 
 
+def test_what_was_forgotten_on_another_sheet_is_told_for_itself() -> None:
+    """Two names are no block of three rows, nor are two that no paste can have left apart."""
+    three = {"C6": "x", "F6": "besok", "C7": "y", "F7": "lusa", "C8": "z", "F8": "nanti"}
+    for cells, rows in (
+        (three, (5, 6)),
+        ({"C6": "x", "F6": "besok", "C7": "y", "F7": "z"}, (5, 7)),
+    ):
+        desk = typed("Penilaian", cells)
+        for row in rows:
+            desk.book["Pokja"].cell(row, 2).value = None
+        found = told(desk.read())
+
+        assert sorted(found) == sorted(
+            [*((f"Pokja!B{row}", "XLS041") for row in rows), ("Penilaian!C6", "XLS238")]
+        )
+
+
 def test_a_block_of_another_sheet_is_one_fault() -> None:
     """Names of members where stages belong: they are known by what stands on their own sheet."""
     desk = desk_of_sample(SAMPLE)

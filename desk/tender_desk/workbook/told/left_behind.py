@@ -1,7 +1,6 @@
 """What a block that was cut left empty on another sheet than the one on which it lies now."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
 from tender_desk.workbook.told.paste_evidence import GAPS, of_one_paste
 from tender_desk.workbook.told.wrong_sheet import Found, Wrong
@@ -16,9 +15,9 @@ _OF_HEADS = _GONE - {*GAPS}
 def pastes_on(sheets: Iterable[Wrong]) -> Sequence[Sequence[Found]]:
     """What is wrong by one paste each, first what is so on its own sheet.
 
-    Where one sheet alone has what does not belong there, and on another nothing is wrong but what
-    is not there any more, in rows one below the other or with its heads, this was cut, and pasted
-    on the first.
+    Where one sheet alone has what does not belong there, and on another as many rows, one below the
+    other, lack the same as the paste has, or nothing is wrong but heads that are not there any
+    more, this was cut, and pasted on the first. What else somebody forgot is told for itself.
     """
     sheets = [*sheets]
     pastes: dict[str, Sequence[Found]] = {}
@@ -29,23 +28,36 @@ def pastes_on(sheets: Iterable[Wrong]) -> Sequence[Sequence[Found]]:
     landed = [name for name, ones in pastes.items() if not _are_gaps(ones)]
     if len(landed) == 1:
         (name,) = landed
+        span = _span(pastes[name])
         others = [sheet for sheet in sheets if sheet.name != name and not sheet.is_form]
-        left = [one for sheet in others for one in _left_on(sheet, pastes)]
-        pastes = {name: [*pastes[name], *left]}
+        for sheet in others:
+            if left := [*_left_on(sheet, span)]:
+                pastes.pop(sheet.name, None)
+                pastes[name] = [*pastes[name], *left]
     return [*pastes.values()]
 
 
-def _left_on(sheet: Wrong, pastes: Mapping[str, Sequence[Found]]) -> Iterator[Found]:
-    """The gaps of a sheet that are known to be one, or stand one below the other, or of heads."""
-    if sheet.name in pastes:
-        yield from pastes[sheet.name]
-        return
+def _left_on(sheet: Wrong, span: int) -> Iterator[Found]:
+    """The gaps of a sheet that a block of so many rows leaves, or those of its heads."""
     if {fault.code for _, fault in sheet.found} <= _OF_HEADS:
         yield from sheet.found
-    for one, other in pairwise(sheet.found):
-        near = one[0].order and other[0].order[:1] and other[0].order[1] - one[0].order[1] == 1
-        if near and one[0].order[2] == other[0].order[2] and _are_gaps((one, other)):
-            yield from (one, other)
+        return
+    columns: dict[int, list[list[Found]]] = {}
+    for one in sheet.found:
+        if one[0].order and one[1].code in GAPS:
+            _, row, column = one[0].order
+            runs = columns.setdefault(column, [])
+            if not runs or row - runs[-1][-1][0].order[1] != 1:
+                runs.append([])
+            runs[-1].append(one)
+    for runs in columns.values():
+        yield from (one for run in runs if 1 < len(run) == span for one in run)
+
+
+def _span(ones: Iterable[Found]) -> int:
+    """How many rows a block spans by what does not belong where it lies."""
+    rows = {spot.order[1] for spot, fault in ones if spot.order and fault.code not in _GONE}
+    return max(rows) - min(rows) + 1 if rows else 0
 
 
 def _are_gaps(ones: Iterable[Found]) -> bool:
